@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace MouBuilder.Diagnostics;
+
+/// <summary>
+/// Collects what a step notices. Each problem has one method, in the part of this class named after the step that
+/// reports it, so that the calling code reads like prose and a code is written down in one place only.
+/// </summary>
+internal sealed partial class DiagnosticBag
+{
+    private readonly List<Diagnostic> found = [];
+
+    public bool HasErrors => found.Exists(d => d.Severity == Severity.Error);
+
+    public int Count => found.Count;
+
+    public void AddRange(IEnumerable<Diagnostic> diagnostics) => found.AddRange(diagnostics);
+
+    public ImmutableArray<Diagnostic> ToImmutable() => [.. found];
+
+    private void Error(string code, Place place, string message) => found.Add(new(code, Severity.Error, place, message));
+
+    private void Warn(string code, Place place, string message) => found.Add(new(code, Severity.Warning, place, message));
+
+    private void Inform(string code, Place place, string message) => found.Add(new(code, Severity.Info, place, message));
+}
