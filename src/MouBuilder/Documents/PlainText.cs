@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace MouBuilder.Documents;
+
+/// <summary>The words of inlines, as a reader of the page sees them.</summary>
+internal static class PlainText
+{
+    public static string Of(ImmutableArray<Inline> inlines)
+    {
+        StringBuilder text = new();
+        foreach (Inline inline in inlines)
+        {
+            text.Append(Of(inline));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Of(Inline inline) => inline switch
+    {
+        TextRun t => t.Value,
+        Term t => t.Value,
+        Reference r => Of(r),
+        Link l => Of(l.Content),
+        Gap g => $"[{g.Field}]",
+        LineBreak => " ",
+        _ => "",
+    };
+
+    /// <summary>A reference as printed: <c>Section 4.2</c> with a no-break space.</summary>
+    public static string Of(Reference r) => r.Word.Length == 0 ? r.Label ?? "" : r.Word + "\u00A0" + r.Label;
+}
