@@ -19,7 +19,7 @@ public static class Numbering
             Label = (i + 1).ToString(CultureInfo.InvariantCulture),
             Blocks = [.. n.Blocks.Select(pass.Label)],
         })];
-        InlineRewriter references = new(inline => inline is Reference r ? r with { Label = pass.Targets.GetValueOrDefault(r.Target) } : inline);
+        InlineRewriter references = new(inline => inline is Reference r ? pass.Resolve(r) : inline);
         return references.Rewrite(document with { Blocks = blocks, Notes = notes });
     }
 
@@ -31,7 +31,13 @@ public static class Numbering
         private int listDepth;
         private bool numbered;
 
-        public Dictionary<string, string> Targets { get; } = new(StringComparer.Ordinal);
+        // A number wants a word before it ("Section 4.2"); a heading or "Exhibit A" does not.
+        private readonly Dictionary<string, (string Label, bool WantsWord)> targets = new(StringComparer.Ordinal);
+        private string sectionHeading = "";
+
+        public Reference Resolve(Reference reference) => targets.TryGetValue(reference.Target, out (string Label, bool WantsWord) target)
+            ? reference with { Label = target.Label, Word = target.WantsWord ? reference.Word : "" }
+            : reference with { Label = null };
 
         public Block Label(Block block) => block switch
         {
@@ -58,18 +64,15 @@ public static class Numbering
             numbered = section.Kind == SectionKind.Numbered;
             string? label = numbered ? Labels.Section(++sections) : null;
             clauses = 0;
-            Targets[section.Id] = label?.TrimEnd('.') ?? PlainText.Of(section.Heading);
+            sectionHeading = PlainText.Of(section.Heading);
+            targets[section.Id] = label is null ? (sectionHeading, false) : (label.TrimEnd('.'), true);
             return section with { Label = label, Blocks = [.. section.Blocks.Select(Label)] };
         }
 
         private Clause LabelClause(Clause clause)
         {
             string? label = numbered && !clause.Title.IsEmpty ? Labels.Clause(sections, ++clauses) : null;
-            if (label is not null || !clause.Title.IsEmpty)
-            {
-                Targets[clause.Id] = label ?? PlainText.Of(clause.Title);
-            }
-
+            targets[clause.Id] = label is not null ? (label, true) : (clause.Title.IsEmpty ? sectionHeading : PlainText.Of(clause.Title), false);
             return clause with { Label = label, Blocks = [.. clause.Blocks.Select(Label)] };
         }
 
@@ -77,7 +80,8 @@ public static class Numbering
         {
             numbered = false;
             string label = Labels.Exhibit(attachmentWord, ++exhibits);
-            Targets[exhibit.Id] = label;
+            sectionHeading = label;
+            targets[exhibit.Id] = (label, false);
             return exhibit with { Label = label, Blocks = [.. exhibit.Blocks.Select(Label)] };
         }
 
