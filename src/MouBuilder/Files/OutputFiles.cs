@@ -1,0 +1,144 @@
+using System.Globalization;
+using MouBuilder.Diagnostics;
+
+namespace MouBuilder.Files;
+
+/// <summary>A file to be written.</summary>
+/// <param name="Path">Where it is to stand.</param>
+/// <param name="Content">All of its bytes.</param>
+public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Content);
+
+/// <summary>
+/// Writes a run's files whole or not at all: every file is written and flushed under another name in the same folder first, and only when all of them
+/// stand there are they renamed into place, in the order given. Before the first rename an error leaves everything as it was.
+/// </summary>
+public static class OutputFiles
+{
+    private const string Ending = ".mou-tmp";
+
+    /// <summary>Writes the files; the folder is made if it is missing. Errors are diagnostics.</summary>
+    /// <param name="inputs">Files the run has read; none of them is ever written over.</param>
+    public static IReadOnlyList<Diagnostic> Write(IReadOnlyList<OutputFile> files, IReadOnlyCollection<string> inputs)
+    {
+        DiagnosticBag bag = new();
+        foreach (OutputFile file in files)
+        {
+            CheckTarget(file.Path, inputs, bag);
+        }
+
+        if (!bag.HasErrors)
+        {
+            StageAndRename(files, bag);
+        }
+
+        return bag.ToImmutable();
+    }
+
+    private static void CheckTarget(string path, IReadOnlyCollection<string> inputs, DiagnosticBag bag)
+    {
+        string shown = Paths.Shown(path);
+        if (path.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            bag.CannotWrite(shown, "its name holds a character that was lost in an earlier conversion.");
+        }
+        else if (PlainFile.WhatElse(path) is { } what)
+        {
+            bag.TargetNotAPlainFile(shown, what);
+        }
+        else if (inputs.Any(input => string.Equals(Path.GetFullPath(input), Path.GetFullPath(path), StringComparison.Ordinal)))
+        {
+            bag.OutputIsInput(shown);
+        }
+    }
+
+    private static void StageAndRename(IReadOnlyList<OutputFile> files, DiagnosticBag bag)
+    {
+        List<string> staged = [];
+        string current = "";
+        int renamed = 0;
+        try
+        {
+            foreach (OutputFile file in files)
+            {
+                current = file.Path;
+                staged.Add(Stage(file));
+            }
+
+            for (; renamed < files.Count; renamed++)
+            {
+                current = files[renamed].Path;
+                File.Move(staged[renamed], current, overwrite: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            foreach (string left in staged)
+            {
+                TryDelete(left);
+            }
+
+            string done = renamed == 0 ? "Nothing was changed." : $"Already in place: {string.Join(", ", files.Take(renamed).Select(f => Paths.Shown(f.Path)))}.";
+            bag.CannotWrite(Paths.Shown(current), $"{e.Message.TrimEnd('.')}. {done}");
+        }
+    }
+
+    private static string Stage(OutputFile file)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file.Path))!;
+        Directory.CreateDirectory(folder);
+        string name = Path.GetFileName(file.Path);
+        RemoveLitter(folder, name);
+        string path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{name}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{Ending}"));
+        try
+        {
+            using FileStream stream = new(path, FileMode.Create, FileAccess.Write, FileShare.None);
+            stream.Write(file.Content.Span);
+            stream.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            TryDelete(path);
+            throw;
+        }
+
+        return path;
+    }
+
+    // A killed run cannot clean up after itself; the next one does.
+    private static void RemoveLitter(string folder, string name)
+    {
+        foreach (string left in Directory.EnumerateFiles(folder, $".{name}.*{Ending}"))
+        {
+            string[] parts = Path.GetFileName(left)[(name.Length + 2)..^Ending.Length].Split('-');
+            if (int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int process) && !IsRunning(process))
+            {
+                TryDelete(left);
+            }
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var found = System.Diagnostics.Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The file that could not be deleted is not the one the user asked about; the error that led here is reported.
+        }
+    }
+}

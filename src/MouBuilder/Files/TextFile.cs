@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text;
+using MouBuilder.Diagnostics;
+
+namespace MouBuilder.Files;
+
+/// <summary>
+/// The strict text reader: everything a person writes comes in through here. UTF-8 only, no character that cannot be seen, lines ending in
+/// <c>\n</c>, composed to form C, so that "ề" typed in two ways is one text.
+/// </summary>
+/// <param name="Text">The text; a byte order mark is gone, line ends are <c>\n</c>.</param>
+/// <param name="Hash">SHA-256 over the file's bytes, in lower-case hexadecimal.</param>
+internal sealed record TextFile(SourceText Text, string Hash)
+{
+    /// <summary>The largest text file read, in bytes.</summary>
+    public const int LargestFile = 1 << 20;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a file; null when a diagnostic says why not.</summary>
+    public static TextFile? Read(string path, DiagnosticBag bag)
+    {
+        string shown = Paths.Shown(path);
+        return ReadBytes(path, shown, bag) is { } bytes ? FromBytes(bytes, shown, bag) : null;
+    }
+
+    /// <summary>Reads bytes that were a file's; null when a diagnostic says why not.</summary>
+    public static TextFile? FromBytes(byte[] bytes, string shownPath, DiagnosticBag bag)
+    {
+        if (Decode(bytes, shownPath, bag) is not { } text)
+        {
+            return null;
+        }
+
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        SourceText source = new(shownPath, text.IsNormalized() ? text : text.Normalize());
+        return IsVisible(source, bag) ? new(source, Convert.ToHexStringLower(SHA256.HashData(bytes))) : null;
+    }
+
+    private static byte[]? ReadBytes(string path, string shown, DiagnosticBag bag)
+    {
+        try
+        {
+            if (PlainFile.WhatElseBehindLinks(path) is { } what)
+            {
+                bag.NotAPlainFile(shown, what);
+                return null;
+            }
+
+            FileInfo file = new(path);
+            if (!file.Exists)
+            {
+                bag.FileNotFound(shown);
+                return null;
+            }
+
+            if (file.Length > LargestFile)
+            {
+                bag.FileTooLarge(shown, file.Length, LargestFile);
+                return null;
+            }
+
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            bag.FileUnreadable(shown, e.Message);
+            return null;
+        }
+    }
+
+    private static string? Decode(byte[] bytes, string shown, DiagnosticBag bag)
+    {
+        ReadOnlySpan<byte> content = bytes;
+        if (content.StartsWith("\uFEFF"u8))
+        {
+            content = content[3..];
+        }
+        else if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            bag.NotUtf8(new(shown, 1, 1), "it is UTF-16");
+            return null;
+        }
+
+        try
+        {
+            return Strict.GetString(content);
+        }
+        catch (DecoderFallbackException e)
+        {
+            // The index counts from the start of the content that was handed over.
+            string before = Encoding.UTF8.GetString(content[..Math.Max(0, e.Index)]);
+            bag.NotUtf8(new SourceText(shown, before).PlaceOf(before.Length), "a byte here is not part of any character");
+            return null;
+        }
+    }
+
+    private static bool IsVisible(SourceText source, DiagnosticBag bag)
+    {
+        if (TextRules.FirstRefused(source.Text) is { } refused)
+        {
+            bag.RefusedCharacter(source.PlaceOf(refused.Index), refused.What);
+            return false;
+        }
+
+        if (TextRules.FirstMixedWord(source.Text) is { } mixed)
+        {
+            bag.MixedScripts(source.PlaceOf(mixed.Index), mixed.Word);
+            return false;
+        }
+
+        return true;
+    }
+}

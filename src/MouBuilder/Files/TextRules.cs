@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+
+namespace MouBuilder.Files;
+
+/// <summary>
+/// Which characters a legal text may hold. Characters that a reader of the page cannot see, or that change the order in which he sees the others,
+/// are refused: what is signed must be what was read.
+/// </summary>
+internal static class TextRules
+{
+    /// <summary>The first character that is refused, with what it is; null when there is none.</summary>
+    public static (int Index, string What)? FirstRefused(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c is >= ' ' and < '\u007F' or '\n' or '\t')
+            {
+                continue;
+            }
+
+            if (Rune.DecodeFromUtf16(text[i..], out Rune rune, out _) != System.Buffers.OperationStatus.Done)
+            {
+                return (i, $"half a surrogate pair (U+{(int)c:X4})");
+            }
+
+            if (What(rune.Value) is { } what)
+            {
+                return (i, string.Create(CultureInfo.InvariantCulture, $"{what} (U+{rune.Value:X4})"));
+            }
+
+            i += rune.Utf16SequenceLength - 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first word that mixes Latin letters with Greek or Cyrillic ones that look alike; null when there is none.</summary>
+    public static (int Index, string Word)? FirstMixedWord(string text)
+    {
+        int start = -1;
+        bool latin = false;
+        bool lookalike = false;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsLetter(text[i]))
+            {
+                start = start < 0 ? i : start;
+                latin |= text[i] is < '\u0250' or (>= '\u1E00' and < '\u1F00');
+                lookalike |= text[i] is >= '\u0370' and < '\u0530';
+            }
+            else
+            {
+                if (latin && lookalike)
+                {
+                    return (start, text[start..i]);
+                }
+
+                (start, latin, lookalike) = (-1, false, false);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? What(int c) => c switch
+    {
+        0 => "a NUL character",
+        < 0x20 or (>= 0x7F and <= 0x9F) => "a control character",
+        0xAD => "an invisible soft hyphen",
+        0x61C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => "a mark that turns the reading direction",
+        0x180E or (>= 0x200B and <= 0x200D) or (>= 0x2060 and <= 0x2065) or (>= 0x206A and <= 0x206F) or 0xFEFF => "an invisible character",
+        0x2028 or 0x2029 => "a line or paragraph separator",
+        (>= 0xFFF9 and <= 0xFFFB) or 0x115F or 0x1160 or 0x3164 or 0xFFA0 => "an invisible character",
+        0xFFFD => "the mark of a character that was lost in an earlier conversion",
+        (>= 0xFDD0 and <= 0xFDEF) => "a non-character",
+        >= 0xE0000 and <= 0xE0FFF => "an invisible tag character",
+        _ when (c & 0xFFFE) == 0xFFFE => "a non-character",
+        _ => null,
+    };
+}
