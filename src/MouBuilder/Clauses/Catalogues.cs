@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using MouBuilder.Diagnostics;
+using MouBuilder.Files;
+using MouBuilder.Yaml;
+
+namespace MouBuilder.Clauses;
+
+/// <summary>How an entry of a requirements catalogue can be met.</summary>
+public enum MetBy
+{
+    /// <summary>The wording of an agreement alone can meet it.</summary>
+    Clause,
+
+    /// <summary>Wording can commit the parties; proof needs a process.</summary>
+    ClauseAndProcess,
+
+    /// <summary>It happens outside the agreement.</summary>
+    Process,
+
+    /// <summary>It needs data or measurement.</summary>
+    Data,
+
+    /// <summary>A property of the set of documents: languages, readability, a disclaimer.</summary>
+    Document,
+
+    /// <summary>A fact, not a requirement.</summary>
+    Context,
+}
+
+/// <summary>Which checklist an entry belongs to.</summary>
+public enum RequirementMode
+{
+    /// <summary>The catalogue makes no difference.</summary>
+    Any,
+    Start,
+    Improve,
+}
+
+/// <summary>An entry of a requirements catalogue.</summary>
+/// <param name="Catalogue">The catalogue's id, for example <c>secure</c>.</param>
+/// <param name="Parent">The id of the entry it is a part of; null for an outermost one.</param>
+/// <param name="Evidence">What in a text shows that the entry is met, in words; empty when nothing is said.</param>
+public sealed record Requirement(
+    string Id, string Catalogue, string? Parent, string Title, string Text, MetBy MetBy, ImmutableArray<string> Families, RequirementMode Mode, string Evidence, Source Place);
+
+/// <summary>A family of clauses.</summary>
+public sealed record Family(string Id, string Title, string Text);
+
+/// <summary>A question that families ask.</summary>
+public sealed record FamilyQuestion(string Id, string Question);
+
+/// <summary>A part that an agreement must have.</summary>
+/// <param name="Families">Any clause of one of these families supplies the part.</param>
+public sealed record AgreementPart(string Id, string Title, string Text, ImmutableArray<string> Families, string Source);
+
+/// <summary>A term with a fixed meaning in the field, and words that must not stand for it.</summary>
+public sealed record TermOfArt(string Id, string Term, string Use, ImmutableArray<string> Avoid, string Note);
+
+/// <summary>The catalogues of a library: what agreements should contain, what families ask, which terms are fixed.</summary>
+public sealed record Catalogues
+{
+    public ImmutableArray<Requirement> Requirements { get; private init; } = [];
+
+    public ImmutableArray<Family> Families { get; private init; } = [];
+
+    public ImmutableArray<FamilyQuestion> Questions { get; private init; } = [];
+
+    public ImmutableArray<AgreementPart> Parts { get; private init; } = [];
+
+    public ImmutableArray<TermOfArt> Terms { get; private init; } = [];
+
+    /// <summary>Reads every file of the library's <c>catalogues</c> folder; a library without one has empty catalogues.</summary>
+    public static (Catalogues Catalogues, ImmutableArray<Diagnostic> Diagnostics) Load(string libraryFolder)
+    {
+        DiagnosticBag bag = new();
+        CatalogueReader reader = new(bag);
+        string folder = Path.Combine(libraryFolder, "catalogues");
+        if (Directory.Exists(folder))
+        {
+            foreach (string path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+            {
+                if (TextFile.Read(path, bag) is { } file && YamlFile.Read(file.Text, bag) is { } map)
+                {
+                    reader.Read(new(map, "a catalogue", bag));
+                }
+            }
+        }
+
+        Catalogues catalogues = new()
+        {
+            Requirements = [.. reader.Requirements],
+            Families = [.. reader.Families],
+            Questions = [.. reader.Questions],
+            Parts = [.. reader.Parts],
+            Terms = [.. reader.Terms],
+        };
+        return (catalogues, bag.ToImmutable());
+    }
+}
