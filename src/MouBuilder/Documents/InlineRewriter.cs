@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 
 namespace MouBuilder.Documents;
 
-/// <summary>Makes the same document with every inline, links' contents included, replaced by what a function answers for it.</summary>
-internal sealed class InlineRewriter(Func<Inline, IEnumerable<Inline>> replace)
+/// <summary>Makes the same document with every inline replaced by what a function answers for it.</summary>
+/// <param name="replace">Answers for every inline but links, the contents of links included.</param>
+/// <param name="replaceLink">Answers for links, whose contents have been replaced; null to keep them.</param>
+internal sealed class InlineRewriter(Func<Inline, IEnumerable<Inline>> replace, Func<Link, Inline>? replaceLink = null)
 {
-    public InlineRewriter(Func<Inline, Inline> replace)
-        : this(inline => [replace(inline)])
+    public InlineRewriter(Func<Inline, Inline> replace, Func<Link, Inline>? replaceLink = null)
+        : this(inline => [replace(inline)], replaceLink)
     {
     }
 
@@ -31,5 +33,11 @@ internal sealed class InlineRewriter(Func<Inline, IEnumerable<Inline>> replace)
     };
 
     private ImmutableArray<Inline> Rewrite(ImmutableArray<Inline> inlines) =>
-        [.. inlines.SelectMany(i => i is Link l ? [l with { Content = Rewrite(l.Content) }] : replace(i))];
+        [.. inlines.SelectMany(i => i is Link l ? [Rewrite(l)] : replace(i))];
+
+    private Inline Rewrite(Link link)
+    {
+        Link inner = link with { Content = Rewrite(link.Content) };
+        return replaceLink?.Invoke(inner) ?? inner;
+    }
 }

@@ -1,0 +1,78 @@
+using System.Buffers;
+
+namespace MouBuilder.Documents;
+
+/// <summary>Marks defined terms where they are used: their exact words, or a declared form of them, as whole words; the longest where several fit.</summary>
+internal sealed class TermMarks
+{
+    private readonly SearchValues<string> forms;
+    private readonly (string Form, string Name)[] byLength;
+
+    private TermMarks(DocumentProperties properties)
+    {
+        byLength = [.. properties.Terms
+            .SelectMany(t => t.Forms.Append(t.Name).Select(form => (Form: form, t.Name)))
+            .Where(t => t.Form.Length > 0)
+            .OrderByDescending(t => t.Form.Length).ThenBy(t => t.Form, StringComparer.Ordinal)];
+        forms = SearchValues.Create([.. byLength.Select(t => t.Form)], StringComparison.Ordinal);
+    }
+
+    public static MouDocument Mark(MouDocument document)
+    {
+        if (document.Properties.Terms.IsEmpty)
+        {
+            return document;
+        }
+
+        TermMarks marks = new(document.Properties);
+        return new InlineRewriter(inline => inline is TextRun run ? marks.Split(run) : [inline]).Rewrite(document);
+    }
+
+    private List<Inline> Split(TextRun run)
+    {
+        List<Inline> parts = [];
+        int done = 0;
+        int from = 0;
+        while (from < run.Value.Length && run.Value.AsSpan(from).IndexOfAny(forms) is var offset and >= 0)
+        {
+            int at = from + offset;
+            if (TermAt(run.Value, at) is { } term)
+            {
+                Add(parts, run, done, at);
+                parts.Add(new Term(term.Form, term.Name, run.Emphasis));
+                done = from = at + term.Form.Length;
+            }
+            else
+            {
+                from = at + 1;
+            }
+        }
+
+        Add(parts, run, done, run.Value.Length);
+        return parts;
+    }
+
+    private (string Form, string Name)? TermAt(string text, int at)
+    {
+        foreach ((string form, string name) in byLength)
+        {
+            int end = at + form.Length;
+            if (string.CompareOrdinal(text, at, form, 0, form.Length) == 0
+                && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return (form, name);
+            }
+        }
+
+        return null;
+    }
+
+    private static void Add(List<Inline> parts, TextRun run, int from, int to)
+    {
+        if (to > from)
+        {
+            parts.Add(run with { Value = run.Value[from..to] });
+        }
+    }
+}

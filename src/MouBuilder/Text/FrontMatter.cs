@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
+using MouBuilder.Files;
+using MouBuilder.Yaml;
+
+namespace MouBuilder.Text;
+
+/// <summary>
+/// The YAML at the head of a Markdown file of ours. <c>mou: 1</c> tells our reader that labels in the text are labels; the rest is what Markdown cannot say:
+/// the document's properties, its defined terms, and which blocks are sections, clauses, exhibits and signatures.
+/// </summary>
+internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray<OutlineEntry> Outline)
+{
+    private const string Fence = "---\n";
+
+    public static string Write(MouDocument document)
+    {
+        DocumentProperties p = document.Properties;
+        StringBuilder yaml = new(Fence);
+        yaml.Append("mou: 1\n");
+        Pair(yaml, "title", p.Title);
+        Pair(yaml, "agreement", p.Agreement);
+        Pair(yaml, "revision", p.Revision);
+        Pair(yaml, "status", p.Status);
+        Pair(yaml, "language", p.Language);
+        Pair(yaml, "drafted", p.Drafted?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        Pair(yaml, "drafter", p.Drafter);
+        Pair(yaml, "disclaimer", p.Disclaimer);
+        Pair(yaml, "attachments", p.AttachmentWord);
+        yaml.Append(p.Contents ? "contents: true\n" : "contents: false\n");
+        yaml.Append(p.Terms.IsEmpty ? "terms: []\n" : "terms:\n");
+        foreach (DefinedTerm term in p.Terms)
+        {
+            string forms = string.Join(", ", term.Forms.Select(Quote));
+            yaml.Append(CultureInfo.InvariantCulture, $"  - {{ term: {Quote(term.Name)}, forms: [{forms}], clause: {Quote(term.Clause)} }}\n");
+        }
+
+        ImmutableArray<OutlineEntry> outline = Text.Outline.Of(document);
+        yaml.Append(outline.IsEmpty ? "outline: []\n" : "outline:\n");
+        foreach (OutlineEntry entry in outline)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $"  - {{ at: {entry.At}, blocks: {entry.Length}, {Words(entry)} }}\n");
+        }
+
+        return yaml.Append(Fence).Append('\n').ToString();
+    }
+
+    /// <summary>Splits a file into front matter and body; null when the file is not one of ours.</summary>
+    public static (SourceText FrontMatter, SourceText Body)? Split(SourceText file)
+    {
+        if (!file.Text.StartsWith(Fence, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        int end = file.Text.IndexOf("\n" + Fence, Fence.Length - 1, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        string yaml = file.Text[Fence.Length..(end + 1)];
+        int bodyStart = end + 1 + Fence.Length;
+        int bodyLine = file.Text.AsSpan(0, bodyStart).Count('\n') + 1;
+        return (new(file.Path, yaml, 2), new(file.Path, file.Text[bodyStart..], bodyLine));
+    }
+
+    public static FrontMatter? Read(SourceText yaml, DiagnosticBag bag)
+    {
+        if (YamlFile.Read(yaml, bag) is not { } map)
+        {
+            return null;
+        }
+
+        YamlKeys keys = new(map, "the front matter", bag);
+        keys.Required("mou");
+        DocumentProperties properties = new()
+        {
+            Title = keys.Text("title", ""),
+            Agreement = keys.Text("agreement", ""),
+            Revision = keys.Text("revision", ""),
+            Status = keys.Text("status", ""),
+            Language = keys.Text("language", ""),
+            Drafted = keys.Text("drafted", "").Length > 0 ? keys.Date("drafted") : null,
+            Drafter = keys.Text("drafter", ""),
+            Disclaimer = keys.Text("disclaimer", ""),
+            AttachmentWord = keys.Text("attachments", "Exhibit"),
+            Contents = keys.Flag("contents"),
+            Terms = [.. keys.Maps("terms", "a term").Select(ReadTerm)],
+        };
+        ImmutableArray<OutlineEntry> outline = [.. keys.Maps("outline", "an outline entry").Select(ReadEntry)];
+        keys.Finish();
+        return new(properties, outline);
+    }
+
+    private static DefinedTerm ReadTerm(YamlKeys keys)
+    {
+        DefinedTerm term = new(keys.Required("term"), [.. keys.Texts("forms").Select(f => f.Value)], keys.Text("clause", ""));
+        keys.Finish();
+        return term;
+    }
+
+    private static OutlineEntry ReadEntry(YamlKeys keys)
+    {
+        int at = keys.Integer("at") ?? 0;
+        int length = keys.Integer("blocks") ?? 0;
+        OutlineEntry entry = new(OutlineKind.Signatures, "", SectionKind.Numbered, at, length, null, false);
+        if (keys.Text("section") is { } section)
+        {
+            entry = entry with { Kind = OutlineKind.Section, Id = section, Section = keys.Choice("kind", SectionKind.Numbered), HasHeading = true };
+        }
+        else if (keys.Text("clause") is { } clause)
+        {
+            ClauseOrigin? origin = keys.Text("version") is { } version ? new(clause, version, keys.Text("text", "")) : null;
+            entry = entry with { Kind = OutlineKind.Clause, Id = clause, Origin = origin, HasHeading = keys.Flag("heading", true) };
+        }
+        else if (keys.Text("exhibit") is { } exhibit)
+        {
+            entry = entry with { Kind = OutlineKind.Exhibit, Id = exhibit, HasHeading = true };
+        }
+        else
+        {
+            keys.Flag("signatures");
+        }
+
+        keys.Finish();
+        return entry;
+    }
+
+    private static string Words(OutlineEntry entry) => entry.Kind switch
+    {
+        OutlineKind.Section => $"section: {Quote(entry.Id)}, kind: {KebabCase.Of(entry.Section)}",
+        OutlineKind.Clause => $"clause: {Quote(entry.Id)}"
+            + (entry.Origin is { } o ? $", version: {Quote(o.Version)}, text: {Quote(o.Fingerprint)}" : "")
+            + (entry.HasHeading ? "" : ", heading: false"),
+        OutlineKind.Exhibit => $"exhibit: {Quote(entry.Id)}",
+        _ => "signatures: true",
+    };
+
+    private static void Pair(StringBuilder yaml, string key, string value) => yaml.Append(key).Append(": ").Append(Quote(value)).Append('\n');
+
+    private static string Quote(string value) =>
+        '"' + value.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal) + '"';
+}

@@ -1,0 +1,314 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
+using Block = MouBuilder.Documents.Block;
+using Inline = MouBuilder.Documents.Inline;
+using ListBlock = MouBuilder.Documents.ListBlock;
+using Table = MouBuilder.Documents.Table;
+using TableCell = MouBuilder.Documents.TableCell;
+using TableRow = MouBuilder.Documents.TableRow;
+
+namespace MouBuilder.Text;
+
+/// <summary>Blocks read from Markdown: a flat row in which headings, title and placements stand where they were met.</summary>
+/// <param name="Notes">The footnotes of these blocks; their ids are unique within them only.</param>
+internal sealed record MarkdownBlocks(ImmutableArray<Block> Blocks, ImmutableArray<Note> Notes, ImmutableArray<(int Index, object Payload)> Placements);
+
+/// <summary>Reads Markdown into blocks. What the dialect does not take is a diagnostic, never dropped in silence.</summary>
+internal sealed class MarkdownReader
+{
+    /// <summary>Lines that open more containers than this are refused before parsing: nesting costs the parser quadratic time.</summary>
+    private const int MostContainersOnALine = 40;
+
+    private readonly MarkdownText source;
+    private readonly MarkdownDialect dialect;
+    private readonly ClauseOrigin? origin;
+    private readonly DiagnosticBag bag;
+    private readonly InlineReader inlines;
+    private readonly List<(int Index, object Payload)> placements = [];
+    private int listDepth;
+
+    private MarkdownReader(MarkdownText source, MarkdownDialect dialect, ClauseOrigin? origin, string referenceWord, DiagnosticBag bag)
+    {
+        this.source = source;
+        this.dialect = dialect;
+        this.origin = origin;
+        this.bag = bag;
+        inlines = new(source, dialect, referenceWord, bag);
+    }
+
+    /// <param name="referenceWord">What stands before the number of a cross-reference: <c>Section</c>.</param>
+    public static MarkdownBlocks Read(MarkdownText source, MarkdownDialect dialect, ClauseOrigin? origin, string referenceWord, DiagnosticBag bag)
+    {
+        MarkdownReader reader = new(source, dialect, origin, referenceWord, bag);
+        if (FirstTooDeep(source.Text) is { } offset)
+        {
+            bag.MarkdownTooDeep(source.PlaceOf(offset));
+            return new([], [], []);
+        }
+
+        try
+        {
+            return reader.ReadAll(Markdown.Parse(source.Text, MarkdownPipelines.Ours));
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses deep nesting this way, without a place.
+            bag.MarkdownTooDeep(source.PlaceOf(0));
+            return new([], [], []);
+        }
+    }
+
+    private MarkdownBlocks ReadAll(Markdig.Syntax.MarkdownDocument document)
+    {
+        List<Block> blocks = [];
+        foreach (Markdig.Syntax.Block block in document)
+        {
+            if (PlacementAt(block) is { } placed)
+            {
+                placements.Add((blocks.Count, placed.Payload));
+            }
+            else
+            {
+                Add(block, blocks);
+            }
+        }
+
+        return new([.. blocks], inlines.Notes, [.. placements]);
+    }
+
+    private PlacedAt? PlacementAt(Markdig.Syntax.Block block) =>
+        block is ParagraphBlock ? source.Placements.FirstOrDefault(p => p.Offset == block.Span.Start && p.Offset + p.Length - 1 == block.Span.End) : null;
+
+    private void Add(Markdig.Syntax.Block block, List<Block> blocks)
+    {
+        Provenance from = From(block);
+        switch (block)
+        {
+            case ParagraphBlock paragraph:
+                AddParagraph(paragraph, from, blocks);
+                break;
+            case HeadingBlock heading:
+                AddHeading(heading, from, blocks);
+                break;
+            case Markdig.Syntax.ListBlock list:
+                AddList(ReadList(list, from), blocks);
+                break;
+            case Markdig.Extensions.Tables.Table table:
+                blocks.Add(ReadTable(table, from));
+                break;
+            case QuoteBlock quote when dialect != MarkdownDialect.Clause:
+                AddNotices(quote, blocks);
+                break;
+            case ThematicBreakBlock when dialect != MarkdownDialect.Clause:
+                blocks.Add(new PageBreak { From = from });
+                break;
+            case LinkReferenceDefinitionGroup definitions:
+                foreach (Markdig.Syntax.Block definition in definitions)
+                {
+                    bag.MarkdownNotTaken(PlaceOf(definition), "a link definition such as [name]: address");
+                }
+
+                break;
+            default:
+                bag.MarkdownNotTaken(PlaceOf(block), block switch
+                {
+                    QuoteBlock => "a quotation (a line beginning with >)",
+                    ThematicBreakBlock => "a rule (---)",
+                    _ => "this construct",
+                });
+                break;
+        }
+    }
+
+    private void AddParagraph(ParagraphBlock paragraph, Provenance from, List<Block> blocks)
+    {
+        if (source.Placements.Any(p => p.Offset >= paragraph.Span.Start && p.Offset <= paragraph.Span.End))
+        {
+            bag.PlacementInside(PlaceOf(paragraph));
+            return;
+        }
+
+        EmphasisInline? subtitle = dialect == MarkdownDialect.Clause ? null : SubtitleIn(paragraph, blocks);
+        ImmutableArray<Inline> words = inlines.Read(subtitle ?? paragraph.Inline);
+        if (words.Any(i => i is not TextRun run || !string.IsNullOrWhiteSpace(run.Value)))
+        {
+            blocks.Add(new Paragraph(subtitle is null ? ParagraphRole.Body : ParagraphRole.Subtitle, words) { From = from });
+        }
+    }
+
+    /// <summary>
+    /// A line under the title. Markdown has no mark for one, so it is a paragraph that follows the title or another subtitle and is emphasised
+    /// as a whole with single asterisks; what we write in italics otherwise has underscores.
+    /// </summary>
+    private static EmphasisInline? SubtitleIn(ParagraphBlock paragraph, List<Block> before) =>
+        before.Count > 0
+        && before[^1] is Paragraph { Role: ParagraphRole.Title or ParagraphRole.Subtitle }
+        && paragraph.Inline is { FirstChild: EmphasisInline { DelimiterChar: '*', DelimiterCount: 1, NextSibling: null } whole }
+            ? whole
+            : null;
+
+    private void AddHeading(HeadingBlock heading, Provenance from, List<Block> blocks)
+    {
+        ImmutableArray<Inline> words = inlines.Read(heading.Inline);
+        if (words.IsEmpty)
+        {
+            bag.MarkdownNotTaken(PlaceOf(heading), "a heading without words");
+        }
+        else if (dialect == MarkdownDialect.Clause)
+        {
+            if (heading.Level < 3)
+            {
+                bag.HeadingTooHigh(PlaceOf(heading));
+            }
+
+            blocks.Add(new Heading(Math.Max(3, heading.Level), words) { From = from });
+        }
+        else if (heading.Level == 1)
+        {
+            blocks.Add(new Paragraph(ParagraphRole.Title, words) { From = from });
+        }
+        else
+        {
+            // ## is a section, ### a clause, #### a heading in a clause: one deeper than in Word, where the title is no heading.
+            blocks.Add(new Heading(heading.Level - 1, words) { From = from });
+        }
+    }
+
+    private void AddNotices(QuoteBlock quote, List<Block> blocks)
+    {
+        foreach (Markdig.Syntax.Block inner in quote)
+        {
+            if (inner is ParagraphBlock paragraph)
+            {
+                blocks.Add(new Paragraph(ParagraphRole.Notice, inlines.Read(paragraph.Inline)) { From = From(inner) });
+            }
+            else
+            {
+                bag.MarkdownNotTaken(PlaceOf(inner), "anything but paragraphs in a notice");
+            }
+        }
+    }
+
+    // Two bullet lists that touch look like one and are one; Markdown tells them apart only by the mark.
+    private static void AddList(ListBlock list, List<Block> blocks)
+    {
+        if (list.Kind == ListKind.Bullet && blocks.Count > 0 && blocks[^1] is ListBlock { Kind: ListKind.Bullet } before)
+        {
+            blocks[^1] = before with { Items = [.. before.Items, .. list.Items] };
+        }
+        else
+        {
+            blocks.Add(list);
+        }
+    }
+
+    private ListBlock ReadList(Markdig.Syntax.ListBlock list, Provenance from)
+    {
+        if (list.IsOrdered && list.OrderedStart is { } start && start != "1")
+        {
+            bag.ListDoesNotBeginAtOne(PlaceOf(list), start);
+        }
+
+        bool isOrdered = list.IsOrdered || (dialect == MarkdownDialect.Document && list.BulletType is '-' or '+');
+        listDepth++;
+        if (listDepth > Labels.DeepestList)
+        {
+            bag.ListTooDeep(PlaceOf(list), Labels.DeepestList);
+        }
+
+        var items = ImmutableArray.CreateBuilder<ListItem>();
+        foreach (Markdig.Syntax.Block block in list)
+        {
+            List<Block> content = [];
+            foreach (Markdig.Syntax.Block inner in (ListItemBlock)block)
+            {
+                Add(inner, content);
+            }
+
+            items.Add(new([.. content]) { From = From(block) });
+        }
+
+        listDepth--;
+        return new(isOrdered ? ListKind.Ordered : ListKind.Bullet, items.ToImmutable()) { From = from };
+    }
+
+    private Table ReadTable(Markdig.Extensions.Tables.Table table, Provenance from)
+    {
+        ImmutableArray<TableRow> rows = [.. table.OfType<Markdig.Extensions.Tables.TableRow>().Select(ReadRow)];
+        int columns = rows.Length == 0 ? 0 : rows.Max(r => r.Cells.Length);
+        foreach (Markdig.Extensions.Tables.TableRow uneven in table.OfType<Markdig.Extensions.Tables.TableRow>().Where(r => r.Count != columns))
+        {
+            bag.UnevenRow(PlaceOf(uneven), uneven.Count, columns);
+        }
+
+        ImmutableArray<ColumnAlignment> alignments = [.. Enumerable.Range(0, columns).Select(i => Alignment(i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null))];
+        return new(alignments, table.OfType<Markdig.Extensions.Tables.TableRow>().TakeWhile(r => r.IsHeader).Count(), rows) { From = from };
+    }
+
+    private TableRow ReadRow(Markdig.Extensions.Tables.TableRow row) =>
+        new([.. row.OfType<Markdig.Extensions.Tables.TableCell>().Select(ReadCell)]) { From = From(row) };
+
+    private TableCell ReadCell(Markdig.Extensions.Tables.TableCell cell)
+    {
+        List<Block> content = [];
+        foreach (Markdig.Syntax.Block inner in cell)
+        {
+            Add(inner, content);
+        }
+
+        return new([.. content]) { From = From(cell) };
+    }
+
+    private static ColumnAlignment Alignment(TableColumnAlign? alignment) => alignment switch
+    {
+        TableColumnAlign.Center => ColumnAlignment.Center,
+        TableColumnAlign.Right => ColumnAlignment.Right,
+        _ => ColumnAlignment.Left,
+    };
+
+    private Source PlaceOf(Markdig.Syntax.Block block) => source.PlaceOf(Math.Max(0, block.Span.Start));
+
+    private Provenance From(Markdig.Syntax.Block block) => new(PlaceOf(block), origin);
+
+    private static int? FirstTooDeep(string text)
+    {
+        int markers = 0;
+        bool atStart = true;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c == '\n')
+            {
+                (markers, atStart) = (0, true);
+            }
+            else if (atStart && c is ' ' or '\t' or '>' or '-' or '*' or '+' or '.' or ')' || char.IsAsciiDigit(c))
+            {
+                markers += c is ' ' ? 0 : 1;
+                if (atStart && markers > MostContainersOnALine && !IsRule(text, i))
+                {
+                    return i;
+                }
+            }
+            else
+            {
+                atStart = false;
+            }
+        }
+
+        return null;
+    }
+
+    // A rule is one mark repeated without blanks; it opens nothing.
+    private static bool IsRule(string text, int at)
+    {
+        int start = text.LastIndexOf('\n', at) + 1;
+        int end = text.IndexOf('\n', at);
+        ReadOnlySpan<char> line = text.AsSpan(start, (end < 0 ? text.Length : end) - start).Trim();
+        return line.IndexOfAnyExcept(line[0]) < 0;
+    }
+}

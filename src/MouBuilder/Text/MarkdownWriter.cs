@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using System.Text;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Text;
+
+/// <summary>
+/// Writes a numbered document as Markdown: labels are text, references are links to headings, and front matter says what Markdown has no mark for, so that
+/// <see cref="MarkdownDocument"/> reads the same document back.
+/// </summary>
+public sealed class MarkdownWriter
+{
+    private readonly MouDocument document;
+    private readonly IReadOnlyDictionary<string, string> anchors;
+    private readonly IReadOnlyDictionary<string, Note> notes;
+    private readonly StringBuilder markdown = new();
+
+    private MarkdownWriter(MouDocument document)
+    {
+        this.document = document;
+        anchors = HeadingAnchors.Of(document);
+        notes = document.Notes.ToDictionary(n => n.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The document, which must have been numbered, as Markdown with <c>\n</c> line ends.</summary>
+    public static string Write(MouDocument document)
+    {
+        MarkdownWriter writer = new(document);
+        writer.markdown.Append(FrontMatter.Write(document));
+        writer.Blocks(document.Blocks, "");
+        return writer.markdown.ToString();
+    }
+
+    private void Blocks(ImmutableArray<Block> blocks, string indent)
+    {
+        ListBlock? before = null;
+        bool alternate = false;
+        foreach (Block block in blocks)
+        {
+            // Two lists that touch need different marks to stay two.
+            alternate = block is ListBlock list && before?.Kind == list.Kind && !alternate;
+            before = block as ListBlock;
+            Block(block, indent, alternate);
+        }
+    }
+
+    private void Block(Block block, string indent, bool alternate)
+    {
+        switch (block)
+        {
+            case Section s:
+                Line(indent, "## " + Heading(s.Label, s.Heading));
+                Blocks(s.Blocks, indent);
+                break;
+            case Clause c:
+                if (!c.Title.IsEmpty)
+                {
+                    Line(indent, "### " + Heading(c.Label, c.Title));
+                }
+
+                Blocks(c.Blocks, indent);
+                break;
+            case Exhibit e:
+                Line(indent, "## " + Heading(e.Label + ".", e.Title));
+                Blocks(e.Blocks, indent);
+                break;
+            case Heading h:
+                Line(indent, new string('#', Math.Min(h.Level + 1, 6)) + " " + Heading(h.Label, h.Content));
+                break;
+            case Paragraph p:
+                Paragraph(p, indent);
+                break;
+            case ListBlock l:
+                List(l, indent, alternate);
+                break;
+            case Table t:
+                Table(t, indent);
+                break;
+            case SignatureBlock s:
+                Signatures(s);
+                break;
+            case PageBreak:
+                Line(indent, "---");
+                break;
+            case Unsupported u:
+                Line(indent, $"\\[{u.Kind}\\]");
+                break;
+            default:
+                throw new InvalidOperationException($"A block of kind {block.GetType().Name} has no Markdown.");
+        }
+    }
+
+    private void Paragraph(Paragraph paragraph, string indent)
+    {
+        string words = Words(paragraph.Content, isOneLine: paragraph.Role is ParagraphRole.Title or ParagraphRole.Subtitle);
+        Line(indent, paragraph.Role switch
+        {
+            ParagraphRole.Title => "# " + words,
+            ParagraphRole.Subtitle => "*" + words + "*",
+            ParagraphRole.Notice => "> " + words.Replace("\n", "\n> ", StringComparison.Ordinal),
+            _ => words,
+        });
+    }
+
+    private void List(ListBlock list, string indent, bool alternate)
+    {
+        string mark = list.Kind == ListKind.Bullet ? "* " : alternate ? "+ " : "- ";
+        string deeper = indent + "  ";
+        foreach (ListItem item in list.Items)
+        {
+            markdown.Append(indent).Append(mark);
+            ImmutableArray<Block> rest = item.Blocks;
+            if (item.Label is { } label)
+            {
+                markdown.Append(label).Append(' ');
+            }
+
+            if (rest is [Paragraph first, ..])
+            {
+                markdown.Append(Words(first.Content, isOneLine: false).Replace("\n", "\n" + deeper, StringComparison.Ordinal));
+                rest = rest[1..];
+            }
+
+            TrimLine();
+            markdown.Append('\n');
+            if (!rest.IsEmpty)
+            {
+                markdown.Append('\n');
+                Blocks(rest, deeper);
+            }
+            else if (!ReferenceEquals(item, list.Items[^1]))
+            {
+                markdown.Append('\n');
+            }
+        }
+
+        EndBlock();
+    }
+
+    private void Table(Table table, string indent)
+    {
+        foreach ((TableRow row, int i) in table.Rows.Select((row, i) => (row, i)))
+        {
+            markdown.Append(indent).Append('|');
+            foreach (TableCell cell in row.Cells)
+            {
+                markdown.Append(' ').Append(Cell(cell)).Append(" |");
+            }
+
+            markdown.Append('\n');
+            if (i == 0)
+            {
+                Rule(table.Columns, indent);
+            }
+        }
+
+        EndBlock();
+    }
+
+    private void Rule(ImmutableArray<ColumnAlignment> columns, string indent)
+    {
+        markdown.Append(indent).Append('|');
+        foreach (ColumnAlignment column in columns)
+        {
+            markdown.Append(column switch
+            {
+                ColumnAlignment.Center => " :---: |",
+                ColumnAlignment.Right => " ---: |",
+                _ => " --- |",
+            });
+        }
+
+        markdown.Append('\n');
+    }
+
+    // A pipe table's cell has room for one paragraph; the blocks of a richer cell are joined, losing no word.
+    private string Cell(TableCell cell) => string.Join(' ', cell.Blocks.SelectMany(b => b.WithDescendants()).OfType<Paragraph>().Select(p => Words(p.Content, isOneLine: true)));
+
+    private void Signatures(SignatureBlock block)
+    {
+        string party = block.ActingThrough is null ? block.Party : $"{block.Party}{SignatureWords.ActingThrough}{block.ActingThrough}";
+        markdown.Append("| ").Append(Escaped(party)).Append(" | Signature | Date |\n| --- | --- | --- |\n");
+        foreach (SignatureLine line in block.Lines)
+        {
+            markdown.Append("| ").Append(SignatureWords.Of(line.Capacity)).Append(": ").Append(Escaped(line.Office)).Append(" | | |\n");
+        }
+
+        EndBlock();
+    }
+
+    private string Heading(string? label, ImmutableArray<Inline> words)
+    {
+        string text = Words(words, isOneLine: true);
+        return string.IsNullOrEmpty(label) ? text : $"{label} {text}";
+    }
+
+    private string Words(ImmutableArray<Inline> inlines, bool isOneLine) => InlineWriter.Write(inlines, anchors, notes, isOneLine);
+
+    private string Escaped(string words) => Words([new TextRun(words)], isOneLine: true);
+
+    private void Line(string indent, string text)
+    {
+        markdown.Append(indent).Append(text.Replace("\n", "\n" + indent, StringComparison.Ordinal));
+        TrimLine();
+        markdown.Append('\n');
+        EndBlock();
+    }
+
+    private void TrimLine()
+    {
+        while (markdown.Length > 0 && markdown[^1] == ' ')
+        {
+            markdown.Length--;
+        }
+    }
+
+    private void EndBlock()
+    {
+        if (markdown.Length > 1 && !(markdown[^1] == '\n' && markdown[^2] == '\n'))
+        {
+            markdown.Append('\n');
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Text;
+
+/// <summary>What a stretch of Markdown blocks is, where Markdown itself has no mark for it.</summary>
+internal enum OutlineKind
+{
+    Section,
+    Clause,
+    Exhibit,
+    Signatures,
+}
+
+/// <summary>An entry of the front matter's outline.</summary>
+/// <param name="At">The index of its first Markdown block, its heading where it has one, counted through the whole file from 0.</param>
+/// <param name="Length">How many Markdown blocks it spans, its heading and everything inside it included.</param>
+internal sealed record OutlineEntry(OutlineKind Kind, string Id, SectionKind Section, int At, int Length, ClauseOrigin? Origin, bool HasHeading);
+
+/// <summary>Lists the parts of a document as stretches of Markdown blocks.</summary>
+internal sealed class Outline
+{
+    private readonly ImmutableArray<OutlineEntry>.Builder entries = ImmutableArray.CreateBuilder<OutlineEntry>();
+    private int index;
+
+    /// <summary>The entries in the order their first blocks stand in.</summary>
+    public static ImmutableArray<OutlineEntry> Of(MouDocument document)
+    {
+        Outline outline = new();
+        outline.Add(document.Blocks);
+        return [.. outline.entries.OrderBy(e => e.At).ThenByDescending(e => e.Length)];
+    }
+
+    private void Add(ImmutableArray<Block> blocks)
+    {
+        foreach (Block block in blocks)
+        {
+            Add(block);
+        }
+    }
+
+    private void Add(Block block)
+    {
+        int at = index;
+        switch (block)
+        {
+            case Section s:
+                index++;
+                Add(s.Blocks);
+                entries.Add(new(OutlineKind.Section, s.Id, s.Kind, at, index - at, null, true));
+                break;
+            case Clause c:
+                index += c.Title.IsEmpty ? 0 : 1;
+                Add(c.Blocks);
+                entries.Add(new(OutlineKind.Clause, c.Id, SectionKind.Numbered, at, index - at, c.From?.Clause, !c.Title.IsEmpty));
+                break;
+            case Exhibit e:
+                index++;
+                Add(e.Blocks);
+                entries.Add(new(OutlineKind.Exhibit, e.Id, SectionKind.Numbered, at, index - at, null, true));
+                break;
+            case SignatureBlock:
+                index++;
+                entries.Add(new(OutlineKind.Signatures, "", SectionKind.Numbered, at, 1, null, false));
+                break;
+            default:
+                index++;
+                break;
+        }
+    }
+}
