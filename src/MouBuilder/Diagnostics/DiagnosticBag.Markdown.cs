@@ -6,6 +6,18 @@ internal sealed partial class DiagnosticBag
     public void PlacementInside(Source at) =>
         Error("MOU3101", at, "\"place\" stands inside a list, a table or a sentence. Put it on a line of its own, without indentation.");
 
+    public void NothingToPlace(Source at) =>
+        Error("MOU3102", at, "\"place\" takes a section, a clause, a party's signatures or an exhibit of the agreement. Write for example \"place clause\".");
+
+    public void PlacedTwice(Source at, string what) =>
+        Error("MOU3103", at, $"{what} is placed here a second time. Place it once.");
+
+    public void NeverPlaced(Source at, string what) =>
+        Error("MOU3103", at, $"The template does not place {what}. Add \"place\" for it, or leave it out of the agreement.");
+
+    public void ClauseIsEmpty(Source at, string id) =>
+        Inform("MOU3104", at, $"The clause {id} came out empty and is left out. Nothing needs doing if its conditions mean that.");
+
     public void MarkdownNotTaken(Source at, string what) =>
         Error("MOU3105", at, $"A text of an agreement cannot hold {what}. Use paragraphs, lists, tables and emphasis.");
 
@@ -32,4 +44,19 @@ internal sealed partial class DiagnosticBag
 
     public void OutlineDoesNotFit(Source at) =>
         Error("MOU4011", at, "Blocks were added or removed in this file since it was written, and the outline at its head no longer fits. Make the change in the clause files and build again.");
+
+    public void LineBreakInRow(Source at) =>
+        Error("MOU3112", at, "A value with a line break stands in a heading or a table row, which is one line. Use a field of type string, or print the value in a paragraph.");
+
+    public void FunctionWants(Source at, string function, string wanted) =>
+        Error("MOU3113", at, $"\"{function}\" takes {wanted}. Check what stands before the | or after the function's name.");
+
+    public void ClauseOutsideSection(Source at, string id) =>
+        Error("MOU3114", at, $"The clause {id} is placed before any section. Place its section first.");
+
+    public void UnknownReference(Place at, string target, IEnumerable<string> known) =>
+        Error("MOU3115", at, $"\"{target}\" is referred to here and is not in the agreement.{Nearest.Hint(target, known)} Add the clause, or correct the reference.");
+
+    public void TemplateNotFound(Source at, string name) =>
+        Error("MOU3116", at, $"There is no template \"{name}\". The template folder must hold {name}.md.scriban.");
 }

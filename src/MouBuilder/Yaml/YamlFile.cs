@@ -82,11 +82,7 @@ internal sealed class YamlFile
 
     private YamlNode Node()
     {
-        if (!parser.MoveNext() || parser.Current is not { } current)
-        {
-            throw new InvalidOperationException();
-        }
-
+        ParsingEvent current = Take();
         if (++nodes > MostNodes)
         {
             bag.YamlTooMuch(Place(current), $"more than {MostNodes} entries");
@@ -224,10 +220,23 @@ internal sealed class YamlFile
     private void Next<T>()
         where T : ParsingEvent
     {
-        if (!parser.MoveNext() || parser.Current is not T)
+        if (Take() is not T)
         {
             throw new InvalidOperationException();
         }
+    }
+
+    /// <summary>The event the parser stands at, which it then leaves behind.</summary>
+    private ParsingEvent Take()
+    {
+        if (parser.Current is null && !parser.MoveNext())
+        {
+            throw new InvalidOperationException();
+        }
+
+        ParsingEvent current = parser.Current!;
+        parser.MoveNext();
+        return current;
     }
 
     private Source Place(ParsingEvent at) => PlaceOf(source, at.Start);

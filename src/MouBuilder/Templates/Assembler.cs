@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using MouBuilder.Agreements;
+using MouBuilder.Clauses;
+using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
+using MouBuilder.Files;
+using MouBuilder.Templates.Language;
+using MouBuilder.Templates.Language.Values;
+using MouBuilder.Text;
+using Template = MouBuilder.Templates.Language.Template;
+
+namespace MouBuilder.Templates;
+
+/// <summary>What assembling gives.</summary>
+/// <param name="Document">The document, numbered; null when an error was found.</param>
+/// <param name="Templates">The templates used, for the lock.</param>
+/// <param name="TemplatePaths">Their files, none of which an output may overwrite.</param>
+public sealed record Assembly(MouDocument? Document, ImmutableArray<LockedTemplate> Templates, ImmutableArray<string> TemplatePaths, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>
+/// Makes the document of an agreement: renders each clause and reads it as Markdown, renders the template that says where everything goes, puts the clauses
+/// in place, marks defined terms and numbers the whole.
+/// </summary>
+public sealed class Assembler
+{
+    private readonly ResolvedAgreement resolved;
+    private readonly AgreementFacts facts;
+    private readonly TemplateFolder templates;
+    private readonly DiagnosticBag bag = new();
+    private readonly RenderOptions options;
+
+    private Assembler(ResolvedAgreement resolved)
+    {
+        this.resolved = resolved;
+        facts = new(resolved);
+        templates = new(resolved.Agreement.TemplateFolder, bag);
+        options = new(Budget.Default, templates.Find, CultureTag.En, OwnFunctions.With(facts.Placeable));
+    }
+
+    /// <summary>Assembles a resolved agreement.</summary>
+    public static Assembly Assemble(ResolvedAgreement resolved)
+    {
+        Assembler assembler = new(resolved);
+        MouDocument? document = assembler.Assemble();
+        return new(
+            assembler.bag.HasErrors ? null : document,
+            assembler.templates.Used,
+            [.. assembler.templates.Paths],
+            assembler.bag.ToImmutable());
+    }
+
+    private MouDocument? Assemble()
+    {
+        facts.SetDefinitions(Definitions());
+        Dictionary<string, MarkdownBlocks> clauses = [];
+        foreach (ResolvedClause clause in resolved.Clauses)
+        {
+            if (Render(clause.Text.Text, facts.Clause(clause)) is { } markdown)
+            {
+                ClauseOrigin origin = new(clause.Text.Id, clause.Text.Version, clause.Text.Fingerprint);
+                clauses[clause.Text.Id] = MarkdownReader.Read(markdown, MarkdownDialect.Clause, origin, ReferenceWord, bag);
+            }
+        }
+
+        TemplateSettings settings = templates.Settings(resolved.Agreement.Template.Name);
+        if (bag.HasErrors || Frame() is not { } frame)
+        {
+            return null;
+        }
+
+        Dictionary<string, MarkdownBlocks> exhibits = Exhibits();
+        (ImmutableArray<Block> blocks, ImmutableArray<Note> notes) = new DocumentFrame(resolved, clauses, exhibits, bag).Fill(frame);
+        DocumentProperties properties = Properties(settings);
+        MouDocument document = Numbering.Apply(TermMarks.Mark(new(properties, blocks, notes)));
+        CheckReferences(document);
+        return document;
+    }
+
+    /// <summary>What stands before the number of a reference; agreements are English, plain editions have no references.</summary>
+    private const string ReferenceWord = "Section";
+
+    private MarkdownBlocks? Frame()
+    {
+        Named template = resolved.Agreement.Template;
+        if (templates.Find(template.Name) is not { } source)
+        {
+            bag.TemplateNotFound(template.Place, template.Name);
+            return null;
+        }
+
+        return Render(source, facts.Document()) is { } markdown ? MarkdownReader.Read(markdown, MarkdownDialect.Template, null, ReferenceWord, bag) : null;
+    }
+
+    private Dictionary<string, MarkdownBlocks> Exhibits()
+    {
+        Dictionary<string, MarkdownBlocks> exhibits = [];
+        foreach (AgreementExhibit exhibit in resolved.Agreement.Exhibits)
+        {
+            string name = "exhibits/" + exhibit.Template.Name;
+            if (templates.Find(name) is not { } source)
+            {
+                bag.TemplateNotFound(exhibit.Template.Place, name);
+            }
+            else if (Render(source, facts.Exhibit(exhibit)) is { } markdown)
+            {
+                exhibits[exhibit.Id] = MarkdownReader.Read(markdown, MarkdownDialect.Template, null, ReferenceWord, bag);
+            }
+        }
+
+        return exhibits;
+    }
+
+    /// <summary>The terms of all clauses in ordinal order, each with its meaning rendered in its own clause.</summary>
+    private List<TemplateMap> Definitions()
+    {
+        List<(string Term, TemplateMap Facts)> definitions = [];
+        foreach (ResolvedClause clause in resolved.Clauses)
+        {
+            foreach (Definition definition in clause.Text.Defines)
+            {
+                if (Render(definition.Means, facts.Clause(clause)) is { } meaning)
+                {
+                    definitions.Add((definition.Term, TemplateMap.Of(("term", definition.Term), ("meaning", new Markup(meaning.Text.Trim())), ("clause", clause.Text.Id))));
+                }
+            }
+        }
+
+        return [.. definitions.OrderBy(d => d.Term, StringComparer.OrdinalIgnoreCase).ThenBy(d => d.Term, StringComparer.Ordinal).Select(d => d.Facts)];
+    }
+
+    private MarkdownText? Render(SourceText source, TemplateScope scope) =>
+        Template.Parse(source, bag)?.Render(scope, options, bag) is { } rendering ? MarkdownEscape.Apply(rendering, bag) : null;
+
+    private DocumentProperties Properties(TemplateSettings settings)
+    {
+        Agreement a = resolved.Agreement;
+        return new()
+        {
+            Title = a.Title,
+            Agreement = a.Id,
+            Revision = a.Revision,
+            Status = Yaml.KebabCase.Of(a.Status),
+            Language = "en-US",
+            Drafted = a.Dates.Drafted,
+            Drafter = a.Drafter,
+            Disclaimer = Disclaimer(a),
+            Contents = settings.Contents,
+            AttachmentWord = settings.AttachmentWord,
+            Terms = [.. resolved.Clauses
+                .SelectMany(c => c.Text.Defines.Select(d => new DefinedTerm(d.Term, d.Forms, c.Text.Id)))
+                .OrderBy(t => t.Name, StringComparer.Ordinal)],
+        };
+    }
+
+    private static string Disclaimer(Agreement agreement)
+    {
+        if (agreement.Status >= AgreementStatus.Approved)
+        {
+            return "";
+        }
+
+        string[] bodies = [.. agreement.Parties.SelectMany(p => p.Approvals).Select(a => a.Body).Distinct(StringComparer.Ordinal)];
+        string approval = bodies.Length == 0 ? "the parties' governing bodies" : string.Join(" and ", bodies);
+        return $"For discussion only; not an offer; subject to approval by {approval}";
+    }
+
+    private void CheckReferences(MouDocument document)
+    {
+        string[] known = [.. resolved.Clauses.Select(c => c.Text.Id)];
+        foreach (Block block in document.AllBlocks())
+        {
+            foreach (Reference reference in block.OwnInlines().OfType<Reference>().Where(r => r.Label is null))
+            {
+                bag.UnknownReference(block.From?.Place ?? Source.File(Files.Paths.Shown(resolved.Agreement.Path)), reference.Target, known);
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using MouBuilder.Diagnostics;
+using MouBuilder.Files;
+using MouBuilder.Templates.Language;
+using MouBuilder.Templates.Language.Running;
+using MouBuilder.Text;
+
+namespace MouBuilder.Templates;
+
+/// <summary>
+/// The step between a template's output and its reading as Markdown: what values wrote is escaped, so that a name cannot make a heading, a list or a link,
+/// and what the template wrote is left as it is. A value with several lines keeps them, inside the list item or notice it stands in.
+/// </summary>
+internal sealed partial class MarkdownEscape
+{
+    private readonly StringBuilder markdown = new();
+    private readonly List<(int Start, Stretch Stretch, bool IsVerbatim)> pieces = [];
+    private readonly ImmutableArray<PlacedAt>.Builder placements = ImmutableArray.CreateBuilder<PlacedAt>();
+    private readonly DiagnosticBag bag;
+
+    private MarkdownEscape(DiagnosticBag bag) => this.bag = bag;
+
+    /// <summary>The output as Markdown whose structure only templates have made.</summary>
+    public static MarkdownText Apply(Rendering rendering, DiagnosticBag bag)
+    {
+        MarkdownEscape escape = new(bag);
+        for (int i = 0; i < rendering.SourceMap.Length; i++)
+        {
+            escape.Add(rendering, i);
+        }
+
+        return new(escape.markdown.ToString(), escape.PlaceOf, escape.placements.ToImmutable());
+    }
+
+    private void Add(Rendering rendering, int index)
+    {
+        Stretch stretch = rendering.SourceMap[index];
+        string written = rendering.Text.Substring(stretch.Start, stretch.Length);
+        bool isVerbatim = stretch.Kind is not (StretchKind.Value or StretchKind.Placement);
+        if (!isVerbatim && stretch.Kind == StretchKind.Placement)
+        {
+            AddPlacement(rendering, stretch);
+            return;
+        }
+
+        pieces.Add((markdown.Length, stretch, isVerbatim));
+        if (isVerbatim)
+        {
+            markdown.Append(written);
+        }
+        else
+        {
+            AddValue(written, stretch.Place);
+        }
+    }
+
+    /// <summary>A placement has its line to itself; blank lines around it keep it from joining its neighbours.</summary>
+    private void AddPlacement(Rendering rendering, Stretch stretch)
+    {
+        int end = stretch.Start + stretch.Length;
+        int lineEnd = rendering.Text.IndexOf('\n', end);
+        ReadOnlySpan<char> after = rendering.Text.AsSpan(end, (lineEnd < 0 ? rendering.Text.Length : lineEnd) - end);
+        if (!string.IsNullOrWhiteSpace(CurrentLine()) || !after.IsWhiteSpace())
+        {
+            bag.PlacementInside(stretch.Place);
+            return;
+        }
+
+        string indent = CurrentLine();
+        markdown.Length -= indent.Length;
+        pieces.Add((markdown.Length, stretch, false));
+        markdown.Append("\n\n").Append(indent);
+        string marker = string.Create(CultureInfo.InvariantCulture, $"placement{placements.Count}");
+        placements.Add(new(markdown.Length, marker.Length, stretch.Payload!));
+        markdown.Append(marker).Append("\n\n");
+    }
+
+    private void AddValue(string value, Source place)
+    {
+        if (!value.Contains('\n', StringComparison.Ordinal))
+        {
+            AppendLine(value);
+            return;
+        }
+
+        string line = CurrentLine();
+        if (line.TrimStart().StartsWith('#') || line.Contains('|', StringComparison.Ordinal))
+        {
+            bag.LineBreakInRow(place);
+            return;
+        }
+
+        // Inside a list item the next lines are indented to its text; inside a notice they carry its mark.
+        string prefix = ListMark().Replace(Containers().Match(line).Value, mark => new string(' ', mark.Length));
+        string[] lines = value.TrimEnd('\n').Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            bool isBlank = string.IsNullOrWhiteSpace(lines[i]);
+            if (i > 0)
+            {
+                bool breaksLine = !isBlank && !string.IsNullOrWhiteSpace(lines[i - 1]);
+                markdown.Append(breaksLine ? "\\\n" : "\n").Append(prefix);
+            }
+
+            AppendLine(isBlank ? "" : lines[i]);
+        }
+    }
+
+    private void AppendLine(string words)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            char c = words[i];
+            bool isEdge = i == 0 || i == words.Length - 1;
+            if (c is ' ' or '\t' && isEdge)
+            {
+                markdown.Append(CultureInfo.InvariantCulture, $"&#{(int)c};");
+            }
+            else
+            {
+                if (char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c)))
+                {
+                    markdown.Append('\\');
+                }
+
+                markdown.Append(c);
+            }
+        }
+    }
+
+    private string CurrentLine()
+    {
+        int start = markdown.Length;
+        while (start > 0 && markdown[start - 1] != '\n')
+        {
+            start--;
+        }
+
+        return markdown.ToString(start, markdown.Length - start);
+    }
+
+    private Source PlaceOf(int offset)
+    {
+        int low = 0;
+        int high = pieces.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = pieces[middle].Start <= offset ? (middle, high) : (low, middle - 1);
+        }
+
+        if (pieces.Count == 0)
+        {
+            return Source.File("");
+        }
+
+        (int start, Stretch stretch, bool isVerbatim) = pieces[low];
+        return isVerbatim ? stretch.PlaceOf(stretch.Start + Math.Clamp(offset - start, 0, stretch.Length)) : stretch.Place;
+    }
+
+    [GeneratedRegex(@"\A([ \t]*([-*+>]|\d{1,9}[.)])[ \t]+)*[ \t]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Containers();
+
+    [GeneratedRegex(@"[-*+]|\d{1,9}[.)]", RegexOptions.CultureInvariant)]
+    private static partial Regex ListMark();
+}
