@@ -116,7 +116,7 @@ internal sealed class BlockWriter
                 WriteParagraph(new(StyleIds.Heading(h.Level)) { Indent = around.Indent }, h.Content);
                 break;
             case Paragraph p:
-                WriteParagraph(Format(p.Role, around, next), p.Content);
+                WriteParagraph(Format(p, around, next), p.Content);
                 break;
             case ListBlock l:
                 WriteList(l, around);
@@ -137,7 +137,7 @@ internal sealed class BlockWriter
 
     private static string SectionStyle(SectionKind kind) => kind == SectionKind.Numbered ? StyleIds.Section : StyleIds.UnnumberedSection;
 
-    private static ParagraphFormat Format(ParagraphRole role, Surroundings around, Block? next) => role switch
+    private static ParagraphFormat Format(Paragraph paragraph, Surroundings around, Block? next) => paragraph.Role switch
     {
         ParagraphRole.Title => new(StyleIds.Title),
         ParagraphRole.Subtitle => new(StyleIds.Subtitle),
@@ -146,9 +146,12 @@ internal sealed class BlockWriter
         {
             Indent = around.Indent,
             Alignment = around.Alignment,
-            KeepNext = next is ListBlock or Table, // "… as follows:" must not be the last line of a page
+            KeepNext = next is ListBlock or Table || Announces(paragraph),
         },
     };
+
+    /// <summary>Whether something is to follow: "In this memorandum:" must not be the last line of a page.</summary>
+    private static bool Announces(Paragraph paragraph) => paragraph.Content is [.., TextRun last] && last.Value.EndsWith(':');
 
     private void WriteHeading(string style, ImmutableArray<Inline> heading, string id, Surroundings around)
     {

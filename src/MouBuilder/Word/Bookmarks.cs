@@ -60,7 +60,7 @@ internal sealed class Bookmarks
             case Section { Kind: SectionKind.Numbered } s:
                 Bookmark section = Name(s.Id);
                 targets[s.Id] = new(section, ShowsNumber: true);
-                enclosing = new(section, ShowsNumber: false);
+                enclosing = Blanks.IsBlank(s.Heading) ? null : new(section, ShowsNumber: false); // a REF to no words is an error to Word
                 Add(s.Blocks);
                 break;
             case Section s:

@@ -37,24 +37,54 @@ internal static class ColumnWidths
 
     private static ImmutableArray<int> Share(long[] least, long[] wanted, int width)
     {
-        long[] share = Sum(least) >= width ? Scaled(least, width) : Grown(least, wanted, width);
-        share[^1] += width - Sum(share);
+        long[] share = least.Sum() >= width ? Scaled(least, width) : Settled(least, wanted, width) ?? Grown(least, wanted, width);
+        share[^1] += width - share.Sum();
         return [.. share.Select(s => (int)s)];
     }
 
     private static long[] Scaled(long[] widths, long width)
     {
-        long sum = Sum(widths);
+        long sum = widths.Sum();
         return [.. widths.Select(w => w * width / sum)];
     }
 
-    private static long[] Grown(long[] least, long[] wanted, int width)
+    /// <summary>Columns that want less than an even share get all they want, so that dates and figures stay on one line; the others share the rest. Null when the rest is too little.</summary>
+    private static long[]? Settled(long[] least, long[] wanted, long width)
     {
-        long[] more = [.. least.Select((l, i) => Math.Max(wanted[i] - l, 0) + 1)];
-        long room = width - Sum(least);
-        long sum = Sum(more);
-        return [.. least.Select((l, i) => l + (more[i] * room / sum))];
+        long[] share = new long[least.Length];
+        List<int> open = [.. Enumerable.Range(0, least.Length).OrderBy(i => wanted[i])];
+        while (open.Count > 0 && Math.Max(wanted[open[0]], least[open[0]]) <= width / open.Count)
+        {
+            share[open[0]] = Math.Max(wanted[open[0]], least[open[0]]);
+            width -= share[open[0]];
+            open.RemoveAt(0);
+        }
+
+        if (open.Count == 0)
+        {
+            long sum = share.Sum();
+            return [.. share.Select(s => s + (s * width / sum))];
+        }
+
+        if (open.Sum(i => least[i]) > width)
+        {
+            return null;
+        }
+
+        long[] rest = Grown([.. open.Select(i => least[i])], [.. open.Select(i => wanted[i])], width);
+        for (int i = 0; i < open.Count; i++)
+        {
+            share[open[i]] = rest[i];
+        }
+
+        return share;
     }
 
-    private static long Sum(long[] widths) => widths.Sum();
+    private static long[] Grown(long[] least, long[] wanted, long width)
+    {
+        long[] more = [.. least.Select((l, i) => Math.Max(wanted[i] - l, 0) + 1)];
+        long room = width - least.Sum();
+        long sum = more.Sum();
+        return [.. least.Select((l, i) => l + (more[i] * room / sum))];
+    }
 }

@@ -48,7 +48,7 @@ internal sealed class SignatureWriter(StoryXml xml, BlockWriter blocks, Phrases 
         xml.Begin(new W.TableRow());
         xml.Whole(TableXml.RowProperties(header: false));
         BeginCell(SignatureWidth);
-        blocks.WriteText(new(StyleIds.SignatureCapacity) { KeepNext = true }, phrases.Capacities(line.Capacity));
+        blocks.WriteText(new(StyleIds.SignatureCapacity) { KeepNext = keepNext }, phrases.Capacities(line.Capacity));
         blocks.WriteText(new(StyleIds.SignatureLine) { KeepNext = keepNext }, line.Office);
         xml.End();
         BeginCell(DateWidth);

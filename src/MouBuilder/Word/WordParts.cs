@@ -28,4 +28,7 @@ internal static class WordParts
         ContentTypes, PackageRelationships, Document, Footnotes, DocumentRelationships, FootnotesRelationships, Numbering, Styles, Settings,
         Header, Footer, Lock, LockRelationships, LockProperties, CoreProperties, AppProperties,
     ];
+
+    /// <summary>The parts every file has; the others come with a link in a footnote and with a lock.</summary>
+    public static readonly ImmutableArray<string> Needed = Order.RemoveRange([FootnotesRelationships, Lock, LockRelationships, LockProperties]);
 }

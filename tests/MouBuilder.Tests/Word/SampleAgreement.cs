@@ -69,7 +69,7 @@ internal static class SampleAgreement
                         Row("A member of the school’s staff", "The District’s ombudsperson", "20 days"),
                         Row("This memorandum", "Both parties’ representatives named in the notices", "45 days"),
                     ]))),
-        Section("term", "Term",
+        Section("duration", "Term",
             Clause("term", "Term and review",
                 P("This memorandum takes effect when the last party has signed and both approvals have been given. It ends after one year unless both parties renew it in writing after a public review."),
                 P("Either party may end it by sixty days’ notice in writing."))),
