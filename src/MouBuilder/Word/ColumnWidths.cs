@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Word;
+
+/// <summary>Shares a table's width among its columns by what they hold: every column fits its longest word, and more words get more room.</summary>
+internal static class ColumnWidths
+{
+    private const int LeastColumn = 500;
+
+    public static ImmutableArray<int> Of(ImmutableArray<ImmutableArray<GridSlot>> rows, int columns, int width)
+    {
+        long[] least = new long[columns];
+        long[] wanted = new long[columns];
+        Array.Fill(least, LeastColumn);
+        foreach (GridSlot slot in rows.SelectMany(r => r).Where(s => s.Cell is not null))
+        {
+            Measure(slot, width, least, wanted);
+        }
+
+        return Share(least, wanted, width);
+    }
+
+    private static void Measure(GridSlot slot, int width, long[] least, long[] wanted)
+    {
+        foreach (Block block in slot.Cell!.WithDescendants())
+        {
+            string text = PlainText.Of([.. block.OwnInlines().Where(i => i is not Link)]);
+            int longestWord = text.Split(' ', '\n', '-').Max(TextMeasure.Width);
+            for (int column = slot.Column; column < slot.Column + slot.Span; column++)
+            {
+                least[column] = Math.Max(least[column], (longestWord / slot.Span) + (2 * Measures.CellPadding));
+                wanted[column] = Math.Max(wanted[column], Math.Min(width, TextMeasure.Width(text) + (2 * Measures.CellPadding)) / slot.Span);
+            }
+        }
+    }
+
+    private static ImmutableArray<int> Share(long[] least, long[] wanted, int width)
+    {
+        long[] share = least.Sum() >= width ? Scaled(least, width) : Settled(least, wanted, width) ?? Grown(least, wanted, width);
+        share[^1] += width - share.Sum();
+        return [.. share.Select(s => (int)s)];
+    }
+
+    private static long[] Scaled(long[] widths, long width)
+    {
+        long sum = widths.Sum();
+        return [.. widths.Select(w => w * width / sum)];
+    }
+
+    /// <summary>Columns that want less than an even share get all they want, so that dates and figures stay on one line; the others share the rest. Null when the rest is too little.</summary>
+    private static long[]? Settled(long[] least, long[] wanted, long width)
+    {
+        long[] share = new long[least.Length];
+        List<int> open = [.. Enumerable.Range(0, least.Length).OrderBy(i => wanted[i])];
+        while (open.Count > 0 && Math.Max(wanted[open[0]], least[open[0]]) <= width / open.Count)
+        {
+            share[open[0]] = Math.Max(wanted[open[0]], least[open[0]]);
+            width -= share[open[0]];
+            open.RemoveAt(0);
+        }
+
+        if (open.Count == 0)
+        {
+            long sum = share.Sum();
+            return [.. share.Select(s => s + (s * width / sum))];
+        }
+
+        if (open.Sum(i => least[i]) > width)
+        {
+            return null;
+        }
+
+        long[] rest = Grown([.. open.Select(i => least[i])], [.. open.Select(i => wanted[i])], width);
+        for (int i = 0; i < open.Count; i++)
+        {
+            share[open[i]] = rest[i];
+        }
+
+        return share;
+    }
+
+    private static long[] Grown(long[] least, long[] wanted, long width)
+    {
+        long[] more = [.. least.Select((l, i) => Math.Max(wanted[i] - l, 0) + 1)];
+        long room = width - least.Sum();
+        long sum = more.Sum();
+        return [.. least.Select((l, i) => l + (more[i] * room / sum))];
+    }
+}

@@ -1,0 +1,26 @@
+using MouBuilder.Documents;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace MouBuilder.Word;
+
+/// <summary>footer.xml: the disclaimer while there is one, and the page of how many.</summary>
+internal static class FooterPart
+{
+    public static void Write(Stream stream, DocumentProperties properties, StoryParts shared)
+    {
+        using StoryXml xml = new(stream, new W.Footer(), shared.Language);
+        if (properties.Disclaimer.Length > 0)
+        {
+            xml.BeginParagraph(new(StyleIds.Footer));
+            xml.Text(properties.Disclaimer, new(Emphasis.Italic));
+            xml.End();
+        }
+
+        xml.BeginParagraph(new(StyleIds.Footer));
+        xml.Text(shared.Phrases.Page + " ", default);
+        xml.Field("PAGE", "1", default);
+        xml.Text(" " + shared.Phrases.Of + " ", default);
+        xml.Field("NUMPAGES", "1", default); // Word counts the pages whenever it lays them out
+        xml.End();
+    }
+}

@@ -1,0 +1,44 @@
+using MouBuilder.Documents;
+
+namespace MouBuilder.Word;
+
+/// <summary>Where a paragraph stands in Word's numbering.</summary>
+internal readonly record struct ListPlace(int NumberId, int Level);
+
+/// <summary>A list that starts a count of its own: a w:num.</summary>
+internal sealed record ListStart(int NumberId, ListFamily Family, int Level);
+
+/// <summary>
+/// One multilevel definition: a w:abstractNum. Word counts per definition, not per list, so a list in a table cell needs another
+/// definition than the list around the table: otherwise the outer list goes on from the inner count.
+/// </summary>
+/// <param name="Story">0 in the body; one more in a footnote and in each table cell.</param>
+/// <param name="Band">0 for the first nine depths of ordered lists, 1 for the next nine; Word has no tenth level.</param>
+internal sealed record ListFamily(ListKind Kind, int Story, int Band);
+
+/// <summary>Hands out the numbers of lists while the text is written; the numbering part is written from it afterwards.</summary>
+internal sealed class ListNumbers
+{
+    public const int Headings = 1;
+    public const int Exhibits = 2;
+    public const int Bullets = 3;
+
+    private readonly List<ListStart> starts = [];
+
+    public IReadOnlyList<ListStart> Starts => starts;
+
+    /// <summary>Begins a list.</summary>
+    /// <param name="depth">How many lists stand around it: ordered ones for an ordered list, any for bullets.</param>
+    public ListPlace Begin(ListKind kind, int story, int depth)
+    {
+        if (kind == ListKind.Bullet)
+        {
+            return new(Bullets, Math.Min(depth, Labels.DeepestList - 1));
+        }
+
+        int counted = kind == ListKind.Ordered ? depth : 0;
+        ListStart start = new(Bullets + 1 + starts.Count, new(kind, story, counted / Labels.DeepestList), counted % Labels.DeepestList);
+        starts.Add(start);
+        return new(start.NumberId, start.Level);
+    }
+}

@@ -1,0 +1,69 @@
+using MouBuilder.Documents;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace MouBuilder.Word;
+
+/// <summary>
+/// Writes where a party signs: its names, then a table with one row per capacity. Everything but the last row is kept with what
+/// follows, so that no page holds a signature without the party it binds. The names stand before the table, not in it: two tables
+/// need a paragraph between them, and an empty one would be the alternative.
+/// </summary>
+internal sealed class SignatureWriter(StoryXml xml, BlockWriter blocks, Phrases phrases)
+{
+    private const int SignatureWidth = 6100;
+    private const int DateWidth = Measures.TextWidth - SignatureWidth;
+
+    public void Write(SignatureBlock block, Surroundings around)
+    {
+        bool signed = !block.Lines.IsEmpty;
+        blocks.WriteText(new(StyleIds.SignatureParty) { KeepNext = signed || block.ActingThrough is not null }, block.Party);
+        if (block.ActingThrough is { } through)
+        {
+            blocks.WriteText(new(StyleIds.SignatureThrough) { KeepNext = signed }, phrases.ActingThroughIts(through));
+        }
+
+        if (signed)
+        {
+            WriteTable(block, around);
+        }
+    }
+
+    private void WriteTable(SignatureBlock block, Surroundings around)
+    {
+        blocks.BeforeTable(around);
+        xml.Begin(new W.Table());
+        xml.Whole(TableXml.Properties(StyleIds.SignatureTable, [SignatureWidth, DateWidth], 0, hasHeader: false));
+        xml.Whole(TableXml.Grid([SignatureWidth, DateWidth]));
+        for (int i = 0; i < block.Lines.Length; i++)
+        {
+            WriteLine(block.Lines[i], keepNext: i + 1 < block.Lines.Length);
+        }
+
+        xml.End();
+        blocks.AfterTable();
+    }
+
+    private void WriteLine(SignatureLine line, bool keepNext)
+    {
+        xml.Begin(new W.TableRow());
+        xml.Whole(TableXml.RowProperties(header: false));
+        BeginCell(SignatureWidth);
+        blocks.WriteText(new(StyleIds.SignatureCapacity) { KeepNext = keepNext }, phrases.Capacities(line.Capacity));
+        blocks.WriteText(new(StyleIds.SignatureLine) { KeepNext = keepNext }, line.Office);
+        xml.End();
+        BeginCell(DateWidth);
+        blocks.WriteText(new(StyleIds.SignatureLine) { KeepNext = keepNext }, phrases.Date);
+        xml.End();
+        xml.End();
+    }
+
+    private void BeginCell(int width)
+    {
+        xml.Begin(new W.TableCell());
+        xml.Whole(new W.TableCellProperties
+        {
+            TableCellWidth = TableXml.CellWidth(width),
+            TableCellVerticalAlignment = new() { Val = W.TableVerticalAlignmentValues.Bottom },
+        });
+    }
+}

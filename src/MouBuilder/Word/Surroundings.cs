@@ -1,0 +1,67 @@
+using MouBuilder.Documents;
+
+namespace MouBuilder.Word;
+
+/// <summary>What a block stands in, which decides its style, its indent and the list it counts in.</summary>
+/// <param name="Width">The room from the left edge of the page's text, or of the cell, to the right.</param>
+/// <param name="Left">Where the text of the enclosing list item begins; 0 outside lists.</param>
+internal readonly record struct Surroundings(int Width, int Left = 0)
+{
+    /// <summary>How many lists of any kind stand around.</summary>
+    public int ListDepth { get; init; }
+
+    public int OrderedDepth { get; init; }
+
+    /// <summary>0 in the body; one more in a footnote and in each table cell.</summary>
+    public int Story { get; init; }
+
+    public bool InCell { get; init; }
+
+    public bool InHeaderRow { get; init; }
+
+    public bool InNote { get; init; }
+
+    public ColumnAlignment Alignment { get; init; }
+
+    public string BodyStyle => InHeaderRow ? StyleIds.TableHeading
+        : InCell ? StyleIds.TableText
+        : InNote ? StyleIds.FootnoteText
+        : ListDepth > 0 ? StyleIds.ItemContinued
+        : StyleIds.Body;
+
+    public string ItemStyle => InCell || InNote ? BodyStyle : StyleIds.Item;
+
+    /// <summary>The indent of a paragraph that carries no label of its own: under the text of its item.</summary>
+    public Indent? Indent => Left > 0 ? new(Left, 0) : null;
+
+    /// <summary>Inside an item of a list.</summary>
+    public Surroundings InItem(ListKind kind) => this with
+    {
+        Left = Left + Step(kind),
+        ListDepth = ListDepth + 1,
+        OrderedDepth = OrderedDepth + (kind == ListKind.Ordered ? 1 : 0),
+    };
+
+    /// <summary>The indent of an item's first paragraph, where it differs from what its list's definition says.</summary>
+    public Indent? ItemIndent(ListKind kind, ListPlace place)
+    {
+        Indent wanted = new(Left + Step(kind), kind == ListKind.Bullet ? Hanging / 2 : Hanging);
+        Indent defined = NumberingPart.ItemIndent(kind, kind == ListKind.Ordered ? OrderedDepth : place.Level);
+        return wanted == defined ? null : wanted;
+    }
+
+    /// <summary>Inside a cell of a table that stands here.</summary>
+    public Surroundings Cell(int width, ColumnAlignment alignment, bool header) => new(width - (2 * Measures.CellPadding))
+    {
+        Story = Story + 1,
+        InCell = true,
+        InHeaderRow = header,
+        Alignment = alignment,
+    };
+
+    private int Hanging => InCell || InNote ? Measures.CellItemStep : Measures.ItemStep;
+
+    private int Step(ListKind kind) => InCell || InNote ? Measures.CellItemStep
+        : ListDepth == 0 && kind != ListKind.Recitals ? Measures.FirstItem
+        : Measures.ItemStep;
+}

@@ -1,0 +1,8 @@
+namespace MouBuilder.Word;
+
+/// <summary>What a Word file carries besides the document itself.</summary>
+public sealed record WordOptions
+{
+    /// <summary>The agreement's lock, kept word for word in a custom XML part so that a stranger's copy still says which clause versions wrote it; null to leave the part out.</summary>
+    public string? LockYaml { get; init; }
+}

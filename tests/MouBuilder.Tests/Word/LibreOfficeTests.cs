@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using MouBuilder.Documents;
+using Xunit;
+
+namespace MouBuilder.Tests.Word;
+
+/// <summary>
+/// What another program makes of our files. LibreOffice counts labels and computes REF fields anew when it prints, so this holds both
+/// against a second numbering engine.
+/// </summary>
+public sealed class LibreOfficeTests
+{
+    private static readonly Lazy<string> Printed = new(() => Print(WordFile.Of(SampleAgreement.Document)));
+
+    [Theory]
+    [InlineData("1. Purpose and definitions")]
+    [InlineData("1.2 Definitions")]
+    [InlineData("2.1 Discipline belongs to the school")]
+    [InlineData("4.1 Term and review")]
+    [InlineData("A. The District is a public school district")]
+    [InlineData("C. The Board of Education")]
+    [InlineData("(a) enforce a school rule")]
+    [InlineData("(iii) reports the search")]
+    [InlineData("(B) within five days")]
+    [InlineData("(c) take part")]
+    [InlineData("(d) remove a Student")]
+    [InlineData("Exhibit B Who to call")]
+    [InlineData("Recitals and Exhibit A.")]
+    [InlineData("Section 3.2 says what to do")]
+    [InlineData("Section 2.1 what the notice")]
+    [InlineData("within [parent notice hours] hours")]
+    [InlineData("(b) by whom")]
+    [InlineData("Status: in negotiation")]
+    public void A_label_and_its_text_stand_together_on_the_page(string words) =>
+        Assert.Contains(words, Regex.Replace(Printed.Value, @"[\s\u00A0]+", " "), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_word_of_the_document_is_printed()
+    {
+        HashSet<string> printed = [.. Regex.Split(Printed.Value, @"\W+")];
+        IEnumerable<string> words = SampleAgreement.Document.AllBlocks().SelectMany(b => b.OwnInlines()).OfType<TextRun>().SelectMany(r => Regex.Split(r.Value, @"\W+"));
+        Assert.Superset(words.ToHashSet(), printed);
+    }
+
+    [Fact]
+    public void A_party_signs_on_one_page_with_its_name()
+    {
+        string page = Printed.Value.Split('\f').Single(p => p.Contains("acting through Denver Police Department", StringComparison.Ordinal));
+        Assert.Contains("Attest:", page, StringComparison.Ordinal);
+        Assert.Contains("Clerk and Recorder", page, StringComparison.Ordinal);
+    }
+
+    private static string Print(WordFile file)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("mou-word-");
+        try
+        {
+            string path = Path.Combine(folder.FullName, "sample.docx");
+            File.WriteAllBytes(path, file.Bytes);
+            OutsideProgram.Run("soffice", "--headless", $"-env:UserInstallation={new Uri(Path.Combine(folder.FullName, "profile"))}", "--convert-to", "pdf", "--outdir", folder.FullName, path);
+            return OutsideProgram.Run("pdftotext", "-layout", Path.ChangeExtension(path, "pdf"), "-");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using MouBuilder.Word;
+using Xunit;
+
+namespace MouBuilder.Tests.Word;
+
+/// <summary>What would make Word offer a repair is found before the file leaves the writer.</summary>
+public sealed class PackageCheckTests
+{
+    private static readonly WordFile Sample = WordFile.Of(SampleAgreement.Document, lockYaml: "lock: 1\n");
+
+    [Fact]
+    public void A_file_as_written_holds_together() => Assert.Empty(PackageCheck.Problems(Sample.Bytes));
+
+    [Theory]
+    [InlineData("w:fldCharType=\"end\"", "w:fldCharType=\"separate\"", "no separator")]
+    [InlineData("w:fldCharType=\"begin\"", "w:fldCharType=\"end\"", "without a beginning")]
+    [InlineData("w:name=\"mou_complaints\"", "w:name=\"mou_a_name_that_is_much_longer_than_forty_letters\"", "cannot be the name of a bookmark")]
+    [InlineData("w:name=\"mou_complaints\"", "w:name=\"mou_conduct\"", "two bookmarks have the name mou_conduct")]
+    [InlineData("REF mou_complaints", "REF mou_nowhere", "the bookmark mou_nowhere, which is missing")]
+    [InlineData("w:anchor=\"mou_complaints\"", "w:anchor=\"mou_nowhere\"", "the bookmark mou_nowhere, which is missing")]
+    [InlineData("<w:bookmarkEnd", "<w:proofErr", "a bookmark is not ended")]
+    [InlineData("mou:aims@", "mou:aims-aims-aims-aims-aims-aims-aims-aims-aims@", "is too long")]
+    [InlineData("w:val=\"BodyText\"", "w:val=\"Nonsense\"", "the style Nonsense is missing")]
+    [InlineData("<w:numId w:val=\"4\"", "<w:numId w:val=\"44\"", "the list 44 is missing")]
+    [InlineData("r:id=\"link", "r:id=\"other", "is missing")]
+    [InlineData("r:id=\"header\"", "r:id=\"head\"", "the relationship head is missing")]
+    [InlineData("<w:footnoteReference w:id=\"1\"", "<w:footnoteReference w:id=\"9\"", "the footnote 9 is missing")]
+    [InlineData("</w:tbl>", "</w:tbl><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", "two tables stand")]
+    [InlineData("</w:tc>", "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:tc>", "does not end in a paragraph")]
+    [InlineData("<w:sectPr", "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:sectPr", "the text ends in a table")]
+    [InlineData("<w:sectPr", "<w:p><w:p/></w:p><w:sectPr", "a paragraph stands in p")]
+    [InlineData("<w:sectPr", "<w:sdt><w:sdtContent/></w:sdt><w:sectPr", "a content control is empty")]
+    public void A_broken_promise_in_the_text_is_found(string there, string instead, string problem)
+    {
+        Assert.Contains(there, Sample.PartText("word/document.xml"), StringComparison.Ordinal);
+        AssertFound("word/document.xml", there, instead, problem);
+    }
+
+    [Theory]
+    [InlineData("word/_rels/document.xml.rels", "Target=\"styles.xml\"", "Target=\"style.xml\"", "leads to style.xml")]
+    [InlineData("word/_rels/document.xml.rels", "Id=\"settings\"", "Id=\"styles\"", "the relationship styles twice")]
+    [InlineData("[Content_Types].xml", "/word/footer.xml", "/word/footer9.xml", "which is not in the file")]
+    [InlineData("word/numbering.xml", "<w:abstractNumId w:val=\"0\"", "<w:abstractNumId w:val=\"77\"", "the numbering definition 77")]
+    [InlineData("word/numbering.xml", "<w:num w:numId=\"2\"", "<w:num w:numId=\"1\"", "the num 1 twice")]
+    [InlineData("word/styles.xml", "w:styleId=\"TOC1\"", "w:styleId=\"TOC2\"", "the style TOC2 twice")]
+    public void A_broken_promise_in_another_part_is_found(string part, string there, string instead, string problem) => AssertFound(part, there, instead, problem);
+
+    [Fact]
+    public void Two_controls_of_one_id_are_found()
+    {
+        string id = Sample.PartText("word/document.xml").Split("<w:sdtPr>")[1].Split("<w:id w:val=\"")[1].Split('"')[0];
+        AssertFound("word/document.xml", "<w:sectPr", $"<w:sdt><w:sdtPr><w:id w:val=\"{id}\"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt><w:sectPr", "two content controls");
+    }
+
+    private static void AssertFound(string part, string there, string instead, string problem) =>
+        Assert.Contains(PackageCheck.Problems(Sample.With(part, text => text.Replace(there, instead, StringComparison.Ordinal))), p => p.Contains(problem, StringComparison.Ordinal));
+}
