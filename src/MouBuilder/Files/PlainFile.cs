@@ -9,8 +9,11 @@ namespace MouBuilder.Files;
 internal static class PlainFile
 {
     /// <summary>What stands at a path to be written when it is not a plain file, in a person's words; null when it is a plain file or nothing.</summary>
-    public static string? WhatElse(string path) =>
-        new FileInfo(path).LinkTarget is not null ? "a link" : WhatElseBehindLinks(path);
+    public static string? WhatElse(string path)
+    {
+        FileInfo file = new(path);
+        return file.Directory is { Exists: true } && file.LinkTarget is not null ? "a link" : WhatElseBehindLinks(path);
+    }
 
     /// <summary>The same for a path to be read: a link to a plain file is as good as the file.</summary>
     public static string? WhatElseBehindLinks(string path)
@@ -20,9 +23,14 @@ internal static class PlainFile
             return "a folder";
         }
 
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
         FileInfo file = new(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
         // Devices, pipes and sockets all report a length of 0, so files with a length need no closer look.
-        return file.Exists && file.Length == 0 && !IsRegular(file.FullName) ? "a device or a pipe" : null;
+        return file.Length == 0 && !IsRegular(file.FullName) ? "a device or a pipe" : null;
     }
 
     // The base library tells file types apart only when it archives them.

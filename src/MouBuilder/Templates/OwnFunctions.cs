@@ -34,7 +34,7 @@ internal static class OwnFunctions
     }
 
     /// <summary><c>two (2)</c> in English legal texts; plain texts in other languages write digits.</summary>
-    private static object? WithWords(HostCall call)
+    private static string? WithWords(HostCall call)
     {
         if (call.Arguments is [{ } number] && Kinds.IsWhole(number) && NumberWords.Of(Convert.ToDecimal(number, CultureInfo.InvariantCulture)) is { } words)
         {

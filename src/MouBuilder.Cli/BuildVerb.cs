@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using MouBuilder.Agreements;
+using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
+using MouBuilder.Files;
+using MouBuilder.Templates;
+using MouBuilder.Text;
+using MouBuilder.Word;
+
+namespace MouBuilder.Cli;
+
+/// <summary><c>mou build AGREEMENT</c>: the agreement as Word and Markdown.</summary>
+internal static class BuildVerb
+{
+    private static readonly string[] Formats = ["docx", "md"];
+
+    public static Command Command()
+    {
+        Argument<string> agreement = new("AGREEMENT") { Description = "The agreement file, or its folder." };
+        Option<string?> output = new("-o", "--output") { Description = "The folder to write into. Default: out, beside the agreement file." };
+        Option<string> formats = new("--format") { Description = "What to write: docx, md, or both with a comma.", DefaultValueFactory = _ => "docx,md" };
+        Option<string[]> set = new("--set") { Description = "Gives a field a value: --set parent_notice_hours=4. May be repeated.", DefaultValueFactory = _ => [] };
+        Option<bool> locked = new("--locked") { Description = "Fails instead of changing the lock file." };
+        Command command = new("build", "Writes the agreement as Word and Markdown.") { agreement, output, formats, set, locked };
+        command.SetAction(result => Build(result.GetValue(agreement)!, result.GetValue(output), result.GetValue(formats)!, result.GetValue(set)!, result.GetValue(locked)));
+        return command;
+    }
+
+    private static int Build(string path, string? output, string formats, string[] set, bool locked)
+    {
+        string[] wanted = formats.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (wanted.Length == 0 || wanted.FirstOrDefault(f => !Formats.Contains(f, StringComparer.Ordinal)) is { })
+        {
+            return Usage($"\"{formats}\" is not a list of formats. Write docx, md, or docx,md.");
+        }
+
+        if (Settings(set) is not { } settings)
+        {
+            return Usage("--set takes a field and its value with = between them, each field once: --set parent_notice_hours=4.");
+        }
+
+        Loaded loaded = Loaded.From(path);
+        if (!loaded.IsComplete)
+        {
+            return End(loaded.Diagnostics);
+        }
+
+        Resolution resolution = Resolver.Resolve(loaded.Agreement!, loaded.Library!, loaded.Lock, settings);
+        if (resolution.Agreement is not { } resolved)
+        {
+            return End([.. loaded.Diagnostics, .. resolution.Diagnostics]);
+        }
+
+        Assembly assembly = Assembler.Assemble(resolved);
+        if (assembly.Document is not { } document)
+        {
+            return End([.. loaded.Diagnostics, .. resolution.Diagnostics, .. assembly.Diagnostics]);
+        }
+
+        (AgreementLock pinned, ImmutableArray<Diagnostic> moved) = LockStep.Advance(loaded.Lock, resolved, assembly.Templates, locked);
+        ImmutableArray<Diagnostic> found = [.. loaded.Diagnostics, .. resolution.Diagnostics, .. assembly.Diagnostics, .. moved];
+        if (found.Any(d => d.Severity == Severity.Error))
+        {
+            return End(found);
+        }
+
+        string lockYaml = pinned.ToYaml();
+        string folder = output ?? Path.Combine(Path.GetDirectoryName(loaded.Agreement!.Path) ?? "", "out");
+        List<OutputFile> files = [.. wanted.Select(format => new OutputFile(Path.Combine(folder, $"{resolved.Agreement.Id}.{format}"), Written(document, format, lockYaml)))];
+        bool lockChanges = !locked && lockYaml != loaded.Lock?.ToYaml();
+        OutputFile[] last = lockChanges ? [new(AgreementLock.PathFor(resolved.Agreement.Path), Encoding.UTF8.GetBytes(lockYaml))] : [];
+
+        IReadOnlyList<Diagnostic> written = OutputFiles.Write([.. files, .. last], [.. Inputs(resolved, assembly)]);
+        if (written.Count > 0)
+        {
+            return End([.. found, .. written]);
+        }
+
+        int code = End(found);
+        Report(resolved, files);
+        return code;
+    }
+
+    private static ReadOnlyMemory<byte> Written(MouDocument document, string format, string lockYaml) => format == "docx"
+        ? WordWriter.Write(document, new WordOptions { LockYaml = lockYaml })
+        : Encoding.UTF8.GetBytes(MarkdownWriter.Write(document));
+
+    private static void Report(ResolvedAgreement resolved, List<OutputFile> files)
+    {
+        foreach (OutputFile file in files)
+        {
+            Console.WriteLine(Paths(file.Path));
+        }
+
+        int gaps = resolved.Clauses.Sum(c => c.Facts.Count(f => f.Value is null));
+        if (gaps > 0)
+        {
+            Console.Error.WriteLine($"{gaps} field{(gaps == 1 ? "" : "s")} still open and highlighted; \"mou check\" lists them.");
+        }
+    }
+
+    private static IEnumerable<string> Inputs(ResolvedAgreement resolved, Assembly assembly) =>
+        [resolved.Agreement.Path, .. resolved.Clauses.Select(c => c.Text.Path), .. assembly.TemplatePaths];
+
+    private static string Paths(string path) => Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
+
+    private static Dictionary<string, string>? Settings(string[] set)
+    {
+        Dictionary<string, string> settings = new(StringComparer.Ordinal);
+        foreach (string pair in set)
+        {
+            int equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 1 || !settings.TryAdd(pair[..equals], pair[(equals + 1)..]))
+            {
+                return null;
+            }
+        }
+
+        return settings;
+    }
+
+    private static int End(ImmutableArray<Diagnostic> diagnostics)
+    {
+        Run.Print(diagnostics);
+        return Run.Code(diagnostics);
+    }
+
+    private static int Usage(string message)
+    {
+        Console.Error.WriteLine("mou: " + message);
+        return Run.WrongUsage;
+    }
+}

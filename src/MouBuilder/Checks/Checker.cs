@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using MouBuilder.Agreements;
+using MouBuilder.Clauses;
+using MouBuilder.Diagnostics;
+using MouBuilder.Files;
+using MouBuilder.Templates;
+using MouBuilder.Word;
+
+namespace MouBuilder.Checks;
+
+/// <summary>Goes through everything a build does, writes nothing, and adds what a build lets pass: open fields, names in catalogues, acceptances that lapsed.</summary>
+public static class Checker
+{
+    /// <summary>All findings of an agreement.</summary>
+    public static ImmutableArray<Diagnostic> Check(Agreement agreement, ClauseLibrary library, AgreementLock? pinned)
+    {
+        DiagnosticBag bag = new();
+        (Catalogues catalogues, ImmutableArray<Diagnostic> inCatalogues) = Catalogues.Load(library.Folder);
+        bag.AddRange(inCatalogues);
+        CheckNames(agreement, catalogues, bag);
+        Resolution resolution = Resolver.Resolve(agreement, library, pinned, new Dictionary<string, string>());
+        bag.AddRange(resolution.Diagnostics);
+        if (resolution.Agreement is not { } resolved)
+        {
+            return bag.ToImmutable();
+        }
+
+        foreach (ResolvedClause clause in resolved.Clauses)
+        {
+            LibraryCheck.CheckVersion(clause.Text, library, catalogues, bag);
+            CheckGaps(clause, resolved.Agreement, bag);
+        }
+
+        Assembly assembly = Assembler.Assemble(resolved);
+        bag.AddRange(assembly.Diagnostics);
+        if (assembly.Document is { } document)
+        {
+            WordWriter.Write(document, new WordOptions());
+            bag.AddRange(LockStep.Advance(pinned, resolved, assembly.Templates, frozen: false).Diagnostics);
+        }
+
+        return Acceptance.Apply(bag.ToImmutable(), resolved);
+    }
+
+    private static void CheckNames(Agreement agreement, Catalogues catalogues, DiagnosticBag bag)
+    {
+        HashSet<string> ids = [.. catalogues.Requirements.Select(r => r.Id)];
+        foreach (DeclinedEntry declined in agreement.Declined.Where(d => !ids.Contains(d.Id)))
+        {
+            bag.UnknownDeclined(declined.Place, declined.Id, ids);
+        }
+
+        string[] families = [.. catalogues.Families.Select(f => f.Id)];
+        foreach (Named unknown in agreement.Unknown.Where(u => !families.Contains(u.Name)))
+        {
+            bag.UnknownFamily(unknown.Place, unknown.Name, families);
+        }
+    }
+
+    // Past negotiation a gap is an error of the build itself.
+    private static void CheckGaps(ResolvedClause clause, Agreement agreement, DiagnosticBag bag)
+    {
+        foreach (ResolvedFact gap in clause.Facts.Where(f => f.Value is null && !agreement.IsSettled))
+        {
+            bag.GapToFill(clause.Place, clause.Text.Id, gap.Field.Name, gap.Field.Ask);
+        }
+    }
+}
