@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using MouBuilder.Templates.Language.Values;
+
+namespace MouBuilder.Templates.Language.BuiltIns;
+
+/// <summary>The names every template knows.</summary>
+internal static class BuiltInGroups
+{
+    private static readonly FrozenDictionary<string, object?> Known = new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["string"] = StringGroup.Build(),
+        ["array"] = ArrayGroup.Build(),
+        ["math"] = MathGroup.Build(),
+        ["object"] = ObjectGroup.Build(),
+        ["date"] = DateGroup.Build(),
+        ["html"] = HtmlGroup.Build(),
+        ["regex"] = RegexGroup.Build(),
+        ["timespan"] = TimespanGroup.Build(),
+        ["include"] = IncludeFunction.Instance,
+        ["include_join"] = IncludeJoinFunction.Instance,
+        ["empty"] = EmptyValue.Instance,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static IEnumerable<string> Names => Known.Keys;
+
+    public static bool TryGet(string name, out object? value) => Known.TryGetValue(name, out value);
+
+    public static bool IsGroup(TemplateMap map) => Known.Values.Contains(map);
+}

@@ -1,0 +1,73 @@
+using MouBuilder.Diagnostics;
+using MouBuilder.Files;
+using MouBuilder.Templates.Language.Values;
+
+namespace MouBuilder.Templates.Language.Running;
+
+/// <summary>Charges what a render does against its budget, before it is done.</summary>
+internal sealed class Meter(Budget limits)
+{
+    /// <summary>Making this many characters costs as much as one step.</summary>
+    private const int CharactersPerStep = 64;
+
+    private long steps;
+
+    public Budget Limits => limits;
+
+    public void Step(SourceText file, int at)
+    {
+        if (++steps > limits.Steps)
+        {
+            throw Over(file, at, "steps", limits.Steps);
+        }
+    }
+
+    public void Items(long count, SourceText file, int at)
+    {
+        steps += Math.Max(0, count);
+        if (steps > limits.Steps)
+        {
+            throw Over(file, at, "steps", limits.Steps);
+        }
+    }
+
+    /// <summary>Asked before a text of this length is made.</summary>
+    public void Characters(long count, SourceText file, int at)
+    {
+        if (count > limits.StringCharacters)
+        {
+            throw Over(file, at, "characters in one text", limits.StringCharacters);
+        }
+
+        Items(count / CharactersPerStep, file, at);
+    }
+
+    public string TextOf(object? value, DateNames names, SourceText file, int at)
+    {
+        if (Printer.Simple(value, names) is { } simple)
+        {
+            return simple;
+        }
+
+        Printer printer = new(names, limits.StringCharacters);
+        string text = printer.Write(value);
+        switch (printer.Found)
+        {
+            case Printer.Problem.None:
+                Characters(text.Length, file, at);
+                return text;
+            case Printer.Problem.TooLong:
+                throw Over(file, at, "characters in one text", limits.StringCharacters);
+            case Printer.Problem.Gap:
+                throw new Fault(bag => bag.TemplateGapDecides(file.PlaceOf(at), printer.GapField!, "inside a list or an object that is written as a whole"));
+            default:
+                throw TooDeep(file, at);
+        }
+    }
+
+    public static Fault TooDeep(SourceText file, int at) =>
+        new(bag => bag.TemplateOverBudget(file.PlaceOf(at), "levels of values inside each other", 64), fatal: true);
+
+    public static Fault Over(SourceText file, int at, string what, long limit) =>
+        new(bag => bag.TemplateOverBudget(file.PlaceOf(at), what, limit), fatal: true);
+}

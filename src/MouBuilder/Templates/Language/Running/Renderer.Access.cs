@@ -1,0 +1,423 @@
+using MouBuilder.Diagnostics;
+using MouBuilder.Templates.Language.BuiltIns;
+using MouBuilder.Templates.Language.Syntax;
+using MouBuilder.Templates.Language.Values;
+
+namespace MouBuilder.Templates.Language.Running;
+
+/// <summary>Names, members and indexes: reading and setting them.</summary>
+internal sealed partial class Renderer
+{
+    private object? EvaluatePath(Expression path, bool lenient)
+    {
+        object? value = Look(path, lenient);
+        return value is Function function ? Invoke(function, path) : value;
+    }
+
+    /// <summary>A function as a value, not called; null when there is none.</summary>
+    private object? EvaluateTarget(Expression target)
+    {
+        switch (target)
+        {
+            case ParenthesisExpression parenthesis:
+                return parenthesis.Inner is FunctionExpression or UnaryExpression { Operator: UnaryOperator.Alias } ? EvaluateTarget(parenthesis.Inner) : Evaluate(parenthesis.Inner);
+            case FunctionExpression function:
+                return new TemplateFunction(function.Function, file);
+            case UnaryExpression { Operator: UnaryOperator.Alias } alias:
+                return EvaluateTarget(alias.Operand);
+            case NameExpression or LocalExpression or MemberExpression or IndexExpression:
+                return Look(target, lenient: true);
+            default:
+                return Evaluate(target);
+        }
+    }
+
+    private object? Look(Expression path, bool lenient) => path switch
+    {
+        NameExpression name => LookUp(name, lenient),
+        LocalExpression local => LookUp(local, lenient),
+        MemberExpression member => Member(member, lenient),
+        IndexExpression index => Item(index),
+        ThisExpression => scopes.Everything(),
+        _ => Evaluate(path),
+    };
+
+    private object? LookUp(NameExpression name, bool lenient)
+    {
+        if (scopes.TryGet(name.Name, out object? value))
+        {
+            return value;
+        }
+
+        return lenient ? null : throw Fail(name.Start, (b, at) => b.TemplateUnknownName(at, name.Name, scopes.KnownNames));
+    }
+
+    private object? LookUp(LocalExpression local, bool lenient)
+    {
+        if (local.Argument >= 0)
+        {
+            return frame.Arguments is { } arguments && local.Argument < arguments.Count ? scopes.Live(arguments[local.Argument]) : null;
+        }
+
+        switch (local.Name)
+        {
+            case "$":
+                return frame.ArgumentList;
+            case "$$":
+                return frame.Block;
+        }
+
+        if (frame.TryGet(local.Name, out object? value))
+        {
+            return scopes.Live(value);
+        }
+
+        if (frame.Arguments is { } named && named.TryGetMember(local.Name[1..], out value))
+        {
+            return scopes.Live(value);
+        }
+
+        return lenient ? null : throw Fail(local.Start, (b, at) => b.TemplateUnknownName(at, local.Name, []));
+    }
+
+    private Fault MemberOfNothing(int at, string path, string what) => Fail(at, (b, place) => b.TemplateMemberOfNothing(place, path, what));
+
+    private string Written(Expression expression) => file.Text[expression.Start..expression.End];
+
+    private object? Member(MemberExpression member, bool lenient)
+    {
+        switch (member.Target)
+        {
+            case LoopExpression loop:
+                return LoopMember(loop, member);
+            case ThisExpression:
+                return scopes.TryGet(member.Name, out object? own)
+                    ? own
+                    : lenient ? null : throw Fail(member.NameStart, (b, at) => b.TemplateUnknownMember(at, member.Name, scopes.KnownNames));
+        }
+
+        Descend(member);
+        object? target = TargetValue(member.Target, member.Guarded || lenient);
+        depth--;
+        switch (target)
+        {
+            case null:
+                return member.Guarded ? null : throw MemberOfNothing(member.NameStart, Written(member.Target), $"member \"{member.Name}\"");
+            case Gap gap:
+                return gap;
+            case TemplateMap map:
+                if (map.TryGet(member.Name, out object? value))
+                {
+                    return scopes.Live(value);
+                }
+
+                return lenient || member.Guarded ? null : throw UnknownMember(member, map.Keys);
+            default:
+                return MemberOf(target, member, lenient);
+        }
+    }
+
+    /// <summary>A target is looked up without being called, unless it is a function.</summary>
+    private object? TargetValue(Expression target, bool lenient)
+    {
+        if (target is NameExpression or LocalExpression or MemberExpression or IndexExpression)
+        {
+            return EvaluatePath(target, lenient);
+        }
+
+        return Evaluate(target);
+    }
+
+    private Fault UnknownMember(MemberExpression member, IEnumerable<string> known) =>
+        Fail(member.NameStart, (b, at) => b.TemplateUnknownMember(at, member.Name, known));
+
+    private object? MemberOf(object target, MemberExpression member, bool lenient)
+    {
+        if (target is TemplateList list)
+        {
+            if (member.Name == "size")
+            {
+                return Boxes.Of(list.Count);
+            }
+
+            if (list.TryGetMember(member.Name, out object? named))
+            {
+                return scopes.Live(named);
+            }
+        }
+        else if (target is string or Rope or Markup && member.Name == "size")
+        {
+            return Boxes.Of(((string)Flat(target, member.Start)!).Length);
+        }
+        else if (target is DateTime date && DateMembers.TryGet(date, member.Name, out object? part))
+        {
+            return part;
+        }
+        else if (target is TimeSpan span && DateMembers.TryGet(span, member.Name, out part))
+        {
+            return part;
+        }
+
+        return lenient ? null : throw UnknownMember(member, target is TemplateList or string ? ["size"] : []);
+    }
+
+    private object? LoopMember(LoopExpression loop, MemberExpression member)
+    {
+        Loop? state = frame.Loop;
+        while (state is not null && state.Keyword != loop.Keyword)
+        {
+            state = state.Outer;
+        }
+
+        return state is null
+            ? throw MemberOfNothing(member.NameStart, loop.Keyword, $"member \"{member.Name}\" outside of a loop")
+            : state.Member(member.Name);
+    }
+
+    private object? Item(IndexExpression index)
+    {
+        if (index.Target is ThisExpression)
+        {
+            string name = TextOf(Settled(Evaluate(index.Index), index.Index.Start, "as an index"), index.Index.Start);
+            return scopes.TryGet(name, out object? found) ? found : !options.Strict ? null : throw Fail(index.Index.Start, (b, at) => b.TemplateUnknownMember(at, name, scopes.KnownNames));
+        }
+
+        Descend(index);
+        object? target = TargetValue(index.Target, !options.Strict);
+        depth--;
+        if (target is Gap gap)
+        {
+            return gap;
+        }
+
+        if (target is null)
+        {
+            throw MemberOfNothing(index.Start, Written(index.Target), "items");
+        }
+
+        object? key = Settled(Evaluate(index.Index), index.Index.Start, "as an index");
+        if (key is null)
+        {
+            throw Fail(index.Index.Start, (b, at) => b.TemplateBadIndex(at, "it is empty"));
+        }
+
+        switch (target)
+        {
+            case TemplateMap map:
+                string name = TextOf(key, index.Index.Start);
+                return map.TryGet(name, out object? value)
+                    ? scopes.Live(value)
+                    : !options.Strict ? null : throw Fail(index.Index.Start, (b, at) => b.TemplateUnknownMember(at, name, map.Keys));
+            case TemplateList list:
+                return ItemOfList(list, key, index);
+            case string or Rope or Markup:
+                return ItemOfText((string)Flat(target, index.Start)!, key, index);
+            default:
+                throw Fail(index.Start, (b, at) => b.TemplateBadIndex(at, $"{Kinds.Name(target)} has no items"));
+        }
+    }
+
+    private object? ItemOfList(TemplateList list, object key, IndexExpression index)
+    {
+        if (key is string member)
+        {
+            return list.TryGetMember(member, out object? named) ? scopes.Live(named) : member == "size" ? Boxes.Of(list.Count) : null;
+        }
+
+        int at = WholeIndex(key, index);
+        at = at < 0 ? at + list.Count : at;
+        if (at >= 0 && at < list.Count)
+        {
+            return scopes.Live(list[at]);
+        }
+
+        return !options.Strict ? null : throw OutOfBounds(index, list.Count);
+    }
+
+    private object? ItemOfText(string text, object key, IndexExpression index)
+    {
+        if (key is string member)
+        {
+            return member == "size" ? Boxes.Of(text.Length) : null;
+        }
+
+        int at = WholeIndex(key, index);
+        at = at < 0 ? at + text.Length : at;
+        if (at >= 0 && at < text.Length)
+        {
+            return text[at];
+        }
+
+        throw options.Strict ? OutOfBounds(index, text.Length) : Fail(index.Start, (b, place) => b.TemplateBadIndex(place, "there are not so many characters"));
+    }
+
+    private int WholeIndex(object key, IndexExpression index) =>
+        (key is bool truth ? (truth ? 1 : 0) : Kinds.IsNumber(key) ? Numbers.ToInt(key) : null)
+        ?? throw Fail(index.Index.Start, (b, at) => b.TemplateBadIndex(at, $"{Kinds.Name(key)} is no whole number"));
+
+    private Fault OutOfBounds(IndexExpression index, int count) => Fail(index.Index.Start, (b, at) =>
+        b.TemplateBadIndex(at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"there are {count} items, counted from 0")));
+
+    private void Assign(Expression target, object? value, int at)
+    {
+        switch (target)
+        {
+            case NameExpression name:
+                SetName(scopes.TargetOf(name.Name), name.Name, value, at);
+                return;
+            case LocalExpression { Argument: < 0, Name: not ("$" or "$$") } local:
+                frame.Set(local.Name, value);
+                return;
+            case LocalExpression { Argument: >= 0 } argument:
+                frame.ArgumentList.Set(argument.Argument, value);
+                return;
+            case MemberExpression member:
+                AssignMember(member, value);
+                return;
+            case IndexExpression index:
+                AssignItem(index, value);
+                return;
+            default:
+                throw Fail(at, (b, place) => b.TemplateNotAssignable(place));
+        }
+    }
+
+    private void SetName(TemplateMap into, string name, object? value, int at)
+    {
+        if (into.IsFixed(name))
+        {
+            throw Fail(at, (b, place) => b.TemplateReadOnly(place, name));
+        }
+
+        into.Set(name, value);
+    }
+
+    private void AssignMember(MemberExpression member, object? value)
+    {
+        if (member.Target is ThisExpression)
+        {
+            SetName(scopes.TargetOf(member.Name), member.Name, value, member.NameStart);
+            return;
+        }
+
+        switch (TargetValue(member.Target, lenient: true))
+        {
+            case TemplateMap map:
+                RefuseGroup(map, member.NameStart);
+                RefuseCycle(map, value, member.Start);
+                SetName(scopes.Writable(map), member.Name, value, member.NameStart);
+                return;
+            case TemplateList list:
+                RefuseCycle(list, value, member.Start);
+                scopes.Writable(list).SetMember(member.Name, value);
+                return;
+            case null:
+                throw MemberOfNothing(member.NameStart, Written(member.Target), $"member \"{member.Name}\" to set");
+            default:
+                throw Fail(member.NameStart, (b, at) => b.TemplateReadOnly(at, member.Name));
+        }
+    }
+
+    private void AssignItem(IndexExpression index, object? value)
+    {
+        object? key = Settled(Evaluate(index.Index), index.Index.Start, "as an index");
+        if (key is null)
+        {
+            throw Fail(index.Index.Start, (b, at) => b.TemplateBadIndex(at, "it is empty"));
+        }
+
+        if (index.Target is ThisExpression)
+        {
+            string own = TextOf(key, index.Index.Start);
+            SetName(scopes.TargetOf(own), own, value, index.Index.Start);
+            return;
+        }
+
+        switch (TargetValue(index.Target, lenient: true))
+        {
+            case TemplateMap map:
+                RefuseGroup(map, index.Index.Start);
+                RefuseCycle(map, value, index.Start);
+                SetName(scopes.Writable(map), TextOf(key, index.Index.Start), value, index.Index.Start);
+                return;
+            case TemplateList list when key is string name:
+                RefuseCycle(list, value, index.Start);
+                scopes.Writable(list).SetMember(name, value);
+                return;
+            case TemplateList list:
+                RefuseCycle(list, value, index.Start);
+                int at = WholeIndex(key, index);
+                at = at < 0 ? at + list.Count : at;
+                if (at < 0)
+                {
+                    throw OutOfBounds(index, list.Count);
+                }
+
+                meter.Items(Math.Max(0, at - list.Count), file, index.Start);
+                scopes.Writable(list).Set(at, value);
+                return;
+            case null:
+                throw MemberOfNothing(index.Start, Written(index.Target), "items to set");
+            default:
+                throw Fail(index.Start, (b, place) => b.TemplateBadIndex(place, "this value has no items to set"));
+        }
+    }
+
+    private void RefuseGroup(TemplateMap map, int at)
+    {
+        if (BuiltInGroups.IsGroup(map))
+        {
+            throw Fail(at, (b, place) => b.TemplateReadOnly(place, "a group of built-in functions"));
+        }
+    }
+
+    /// <summary>Values stay trees: one that holds itself could be neither written nor compared.</summary>
+    private void RefuseCycle(object holder, object? value, int at)
+    {
+        if (Holds(value, holder, at, 0))
+        {
+            throw Fail(at, (b, place) => b.TemplateReadOnly(place, "a value that would contain itself"));
+        }
+    }
+
+    private bool Holds(object? value, object sought, int at, int level)
+    {
+        if (ReferenceEquals(value, sought))
+        {
+            return true;
+        }
+
+        if (level > 60)
+        {
+            throw Meter.TooDeep(file, at);
+        }
+
+        switch (value)
+        {
+            case TemplateList list:
+                meter.Items(list.Count, file, at);
+                foreach (object? item in list)
+                {
+                    if (item is TemplateList or TemplateMap && Holds(item, sought, at, level + 1))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case TemplateMap map:
+                meter.Items(map.Count, file, at);
+                foreach ((_, object? item) in map)
+                {
+                    if (item is TemplateList or TemplateMap && Holds(item, sought, at, level + 1))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
+}

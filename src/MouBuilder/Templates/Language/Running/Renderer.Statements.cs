@@ -1,0 +1,456 @@
+using MouBuilder.Diagnostics;
+using MouBuilder.Templates.Language.Syntax;
+using MouBuilder.Templates.Language.Values;
+
+namespace MouBuilder.Templates.Language.Running;
+
+/// <summary>Statements.</summary>
+internal sealed partial class Renderer
+{
+    /// <summary>
+    /// Runs statements in order. Code blocks set the indent of what they write from the blanks before them; it is put back
+    /// at their end.
+    /// </summary>
+    private void RunBlock(Block block)
+    {
+        Indent? outer = margin.Indent;
+        try
+        {
+            foreach (Statement statement in block.Statements)
+            {
+                switch (statement)
+                {
+                    case RawStatement raw:
+                        CheckOutput(raw.End - raw.Start, raw.Start);
+                        output.WriteTemplate(file, raw.Start, raw.End - raw.Start);
+                        break;
+                    case EnterStatement enter:
+                        margin.Indent = enter.IndentLength == 0 ? outer : new(outer, file, enter.IndentStart, enter.IndentLength);
+                        break;
+                    case ExitStatement:
+                        margin.Indent = outer;
+                        break;
+                    default:
+                        RunOrReport(statement);
+                        if (flow != Flow.None)
+                        {
+                            return;
+                        }
+
+                        break;
+                }
+            }
+        }
+        finally
+        {
+            margin.Indent = outer;
+        }
+    }
+
+    /// <summary>A statement that only writes can fail without spoiling the next ones, so one render finds several mistakes.</summary>
+    private void RunOrReport(Statement statement)
+    {
+        if (statement is not WriteStatement write)
+        {
+            Run(statement);
+            return;
+        }
+
+        (int before, Output into, LocalFrame local, long taken) = (depth, output, frame, captured);
+        (int includes, int calls, int layers) = (includeDepth, callDepth, scopes.Count);
+        Files.SourceText here = file;
+        try
+        {
+            Write(Evaluate(write.Expression), write.Expression.Start);
+        }
+        catch (Fault fault) when (!fault.IsFatal && bag.Count < MostErrors)
+        {
+            fault.Report(bag);
+            (depth, output, frame, captured, includeDepth, callDepth, file) = (before, into, local, taken, includes, calls, here);
+            scopes.CutTo(layers);
+        }
+    }
+
+    private void Run(Statement statement)
+    {
+        Descend(statement);
+        switch (statement)
+        {
+            case AssignStatement assign:
+                RunAssignment(assign);
+                break;
+            case IfStatement choice:
+                RunIf(choice);
+                break;
+            case ForStatement loop:
+                RunFor(loop);
+                break;
+            case CaseStatement choice:
+                RunCase(choice);
+                break;
+            case CaptureStatement capture:
+                RunCapture(capture);
+                break;
+            case WithStatement with:
+                RunWith(with);
+                break;
+            case WhileStatement loop:
+                RunWhile(loop);
+                break;
+            case FunctionStatement function:
+                Assign(function.Target, new TemplateFunction(function.Function, file), function.Target.Start);
+                break;
+            case ReturnStatement result:
+                returned = result.Value is null ? null : Evaluate(result.Value);
+                flow = Flow.Return;
+                break;
+            case LeaveStatement leave:
+                RunLeave(leave);
+                break;
+            case ImportStatement import:
+                RunImport(import);
+                break;
+            case ReadOnlyStatement fix:
+                RunReadOnly(fix);
+                break;
+            case WrapStatement wrap:
+                RunWrap(wrap);
+                break;
+        }
+
+        depth--;
+    }
+
+    private void RunIf(IfStatement choice)
+    {
+        foreach (Branch branch in choice.Branches)
+        {
+            if (IsTrue(branch.Condition))
+            {
+                RunBlock(branch.Body);
+                return;
+            }
+        }
+
+        if (choice.Otherwise is not null)
+        {
+            RunBlock(choice.Otherwise);
+        }
+    }
+
+    /// <summary>Whether a condition holds; a name nobody defined does not, but a gap decides nothing.</summary>
+    private bool IsTrue(Expression condition)
+    {
+        object? value = EvaluateGuarded(condition);
+        return value is Gap gap ? throw GapDecides(condition.Start, gap, "to decide something") : Kinds.IsTrue(value);
+    }
+
+    private Fault GapDecides(int at, Gap gap, string where) => Fail(at, (b, place) => b.TemplateGapDecides(place, gap.Field, where));
+
+    private void RunCase(CaseStatement choice)
+    {
+        object? value = Settled(Evaluate(choice.Value), choice.Value.Start, "to choose a case");
+        foreach (When when in choice.Whens)
+        {
+            foreach (Expression candidate in when.Values)
+            {
+                object? other = Settled(Evaluate(candidate), candidate.Start, "to choose a case");
+                if (operators.Apply(BinaryOperator.Equal, value, other, new(file, choice.Value.Start, candidate.Start, candidate.Start)) is true)
+                {
+                    RunBlock(when.Body);
+                    return;
+                }
+            }
+        }
+
+        if (choice.Otherwise is not null)
+        {
+            RunBlock(choice.Otherwise);
+        }
+    }
+
+    private void RunFor(ForStatement loop)
+    {
+        object? source = Settled(Evaluate(loop.Items), loop.Items.Start, "to go through its items");
+        if (source is null)
+        {
+            return;
+        }
+
+        TemplateList items = ItemsOf(source)
+            ?? throw Fail(loop.Items.Start, (b, at) => b.TemplateNotLoopable(at, Kinds.Name(source)));
+        (int from, int count, bool reversed, int columns) = LoopBounds(loop, items.Count);
+        if (count == 0)
+        {
+            if (loop.Otherwise is not null)
+            {
+                RunBlock(loop.Otherwise);
+            }
+
+            return;
+        }
+
+        Loop state = new(frame.Loop, loop.Table ? "tablerow" : "for") { Length = count };
+        LocalFrame home = frame;
+        home.Loop = state;
+        string? local = (loop.Variable as LocalExpression)?.Name;
+        TemplateMap layer = TemplateMap.Writable();
+        if (local is null)
+        {
+            scopes.Push(layer, isLoop: true);
+        }
+
+        bool hadLocal = local is not null && home.TryGet(local, out _);
+        object? outerLocal = null;
+        if (hadLocal)
+        {
+            home.TryGet(local!, out outerLocal);
+        }
+
+        object? previous = null;
+        for (int i = 0; i < count; i++)
+        {
+            meter.Step(file, loop.Start);
+            object? item = scopes.Live(items[reversed ? from + count - 1 - i : from + i]);
+            state.Index = i;
+            state.Changed = i == 0 || !Same(previous, item);
+            previous = item;
+            if (local is null)
+            {
+                layer.Set(((NameExpression)loop.Variable).Name, item);
+            }
+            else
+            {
+                home.Set(local, item);
+            }
+
+            if (loop.Table)
+            {
+                OpenCell(state, i, columns, loop.Start);
+            }
+
+            RunBlock(loop.Body);
+            if (loop.Table)
+            {
+                CloseCell(i, count, columns, loop.Start);
+            }
+
+            if (flow is Flow.Break or Flow.Return)
+            {
+                break;
+            }
+
+            flow = Flow.None;
+        }
+
+        if (flow == Flow.Break)
+        {
+            flow = Flow.None;
+        }
+
+        if (local is null)
+        {
+            scopes.Pop();
+        }
+        else if (hadLocal)
+        {
+            home.Set(local, outerLocal);
+        }
+        else
+        {
+            home.Remove(local);
+        }
+
+        home.Loop = state.Outer;
+    }
+
+    private static bool Same(object? a, object? b) => Equals(a, b);
+
+    private (int From, int Count, bool Reversed, int Columns) LoopBounds(ForStatement loop, int length)
+    {
+        int from = 0;
+        int? limit = null;
+        int columns = 1;
+        bool reversed = false;
+        foreach (Argument argument in loop.Arguments)
+        {
+            if (argument.Value is null)
+            {
+                reversed = true;
+                continue;
+            }
+
+            object? value = Settled(Evaluate(argument.Value), argument.Value.Start, "to bound a loop");
+            int number = (value is not null && Kinds.IsNumber(value) ? Numbers.ToInt(value) : null)
+                ?? throw Fail(argument.Value.Start, (b, at) => b.TemplateWrongArgument(at, "for", argument.Name!, "a whole number", Kinds.Name(value)));
+            switch (argument.Name)
+            {
+                case "offset":
+                    from = number;
+                    break;
+                case "limit":
+                    limit = number;
+                    break;
+                default:
+                    columns = Math.Max(1, number);
+                    break;
+            }
+        }
+
+        from = Math.Clamp(from, 0, length);
+        int count = length - from;
+        if (limit > 0)
+        {
+            count = Math.Min(count, limit.Value);
+        }
+        else if (limit < 0)
+        {
+            count = 0;
+        }
+
+        return (from, count, reversed, columns);
+    }
+
+    private void OpenCell(Loop state, int index, int columns, int at)
+    {
+        state.Column = index % columns;
+        string row = state.Column == 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<tr class=\"row{(index / columns) + 1}\">") : "";
+        output.Write(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row}<td class=\"col{state.Column + 1}\">"), StretchKind.Markup, file, at, null);
+    }
+
+    private void CloseCell(int index, int count, int columns, int at)
+    {
+        bool last = index % columns == columns - 1 || index == count - 1;
+        output.Write(last ? "</td></tr>\n" : "</td>", StretchKind.Markup, file, at, null);
+    }
+
+    private void RunWhile(WhileStatement loop)
+    {
+        Loop state = new(frame.Loop, "while");
+        LocalFrame home = frame;
+        home.Loop = state;
+        while (IsTrue(loop.Condition))
+        {
+            meter.Step(file, loop.Start);
+            RunBlock(loop.Body);
+            if (flow is Flow.Break or Flow.Return)
+            {
+                break;
+            }
+
+            flow = Flow.None;
+            state.Index++;
+        }
+
+        if (flow == Flow.Break)
+        {
+            flow = Flow.None;
+        }
+
+        home.Loop = state.Outer;
+    }
+
+    private void RunLeave(LeaveStatement leave)
+    {
+        if (frame.Loop is null)
+        {
+            throw Fail(leave.Start, (b, at) => b.TemplateMisplacedLeave(at, leave.Breaks ? "break" : "continue"));
+        }
+
+        flow = leave.Breaks ? Flow.Break : Flow.Continue;
+    }
+
+    private void RunCapture(CaptureStatement capture)
+    {
+        Output outer = output;
+        long before = captured;
+        captured += outer.Length;
+        bool atLineStart = margin.AtLineStart;
+        output = new(margin);
+        RunBlock(capture.Body);
+        Rope rope = new(output.Text, output.Stretches);
+        output = outer;
+        captured = before;
+        margin.AtLineStart = atLineStart;
+        Assign(capture.Target, rope, capture.Target.Start);
+    }
+
+    private void RunWith(WithStatement with)
+    {
+        object? target = Evaluate(with.Target);
+        if (target is not TemplateMap map)
+        {
+            throw Fail(with.Target.Start, (b, at) => b.TemplateWrongArgument(at, "with", "target", "an object", Kinds.Name(target)));
+        }
+
+        scopes.Push(scopes.Writable(map));
+        RunBlock(with.Body);
+        scopes.Pop();
+    }
+
+    private void RunImport(ImportStatement import)
+    {
+        object? value = Evaluate(import.Value);
+        if (value is not TemplateMap map)
+        {
+            throw Fail(import.Value.Start, (b, at) => b.TemplateWrongArgument(at, "import", "value", "an object", Kinds.Name(value)));
+        }
+
+        meter.Items(map.Count, file, import.Start);
+        TemplateMap target = scopes.TargetOf("");
+        foreach ((string name, object? member) in map)
+        {
+            if (!target.IsFixed(name))
+            {
+                target.Set(name, member);
+            }
+        }
+    }
+
+    private void RunReadOnly(ReadOnlyStatement fix)
+    {
+        if (fix.Target is not NameExpression name)
+        {
+            throw Fail(fix.Target.Start, (b, at) => b.TemplateNotAssignable(at));
+        }
+
+        TemplateMap target = scopes.TargetOf(name.Name);
+        if (!target.TryGet(name.Name, out _))
+        {
+            target.Set(name.Name, scopes.TryGet(name.Name, out object? value) ? value : null);
+        }
+
+        target.Fix(name.Name);
+    }
+
+    private void RunWrap(WrapStatement wrap)
+    {
+        WrappedBlock block = new(wrap.Body, frame, file);
+        (Expression target, IReadOnlyList<Argument> arguments) = wrap.Target is CallExpression call ? (call.Target, call.Arguments) : (wrap.Target, []);
+        bool direct = target is NameExpression or LocalExpression or MemberExpression;
+        object? function = direct ? EvaluateTarget(target) : null;
+        if (function is not Function callable)
+        {
+            throw Fail(target.Start, (b, at) => b.TemplateNotFunction(at, direct ? Kinds.Name(function) : "value in parentheses"));
+        }
+
+        Write(Call(callable, new(target, arguments, wrap.Target.End), null, hasPiped: false, block), wrap.Start);
+    }
+
+    private void RunAssignment(AssignStatement assign)
+    {
+        object? value;
+        if (assign.Operator is { } @operator)
+        {
+            object? left = Settled(Evaluate(assign.Target), assign.Target.Start, "in a calculation");
+            object? right = Settled(Evaluate(assign.Value), assign.Value.Start, "in a calculation");
+            value = operators.Apply(@operator, left, right, new(file, assign.Target.Start, assign.OperatorStart, assign.Value.Start));
+        }
+        else
+        {
+            value = Evaluate(assign.Value);
+        }
+
+        Assign(assign.Target, value, assign.Target.Start);
+    }
+}

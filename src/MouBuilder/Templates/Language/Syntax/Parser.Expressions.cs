@@ -1,0 +1,565 @@
+namespace MouBuilder.Templates.Language.Syntax;
+
+/// <summary>Expressions: operands, what follows them, and calls without parentheses.</summary>
+internal sealed partial class Parser
+{
+    /// <summary>What the place an expression stands in leaves to the place itself.</summary>
+    [Flags]
+    private enum Mode
+    {
+        None = 0,
+
+        /// <summary>An argument: further operands belong to the call around it, and so do pipes and <c>?</c>.</summary>
+        Argument = 1,
+
+        /// <summary>A colon ends it, so <c>name:</c> is no named argument.</summary>
+        NoNamedArguments = 2,
+
+        /// <summary>The items of a loop: <c>limit</c>, <c>offset</c>, <c>reversed</c> and <c>cols</c> are the loop's.</summary>
+        LoopItems = 4,
+
+        /// <summary>A whole statement, which may turn out to be an assignment.</summary>
+        Statement = 8,
+
+        /// <summary>The receiving end of a pipe.</summary>
+        PipeTarget = 16,
+
+        /// <summary>A value of <c>when</c>, where <c>||</c> separates alternatives.</summary>
+        WhenValue = 32,
+
+        /// <summary>An operand of a sign, which takes no arguments.</summary>
+        NoCall = 64,
+    }
+
+    private Expression ExpectExpression(string what, int precedence, Mode mode)
+    {
+        Token token = Current;
+        if (ParseExpression(precedence, mode) is { } expression)
+        {
+            return expression;
+        }
+
+        Report(() => bag.TemplateMissingExpression(PlaceOf(token.Start), Show(token), what));
+        Recover(keepPanic: true);
+        return Place(new LiteralExpression(null), token.Start);
+    }
+
+    private void Recover(bool keepPanic)
+    {
+        Recover();
+        panicking = keepPanic;
+    }
+
+    /// <summary>Null, with nothing reported and nothing read, when no expression begins here.</summary>
+    private Expression? ParseExpression(int precedence, Mode mode)
+    {
+        if (!Deeper())
+        {
+            depth--;
+            return new LiteralExpression(null);
+        }
+
+        Expression? left = ParsePrimary(mode);
+        if (left is not null)
+        {
+            left = ParseFollowing(left, precedence, mode);
+        }
+
+        depth--;
+        return left;
+    }
+
+    private Expression ParseFollowing(Expression left, int precedence, Mode mode)
+    {
+        Mode inherited = mode & (Mode.NoNamedArguments | Mode.LoopItems | Mode.WhenValue);
+        while (!panicking)
+        {
+            if ((mode & (Mode.Argument | Mode.NoCall)) == 0 && BeginsArgument(inherited))
+            {
+                left = ParseArguments(left, precedence, inherited);
+                continue;
+            }
+
+            Token token = Current;
+            if (BinaryOperators.TryGet(token.Kind, out BinaryOperator @operator, out int binds) && !(token.Kind == TokenKind.BarBar && (mode & Mode.WhenValue) != 0))
+            {
+                if (binds <= precedence)
+                {
+                    return left;
+                }
+
+                Next();
+                Expression right = ExpectExpression($"the operator `{@operator.Text()}`", binds, (mode & (Mode.Argument | Mode.NoCall)) | inherited);
+                left = Grow(new BinaryExpression(left, @operator, token.Start, right), left.Start, Math.Max(left.Height, right.Height));
+                continue;
+            }
+
+            if (precedence > 0 || (mode & Mode.Argument) != 0)
+            {
+                return left;
+            }
+
+            switch (token.Kind)
+            {
+                case TokenKind.Bar or TokenKind.PipeGreater when (mode & Mode.PipeTarget) == 0:
+                    left = ParsePipe(left, inherited);
+                    continue;
+                case TokenKind.Question when (mode & Mode.PipeTarget) == 0:
+                    left = ParseConditional(left, inherited);
+                    continue;
+                case TokenKind.Equal when (mode & Mode.Statement) == 0:
+                    int start = left.Start;
+                    Report(() => bag.TemplateMisplacedAssignment(PlaceOf(start)));
+                    return left;
+                default:
+                    return left;
+            }
+        }
+
+        return left;
+    }
+
+    private PipeExpression ParsePipe(Expression from, Mode inherited)
+    {
+        Next();
+        SkipNewLines();
+        Expression to = ExpectExpression("the pipe `|`", 0, Mode.PipeTarget | inherited);
+        return Grow(new PipeExpression(from, to), from.Start, Math.Max(from.Height, to.Height));
+    }
+
+    private ConditionalExpression ParseConditional(Expression condition, Mode inherited)
+    {
+        Next();
+        Expression whenTrue = ExpectExpression("`?`", 0, Mode.NoNamedArguments | inherited);
+        if (Is(TokenKind.Colon))
+        {
+            Next();
+        }
+        else
+        {
+            Token found = Current;
+            Report(() => bag.TemplateUnexpected(PlaceOf(found.Start), Show(found), "`:` and the value for the other case"));
+        }
+
+        Expression whenFalse = panicking ? whenTrue : ExpectExpression("`:`", 0, inherited);
+        return Grow(
+            new ConditionalExpression(condition, whenTrue, whenFalse),
+            condition.Start,
+            Math.Max(condition.Height, Math.Max(whenTrue.Height, whenFalse.Height)));
+    }
+
+    private bool BeginsArgument(Mode mode)
+    {
+        switch (Current.Kind)
+        {
+            case TokenKind.Identifier:
+                bool loopWord = (mode & Mode.LoopItems) != 0 && Current.Value is "limit" or "offset" or "reversed" or "cols";
+                return !loopWord;
+            case TokenKind.LocalIdentifier or TokenKind.Literal or TokenKind.InterpolationStart or TokenKind.OpenParen
+                or TokenKind.OpenBracket or TokenKind.OpenBrace or TokenKind.At or TokenKind.Caret or TokenKind.Exclamation:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The arguments of <c>f a b name: c</c>.</summary>
+    private CallExpression ParseArguments(Expression target, int precedence, Mode inherited)
+    {
+        List<Argument> arguments = [];
+        int height = target.Height;
+        while (!panicking && BeginsArgument(inherited))
+        {
+            bool isFunction = IsWord("do");
+            Argument argument = ParseArgument(precedence, Mode.Argument | inherited, (inherited & Mode.NoNamedArguments) == 0);
+            height = Math.Max(height, argument.Value?.Height ?? 0);
+            arguments.Add(argument);
+            if (isFunction)
+            {
+                break;
+            }
+        }
+
+        return Grow(new CallExpression(target, arguments, parenthesized: false), target.Start, height);
+    }
+
+    private Argument ParseArgument(int precedence, Mode mode, bool named)
+    {
+        Token token = Current;
+        if (named && token.Kind == TokenKind.Identifier && Peek(1).Kind == TokenKind.Colon)
+        {
+            Next();
+            Next();
+            return new((string)token.Value!, token.Start, ExpectExpression("the argument", precedence, mode));
+        }
+
+        Expression value = ExpectExpression("the call", precedence, mode);
+        if (named && Is(TokenKind.Colon))
+        {
+            Report(() => bag.TemplateUnexpected(PlaceOf(value.Start), Show(token), "a plain name before `:`"));
+        }
+
+        return new(null, value.Start, value);
+    }
+
+    private Expression? ParsePrimary(Mode mode)
+    {
+        Token token = Current;
+        Expression operand;
+        switch (token.Kind)
+        {
+            case TokenKind.Identifier:
+                Expression? named = ParseNamed(token);
+                if (named is null)
+                {
+                    return null;
+                }
+
+                operand = named;
+                break;
+            case TokenKind.LocalIdentifier:
+                Next();
+                operand = Place(new LocalExpression((string)token.Value!), token.Start);
+                break;
+            case TokenKind.Literal:
+                Next();
+                operand = Place(new LiteralExpression(token.Value), token.Start);
+                break;
+            case TokenKind.InterpolationStart:
+                operand = ParseInterpolated();
+                break;
+            case TokenKind.OpenParen:
+                operand = ParseParenthesis();
+                break;
+            case TokenKind.OpenBracket:
+                operand = ParseList();
+                break;
+            case TokenKind.OpenBrace:
+                operand = ParseMap();
+                break;
+            case TokenKind.Exclamation:
+                return ParseUnary(UnaryOperator.Not, mode);
+            case TokenKind.Minus:
+                return ParseUnary(UnaryOperator.Negate, mode);
+            case TokenKind.Plus:
+                return ParseUnary(UnaryOperator.Plus, mode);
+            case TokenKind.At:
+                return ParseUnary(UnaryOperator.Alias, mode | Mode.NoCall);
+            case TokenKind.Caret:
+                return ParseUnary(UnaryOperator.Expand, mode | Mode.NoCall);
+            case TokenKind.PlusPlus or TokenKind.MinusMinus:
+                return ParseStepBefore(mode);
+            default:
+                return null;
+        }
+
+        return ParsePostfix(operand);
+    }
+
+    private Expression? ParseNamed(Token token)
+    {
+        string name = (string)token.Value!;
+        switch (name)
+        {
+            case "do":
+                return ParseFunctionValue();
+            case "for" or "while" or "tablerow" when Peek(1).Kind == TokenKind.Dot:
+                Next();
+                return ParseLoopName(name, token.Start);
+        }
+
+        Next();
+        Expression expression = name switch
+        {
+            "true" => new LiteralExpression(Values.Boxes.True),
+            "false" => new LiteralExpression(Values.Boxes.False),
+            "null" => new LiteralExpression(null),
+            "this" => new ThisExpression(),
+            _ => new NameExpression(name),
+        };
+        return Place(expression, token.Start);
+    }
+
+    private LoopExpression ParseLoopName(string keyword, int start)
+    {
+        string member = Peek(1).Value as string ?? "";
+        bool known = member is "index" or "first" or "even" or "odd"
+            || (keyword != "while" && member is "last" or "changed" or "length" or "rindex")
+            || (keyword == "tablerow" && member == "col");
+        if (!known)
+        {
+            Report(() => bag.TemplateBadLoopVariable(PlaceOf(start), $"{keyword}.{member}"));
+        }
+
+        return Place(new LoopExpression(keyword), start);
+    }
+
+    private FunctionExpression ParseFunctionValue()
+    {
+        int start = Next().Start;
+        bool before = newLinesAreBlanks;
+        newLinesAreBlanks = false;
+        ExpectEndOfStatement();
+        Block body = ParseBlock();
+        newLinesAreBlanks = before;
+        if (IsWord("end"))
+        {
+            Next();
+        }
+        else if (Is(TokenKind.EndOfFile))
+        {
+            ReportMissingEnd("do", start);
+        }
+        else
+        {
+            Token stray = Current;
+            Report(() => bag.TemplateStrayWord(PlaceOf(stray.Start), (string)stray.Value!));
+        }
+
+        return Place(new FunctionExpression(new(null, null, body, null)), start);
+    }
+
+    private UnaryExpression ParseUnary(UnaryOperator @operator, Mode mode)
+    {
+        Token sign = Next();
+        Expression operand = ExpectExpression($"`{source.Text[sign.Start]}`", BinaryOperators.Unary, mode & ~(Mode.Statement | Mode.PipeTarget));
+        return Grow(new UnaryExpression(@operator, operand), sign.Start, operand.Height);
+    }
+
+    private StepExpression ParseStepBefore(Mode mode)
+    {
+        Token sign = Next();
+        Expression target = ExpectExpression("the sign", BinaryOperators.Unary, mode & ~Mode.Statement | Mode.NoCall);
+        Expression inner = Unwrap(target);
+        if (inner is not (NameExpression or LocalExpression or MemberExpression or IndexExpression))
+        {
+            Token found = Current;
+            Report(() => bag.TemplateNotAssignable(PlaceOf(found.Start)));
+        }
+
+        return Grow(new StepExpression(inner, sign.Kind == TokenKind.PlusPlus ? 1 : -1, before: true), sign.Start, target.Height);
+    }
+
+    /// <summary>Members, indexes and calls written right after an operand.</summary>
+    private Expression ParsePostfix(Expression operand)
+    {
+        while (!panicking)
+        {
+            Token token = Current;
+            bool adjacent = token.Start == operand.End;
+            switch (token.Kind)
+            {
+                case TokenKind.Dot or TokenKind.QuestionDot:
+                    operand = ParseMember(operand, token.Kind == TokenKind.QuestionDot);
+                    break;
+                case TokenKind.OpenBracket when adjacent && IsPath(operand):
+                    operand = ParseIndex(operand);
+                    break;
+                case TokenKind.OpenParen when adjacent && IsPath(operand):
+                    operand = ParseCall(operand);
+                    break;
+                case TokenKind.PlusPlus or TokenKind.MinusMinus when adjacent && operand is NameExpression or LocalExpression or MemberExpression or IndexExpression:
+                    Next();
+                    operand = Grow(new StepExpression(operand, token.Kind == TokenKind.PlusPlus ? 1 : -1, before: false), operand.Start, operand.Height);
+                    return operand;
+                default:
+                    return operand;
+            }
+        }
+
+        return operand;
+    }
+
+    private static bool IsPath(Expression operand) =>
+        operand is NameExpression or LocalExpression or ThisExpression or MemberExpression or IndexExpression or CallExpression or ParenthesisExpression;
+
+    private Expression ParseMember(Expression target, bool guarded)
+    {
+        Next();
+        Token name = Current;
+        if (name.Kind != TokenKind.Identifier)
+        {
+            Report(() => bag.TemplateUnexpected(PlaceOf(name.Start), Show(name), "a member's name after the dot"));
+            return target;
+        }
+
+        Next();
+        if (name.Value is "empty" && Is(TokenKind.Question) && Current.Start == name.End)
+        {
+            Next();
+            return Grow(new IsEmptyExpression(target), target.Start, target.Height);
+        }
+
+        return Grow(new MemberExpression(target, (string)name.Value!, name.Start, guarded), target.Start, target.Height);
+    }
+
+    private IndexExpression ParseIndex(Expression target)
+    {
+        bool before = Open();
+        Expression index = ExpectExpression("the index", 0, Mode.None);
+        Close(before, TokenKind.CloseBracket, "`]`");
+        return Grow(new IndexExpression(target, index), target.Start, Math.Max(target.Height, index.Height));
+    }
+
+    private CallExpression ParseCall(Expression target)
+    {
+        bool before = Open();
+        List<Argument> arguments = [];
+        int height = target.Height;
+        while (!Is(TokenKind.CloseParen) && !panicking)
+        {
+            Argument argument = ParseArgument(0, Mode.None, named: true);
+            height = Math.Max(height, argument.Value?.Height ?? 0);
+            arguments.Add(argument);
+            if (!Is(TokenKind.Comma))
+            {
+                break;
+            }
+
+            Next();
+        }
+
+        Close(before, TokenKind.CloseParen, "`,` or `)`");
+        return Grow(new CallExpression(target, arguments, parenthesized: true), target.Start, height);
+    }
+
+    private bool Open()
+    {
+        bool before = newLinesAreBlanks;
+        newLinesAreBlanks = true;
+        Next();
+        return before;
+    }
+
+    private void Close(bool before, TokenKind kind, string expected)
+    {
+        newLinesAreBlanks = before;
+        if (Is(kind))
+        {
+            Next();
+            return;
+        }
+
+        Token found = Current;
+        Report(() => bag.TemplateUnexpected(PlaceOf(found.Start), Show(found), expected));
+    }
+
+    private ParenthesisExpression ParseParenthesis()
+    {
+        int start = Current.Start;
+        bool before = newLinesAreBlanks;
+        newLinesAreBlanks = false;
+        Next();
+        Expression inner = ExpectExpression("`(`", 0, Mode.None);
+        Close(before, TokenKind.CloseParen, "a closing `)`");
+        return Grow(new ParenthesisExpression(inner), start, inner.Height);
+    }
+
+    private ListExpression ParseList()
+    {
+        int start = Current.Start;
+        bool before = Open();
+        List<Expression> items = [];
+        int height = 0;
+        while (!Is(TokenKind.CloseBracket) && !panicking)
+        {
+            Expression item = ExpectExpression("the array", 0, Mode.None);
+            height = Math.Max(height, item.Height);
+            items.Add(item);
+            if (!Is(TokenKind.Comma))
+            {
+                break;
+            }
+
+            Next();
+        }
+
+        Close(before, TokenKind.CloseBracket, "`,` or `]`");
+        return Grow(new ListExpression(items), start, height);
+    }
+
+    private MapExpression ParseMap()
+    {
+        int start = Current.Start;
+        bool before = Open();
+        List<KeyValuePair<string, Expression>> members = [];
+        int height = 0;
+        while (!Is(TokenKind.CloseBrace) && !panicking)
+        {
+            Token name = Current;
+            if (name is not ({ Kind: TokenKind.Identifier } or { Kind: TokenKind.Literal, Value: string }))
+            {
+                Report(() => bag.TemplateUnexpected(PlaceOf(name.Start), Show(name), "a plain name or a string as the member's name"));
+                break;
+            }
+
+            Next();
+            if (!Is(TokenKind.Colon))
+            {
+                Token found = Current;
+                Report(() => bag.TemplateUnexpected(PlaceOf(found.Start), Show(found), $"`:` after the member's name `{name.Value}`"));
+                break;
+            }
+
+            Next();
+            Expression value = ExpectExpression($"the member `{name.Value}`", 0, Mode.None);
+            height = Math.Max(height, value.Height);
+            members.Add(new((string)name.Value!, value));
+            if (!Is(TokenKind.Comma))
+            {
+                break;
+            }
+
+            Next();
+        }
+
+        Close(before, TokenKind.CloseBrace, "`,` or `}`");
+        return Grow(new MapExpression(members), start, height);
+    }
+
+    private InterpolatedExpression ParseInterpolated()
+    {
+        int start = Next().Start;
+        List<Expression> parts = [];
+        int height = 0;
+        bool before = newLinesAreBlanks;
+        newLinesAreBlanks = false;
+        while (!panicking)
+        {
+            Token token = Current;
+            if (token.Kind == TokenKind.InterpolationText)
+            {
+                Next();
+                parts.Add(Place(new LiteralExpression(token.Value), token.Start));
+            }
+            else if (token.Kind == TokenKind.InterpolationOpen)
+            {
+                Next();
+                Expression part = ExpectExpression("the braces of the string", 0, Mode.None);
+                height = Math.Max(height, part.Height);
+                parts.Add(part);
+                Token found = Current;
+                if (found.Kind == TokenKind.InterpolationClose)
+                {
+                    Next();
+                }
+                else
+                {
+                    Report(() => bag.TemplateUnexpected(PlaceOf(found.Start), Show(found), "`}` on the same line as the `{` of the string"));
+                }
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        newLinesAreBlanks = before;
+        if (Is(TokenKind.InterpolationEnd))
+        {
+            Next();
+        }
+
+        return Grow(new InterpolatedExpression(parts), start, height);
+    }
+}

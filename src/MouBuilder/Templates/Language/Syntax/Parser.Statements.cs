@@ -1,0 +1,572 @@
+namespace MouBuilder.Templates.Language.Syntax;
+
+/// <summary>Statements and the blocks they open.</summary>
+internal sealed partial class Parser
+{
+    /// <summary>Reads statements until <c>end</c>, <c>else</c>, <c>when</c> or the end of the template, which stays unread.</summary>
+    private void ParseStatements(List<Statement> statements)
+    {
+        while (true)
+        {
+            Token token = Current;
+            switch (token.Kind)
+            {
+                case TokenKind.EndOfFile:
+                    return;
+                case TokenKind.Raw:
+                    Next();
+                    statements.Add(Place(new RawStatement(), token.Start));
+                    break;
+                case TokenKind.CodeEnter:
+                    Next();
+                    statements.Add(Place(new EnterStatement(token.Start - token.IndentLength, token.IndentLength), token.Start));
+                    break;
+                case TokenKind.CodeExit:
+                    Next();
+                    statements.Add(Place(new ExitStatement(), token.Start));
+                    break;
+                case TokenKind.NewLine or TokenKind.Semicolon:
+                    Next();
+                    break;
+                case TokenKind.Identifier when token.Value is "end" or "else" or "when":
+                    return;
+                default:
+                    if (ParseStatement() is { } statement)
+                    {
+                        statements.Add(statement);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private Block ParseBlock()
+    {
+        List<Statement> statements = [];
+        if (Deeper())
+        {
+            ParseStatements(statements);
+        }
+
+        depth--;
+        return new(statements);
+    }
+
+    /// <summary>An <c>else</c>, <c>when</c> or <c>end</c> that nothing before it opened.</summary>
+    private void ParseStray()
+    {
+        Token stray = Next();
+        if (stray.Value is "end")
+        {
+            Report(() => bag.TemplateStrayWord(PlaceOf(stray.Start), "end"));
+            Recover();
+            return;
+        }
+
+        Recover();
+        ParseBlock();
+        if (Is(TokenKind.EndOfFile))
+        {
+            ReportMissingEnd((string)stray.Value!, stray.Start);
+            return;
+        }
+
+        Report(() => bag.TemplateStrayWord(PlaceOf(stray.Start), (string)stray.Value!));
+        if (IsWord("end"))
+        {
+            Next();
+        }
+
+        Recover();
+    }
+
+    private void ReportMissingEnd(string keyword, int start)
+    {
+        int last = index > 0 ? tokens[index - 1].Start : 0;
+        Report(() => bag.TemplateMissingEnd(PlaceOf(last), keyword, PlaceOf(start)));
+    }
+
+    private void ExpectEnd(string keyword, int start)
+    {
+        if (IsWord("end"))
+        {
+            Next();
+            ExpectEndOfStatement();
+        }
+        else if (Is(TokenKind.EndOfFile))
+        {
+            ReportMissingEnd(keyword, start);
+        }
+        else
+        {
+            Token stray = Current;
+            Report(() => bag.TemplateStrayWord(PlaceOf(stray.Start), (string)stray.Value!));
+            Next();
+            Recover();
+            ParseBlock();
+            ExpectEnd(keyword, start);
+        }
+    }
+
+    private void ExpectEndOfStatement()
+    {
+        if (Current.Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit or TokenKind.EndOfFile)
+        {
+            panicking = false;
+            return;
+        }
+
+        Token token = Current;
+        Report(() => bag.TemplateUnexpected(PlaceOf(token.Start), Show(token), "the end of the statement: a new line, `;` or `}}`"));
+        Recover();
+    }
+
+    private Statement? ParseStatement()
+    {
+        Token token = Current;
+        if (token.Kind == TokenKind.Identifier && !IsUsedAsValue())
+        {
+            switch ((string)token.Value!)
+            {
+                case "if":
+                    return ParseIf();
+                case "case":
+                    return ParseCase();
+                case "for":
+                    return ParseFor(table: false);
+                case "tablerow":
+                    return ParseFor(table: true);
+                case "while":
+                    return ParseWhile();
+                case "capture":
+                    return ParseCapture();
+                case "with":
+                    return ParseWith();
+                case "func":
+                    return ParseFunction();
+                case "wrap":
+                    return ParseWrap();
+                case "ret":
+                    return ParseReturn();
+                case "break" or "continue":
+                    Next();
+                    ExpectEndOfStatement();
+                    return Place(new LeaveStatement(token.Value is "break"), token.Start);
+                case "import":
+                    Next();
+                    Expression imported = ExpectExpression("import", 0, Mode.None);
+                    ExpectEndOfStatement();
+                    return Place(new ImportStatement(imported), token.Start);
+                case "readonly":
+                    Next();
+                    Expression fixedName = ExpectExpression("readonly", 0, Mode.None);
+                    ExpectEndOfStatement();
+                    return Place(new ReadOnlyStatement(fixedName), token.Start);
+            }
+        }
+
+        return ParseExpressionStatement();
+    }
+
+    /// <summary>A keyword before a dot or an assignment is a plain name: <c>for.index</c>.</summary>
+    private bool IsUsedAsValue() => Peek(1).Kind is TokenKind.Dot or TokenKind.QuestionDot;
+
+    private Statement? ParseExpressionStatement()
+    {
+        Token first = Current;
+        Expression? expression = ParseExpression(0, Mode.Statement);
+        if (expression is null)
+        {
+            Report(() => bag.TemplateUnexpected(PlaceOf(first.Start), Show(first), "a statement or an expression"));
+            Recover();
+            return null;
+        }
+
+        if (panicking)
+        {
+            Recover();
+            return null;
+        }
+
+        Token token = Current;
+        if (token.Kind == TokenKind.Equal)
+        {
+            return ParseAssignment(expression, null);
+        }
+
+        if (BinaryOperators.TryGetAssignment(token.Kind, out BinaryOperator @operator))
+        {
+            return ParseAssignment(expression, @operator);
+        }
+
+        ExpectEndOfStatement();
+        return Place(new WriteStatement(expression), first.Start);
+    }
+
+    private Statement? ParseAssignment(Expression target, BinaryOperator? @operator)
+    {
+        Token sign = Next();
+        if (target is CallExpression { Parenthesized: true, Target: NameExpression or LocalExpression } call && @operator is null)
+        {
+            return ParseInlineFunction(call);
+        }
+
+        Expression inner = Unwrap(target);
+        Expression value = ExpectExpression("an assignment", 0, Mode.None);
+        if (inner is not (NameExpression or LocalExpression or MemberExpression or IndexExpression))
+        {
+            Report(() => bag.TemplateNotAssignable(PlaceOf(inner.Start)));
+        }
+
+        ExpectEndOfStatement();
+        return Place(new AssignStatement(inner, @operator, sign.Start, value), target.Start);
+    }
+
+    private static Expression Unwrap(Expression expression)
+    {
+        while (expression is ParenthesisExpression parenthesis)
+        {
+            expression = parenthesis.Inner;
+        }
+
+        return expression;
+    }
+
+    private FunctionStatement? ParseInlineFunction(CallExpression call)
+    {
+        List<Parameter> parameters = [];
+        foreach (Argument argument in call.Arguments)
+        {
+            if (argument is { Name: null, Value: NameExpression name })
+            {
+                parameters.Add(new(name.Name, ParameterKind.Required, null));
+            }
+            else
+            {
+                Report(() => bag.TemplateBadParameter(PlaceOf(argument.Start), "Inside the parentheses of a function to be defined stand names only."));
+            }
+        }
+
+        Expression result = ExpectExpression("the function", 0, Mode.None);
+        ExpectEndOfStatement();
+        string functionName = call.Target is NameExpression global ? global.Name : ((LocalExpression)call.Target).Name;
+        return Place(new FunctionStatement(call.Target, new(functionName, parameters, null, result)), call.Start);
+    }
+
+    private IfStatement ParseIf()
+    {
+        int start = Next().Start;
+        List<Branch> branches = [];
+        Expression condition = ExpectExpression("if", 0, Mode.None);
+        ExpectEndOfStatement();
+        branches.Add(new(condition, ParseBlock()));
+        Block? otherwise = null;
+        while (IsWord("else") && otherwise is null)
+        {
+            Next();
+            if (IsWord("if"))
+            {
+                Next();
+                condition = ExpectExpression("else if", 0, Mode.None);
+                ExpectEndOfStatement();
+                branches.Add(new(condition, ParseBlock()));
+            }
+            else
+            {
+                ExpectEndOfStatement();
+                otherwise = ParseBlock();
+            }
+        }
+
+        ExpectEnd("if", start);
+        return Place(new IfStatement(branches, otherwise), start);
+    }
+
+    private CaseStatement ParseCase()
+    {
+        int start = Next().Start;
+        Expression value = ExpectExpression("case", 0, Mode.None);
+        ExpectEndOfStatement();
+        List<When> whens = [];
+        Block? otherwise = null;
+        SkipToWhen();
+        while (IsWord("when"))
+        {
+            Next();
+            List<Expression> values = [ExpectExpression("when", 0, Mode.WhenValue)];
+            while (Is(TokenKind.Comma) || Is(TokenKind.BarBar))
+            {
+                Next();
+                values.Add(ExpectExpression("when", 0, Mode.WhenValue));
+            }
+
+            ExpectEndOfStatement();
+            whens.Add(new(values, ParseBlock()));
+        }
+
+        if (IsWord("else"))
+        {
+            Token word = Next();
+            if (whens.Count == 0)
+            {
+                Report(() => bag.TemplateStrayWord(PlaceOf(word.Start), "else"));
+            }
+
+            ExpectEndOfStatement();
+            otherwise = ParseBlock();
+        }
+
+        ExpectEnd("case", start);
+        return Place(new CaseStatement(value, whens, otherwise), start);
+    }
+
+    /// <summary>Between <c>case</c> and its first <c>when</c> only blanks may stand.</summary>
+    private void SkipToWhen()
+    {
+        while (true)
+        {
+            Token token = Current;
+            switch (token.Kind)
+            {
+                case TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeEnter or TokenKind.CodeExit:
+                    Next();
+                    continue;
+                case TokenKind.Raw when source.Text.AsSpan(token.Start, token.End - token.Start).IsWhiteSpace():
+                    Next();
+                    continue;
+                case TokenKind.EndOfFile:
+                case TokenKind.Identifier when token.Value is "when" or "else" or "end":
+                    return;
+                default:
+                    Report(() => bag.TemplateUnexpected(PlaceOf(token.Start), Show(token), "`when` or `else`, which is all a `case` can hold"));
+                    Next();
+                    Recover();
+                    continue;
+            }
+        }
+    }
+
+    private ForStatement? ParseFor(bool table)
+    {
+        int start = Next().Start;
+        string keyword = table ? "tablerow" : "for";
+        Token variableToken = Current;
+        Expression? variable = Is(TokenKind.Identifier) || Is(TokenKind.LocalIdentifier) ? ParsePrimary(Mode.None) : null;
+        if (variable is not (NameExpression or LocalExpression))
+        {
+            Report(() => bag.TemplateUnexpected(PlaceOf(start), Show(variableToken), $"a variable: `{keyword} item in items`"));
+            variable = new NameExpression("");
+        }
+
+        Expression items = new LiteralExpression(null);
+        List<Argument> arguments = [];
+        if (IsWord("in"))
+        {
+            Next();
+            items = ExpectExpression(keyword, 0, Mode.LoopItems);
+            ParseLoopArguments(arguments);
+        }
+        else
+        {
+            Token found = Current;
+            Report(() => bag.TemplateUnexpected(PlaceOf(start), Show(found), $"the word `in`: `{keyword} item in items`"));
+            Recover();
+        }
+
+        ExpectEndOfStatement();
+        Block body = ParseBlock();
+        Block? otherwise = null;
+        if (IsWord("else"))
+        {
+            Next();
+            ExpectEndOfStatement();
+            otherwise = ParseBlock();
+        }
+
+        ExpectEnd(keyword, start);
+        return Place(new ForStatement(variable, items, arguments, body, otherwise, table), start);
+    }
+
+    private void ParseLoopArguments(List<Argument> arguments)
+    {
+        while (Is(TokenKind.Identifier))
+        {
+            Token name = Next();
+            Expression? value = null;
+            if (Is(TokenKind.Colon))
+            {
+                Next();
+                value = ExpectExpression("the argument", 0, Mode.LoopItems);
+            }
+
+            string written = (string)name.Value!;
+            bool known = written switch
+            {
+                "reversed" => value is null,
+                "offset" or "limit" or "cols" => value is not null,
+                _ => false,
+            };
+            if (!known)
+            {
+                Report(() => bag.TemplateBadLoopArgument(PlaceOf(name.Start), written));
+            }
+
+            arguments.Add(new(written, name.Start, value));
+        }
+    }
+
+    private WhileStatement ParseWhile()
+    {
+        int start = Next().Start;
+        Expression condition = ExpectExpression("while", 0, Mode.None);
+        ExpectEndOfStatement();
+        Block body = ParseBlock();
+        ExpectEnd("while", start);
+        return Place(new WhileStatement(condition, body), start);
+    }
+
+    private CaptureStatement ParseCapture()
+    {
+        int start = Next().Start;
+        Expression target = Unwrap(ExpectExpression("capture", 0, Mode.None));
+        if (target is not (NameExpression or LocalExpression or MemberExpression or IndexExpression))
+        {
+            Report(() => bag.TemplateNotAssignable(PlaceOf(target.Start)));
+        }
+
+        ExpectEndOfStatement();
+        Block body = ParseBlock();
+        ExpectEnd("capture", start);
+        return Place(new CaptureStatement(target, body), start);
+    }
+
+    private WithStatement ParseWith()
+    {
+        int start = Next().Start;
+        Expression target = ExpectExpression("with", 0, Mode.None);
+        ExpectEndOfStatement();
+        Block body = ParseBlock();
+        ExpectEnd("with", start);
+        return Place(new WithStatement(target, body), start);
+    }
+
+    private WrapStatement ParseWrap()
+    {
+        int start = Next().Start;
+        Expression target = ExpectExpression("wrap", 0, Mode.None);
+        ExpectEndOfStatement();
+        Block body = ParseBlock();
+        ExpectEnd("wrap", start);
+        return Place(new WrapStatement(target, body), start);
+    }
+
+    private ReturnStatement ParseReturn()
+    {
+        int start = Next().Start;
+        Expression? value = ParseExpression(0, Mode.None);
+        ExpectEndOfStatement();
+        return Place(new ReturnStatement(value), start);
+    }
+
+    private FunctionStatement ParseFunction()
+    {
+        int start = Next().Start;
+        Token token = Current;
+        Expression target;
+        if (Is(TokenKind.Identifier) || Is(TokenKind.LocalIdentifier))
+        {
+            Next();
+            target = Place<Expression>(
+                token.Kind == TokenKind.LocalIdentifier ? new LocalExpression((string)token.Value!) : new NameExpression((string)token.Value!),
+                token.Start);
+        }
+        else
+        {
+            Report(() => bag.TemplateUnexpected(PlaceOf(token.Start), Show(token), "the function's name"));
+            target = new NameExpression("");
+        }
+
+        List<Parameter>? parameters = Is(TokenKind.OpenParen) ? ParseParameters() : null;
+        ExpectEndOfStatement();
+        Block body = ParseBlock();
+        ExpectEnd("func", start);
+        return Place(new FunctionStatement(target, new((string?)token.Value, parameters, body, null)), start);
+    }
+
+    private List<Parameter> ParseParameters()
+    {
+        List<Parameter> parameters = [];
+        bool before = newLinesAreBlanks;
+        newLinesAreBlanks = true;
+        Next();
+        while (!Is(TokenKind.CloseParen) && !panicking)
+        {
+            ParseParameter(parameters);
+            if (Is(TokenKind.Comma))
+            {
+                Next();
+            }
+            else if (!Is(TokenKind.CloseParen))
+            {
+                Token token = Current;
+                Report(() => bag.TemplateUnexpected(PlaceOf(token.Start), Show(token), "`,` or `)`"));
+            }
+        }
+
+        newLinesAreBlanks = before;
+        if (Is(TokenKind.CloseParen))
+        {
+            Next();
+        }
+
+        return parameters;
+    }
+
+    private void ParseParameter(List<Parameter> parameters)
+    {
+        Token name = Next();
+        if (name.Kind != TokenKind.Identifier)
+        {
+            Report(() => bag.TemplateUnexpected(PlaceOf(name.Start), Show(name), "a parameter's name"));
+            return;
+        }
+
+        string written = (string)name.Value!;
+        Parameter parameter = new(written, ParameterKind.Required, null);
+        if (Is(TokenKind.DotDotDot))
+        {
+            Next();
+            parameter = parameter with { Kind = ParameterKind.Rest };
+        }
+        else if (Is(TokenKind.Equal))
+        {
+            Next();
+            parameter = parameter with { Kind = ParameterKind.Optional, Default = ConstantOf(ExpectExpression("the default", 0, Mode.None)) };
+        }
+
+        ParameterKind last = parameters.Count == 0 ? ParameterKind.Required : parameters[^1].Kind;
+        if (parameter.Kind < last || last == ParameterKind.Rest || parameters.Exists(p => p.Name == written))
+        {
+            Report(() => bag.TemplateBadParameter(PlaceOf(name.Start), "First stand the required parameters, then those with a default, then one with `...`; each has its own name."));
+        }
+
+        parameters.Add(parameter);
+    }
+
+    private object? ConstantOf(Expression expression)
+    {
+        switch (expression)
+        {
+            case LiteralExpression literal:
+                return literal.Value;
+            case UnaryExpression { Operator: UnaryOperator.Negate, Operand: LiteralExpression { Value: int number } }:
+                return -number;
+            case UnaryExpression { Operator: UnaryOperator.Negate, Operand: LiteralExpression { Value: double number } }:
+                return -number;
+            default:
+                Report(() => bag.TemplateBadParameter(PlaceOf(expression.Start), "A default is a number, a string, true, false or null."));
+                return null;
+        }
+    }
+}
