@@ -193,7 +193,7 @@ internal sealed class Operators(Meter meter, DateNames names)
         System.Numerics.BigInteger from = Numbers.ToBig(left);
         System.Numerics.BigInteger to = Numbers.ToBig(right);
         System.Numerics.BigInteger length = System.Numerics.BigInteger.Abs(to - from) + (@operator == BinaryOperator.Range ? 1 : 0);
-        meter.Items(length > int.MaxValue ? int.MaxValue : (long)length, at.File, at.Left);
+        meter.Items(length > int.MaxValue ? int.MaxValue : (long)length, at.File, at.Operator);
         int step = to < from ? -1 : 1;
         List<object?> items = new((int)length);
         System.Numerics.BigInteger value = from;

@@ -11,8 +11,11 @@ internal sealed partial class Renderer
     private object? EvaluatePath(Expression path, bool lenient)
     {
         object? value = Look(path, lenient);
-        return value is Function function ? Invoke(function, path) : value;
+        return value is Function function ? Invoke(function, path) : ReferenceEquals(value, Skipped) ? null : value;
     }
+
+    /// <summary>What a <c>?.</c> on nothing leaves for the rest of its chain.</summary>
+    private static readonly object Skipped = new();
 
     /// <summary>A function as a value, not called; null when there is none.</summary>
     private object? EvaluateTarget(Expression target)
@@ -22,11 +25,12 @@ internal sealed partial class Renderer
             case ParenthesisExpression parenthesis:
                 return parenthesis.Inner is FunctionExpression or UnaryExpression { Operator: UnaryOperator.Alias } ? EvaluateTarget(parenthesis.Inner) : Evaluate(parenthesis.Inner);
             case FunctionExpression function:
-                return new TemplateFunction(function.Function, file);
+                return new TemplateFunction(function.Function, file, frame.Parameters);
             case UnaryExpression { Operator: UnaryOperator.Alias } alias:
                 return EvaluateTarget(alias.Operand);
             case NameExpression or LocalExpression or MemberExpression or IndexExpression:
-                return Look(target, lenient: true);
+                object? found = Look(target, lenient: true);
+                return ReferenceEquals(found, Skipped) ? null : found;
             default:
                 return Evaluate(target);
         }
@@ -44,7 +48,12 @@ internal sealed partial class Renderer
 
     private object? LookUp(NameExpression name, bool lenient)
     {
-        if (scopes.TryGet(name.Name, out object? value))
+        if (frame.Parameters is { } parameters && Parameters.Holding(parameters, name.Name) is { } holder && holder.TryGet(name.Name, out object? value))
+        {
+            return scopes.Live(value);
+        }
+
+        if (scopes.TryGet(name.Name, out value))
         {
             return value;
         }
@@ -102,9 +111,11 @@ internal sealed partial class Renderer
         switch (target)
         {
             case null:
-                return member.Guarded ? null : throw MemberOfNothing(member.NameStart, Written(member.Target), $"member \"{member.Name}\"");
+                return member.Guarded ? Skipped : throw MemberOfNothing(member.NameStart, Written(member.Target), $"member \"{member.Name}\"");
             case Gap gap:
                 return gap;
+            case not null when ReferenceEquals(target, Skipped):
+                return Skipped;
             case TemplateMap map:
                 if (map.TryGet(member.Name, out object? value))
                 {
@@ -122,7 +133,8 @@ internal sealed partial class Renderer
     {
         if (target is NameExpression or LocalExpression or MemberExpression or IndexExpression)
         {
-            return EvaluatePath(target, lenient);
+            object? value = Look(target, lenient);
+            return value is Function function ? Invoke(function, target) : value;
         }
 
         return Evaluate(target);
@@ -185,9 +197,9 @@ internal sealed partial class Renderer
         Descend(index);
         object? target = TargetValue(index.Target, !options.Strict);
         depth--;
-        if (target is Gap gap)
+        if (target is Gap || ReferenceEquals(target, Skipped))
         {
-            return gap;
+            return target;
         }
 
         if (target is null)
@@ -263,7 +275,7 @@ internal sealed partial class Renderer
         switch (target)
         {
             case NameExpression name:
-                SetName(scopes.TargetOf(name.Name), name.Name, value, at);
+                SetName(TargetOf(name.Name), name.Name, value, at);
                 return;
             case LocalExpression { Argument: < 0, Name: not ("$" or "$$") } local:
                 frame.Set(local.Name, value);
@@ -280,6 +292,17 @@ internal sealed partial class Renderer
             default:
                 throw Fail(at, (b, place) => b.TemplateNotAssignable(place));
         }
+    }
+
+    /// <summary>A function with parameters keeps the names it makes up to itself; names that exist outside it sets there.</summary>
+    private TemplateMap TargetOf(string name)
+    {
+        if (frame.Parameters is not { } parameters)
+        {
+            return scopes.TargetOf(name);
+        }
+
+        return Parameters.Holding(parameters, name) ?? (scopes.TryGet(name, out _) ? scopes.TargetOf(name) : parameters.Values);
     }
 
     private void SetName(TemplateMap into, string name, object? value, int at)

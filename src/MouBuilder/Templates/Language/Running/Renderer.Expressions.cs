@@ -31,7 +31,7 @@ internal sealed partial class Renderer
             MapExpression map => EvaluateMap(map),
             IsEmptyExpression empty => EvaluateIsEmpty(empty),
             StepExpression step => EvaluateStep(step),
-            FunctionExpression function => new TemplateFunction(function.Function, file),
+            FunctionExpression function => new TemplateFunction(function.Function, file, frame.Parameters),
             ThisExpression => scopes.Everything(),
             LoopExpression loop => throw MemberOfNothing(loop.Start, loop.Keyword, "value"),
             _ => throw new InvalidOperationException(expression.GetType().Name),
@@ -199,7 +199,7 @@ internal sealed partial class Renderer
         TemplateMap made = TemplateMap.Writable();
         foreach ((string name, Expression value) in map.Members)
         {
-            object? member = value is FunctionExpression function ? new TemplateFunction(function.Function, file) : Evaluate(value);
+            object? member = value is FunctionExpression function ? new TemplateFunction(function.Function, file, frame.Parameters) : Evaluate(value);
             made.Set(name, member);
         }
 

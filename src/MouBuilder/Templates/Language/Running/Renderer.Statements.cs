@@ -98,7 +98,7 @@ internal sealed partial class Renderer
                 RunWhile(loop);
                 break;
             case FunctionStatement function:
-                Assign(function.Target, new TemplateFunction(function.Function, file), function.Target.Start);
+                Assign(function.Target, new TemplateFunction(function.Function, file, null), function.Target.Start);
                 break;
             case ReturnStatement result:
                 returned = result.Value is null ? null : Evaluate(result.Value);

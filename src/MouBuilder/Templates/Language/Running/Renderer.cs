@@ -135,6 +135,7 @@ internal sealed partial class Renderer
                 return;
             case Rope rope:
                 CheckOutput(rope.Text.Length, at);
+                meter.Items(rope.Stretches.Length, file, at);
                 output.WriteRope(rope);
                 return;
             case Markup markup:

@@ -356,7 +356,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
         string? value = ReadCharacters(at.Quote, interpolated: true);
         if (value is null)
         {
-            bag.TemplateUnclosed(source.PlaceOf(at.Start), "interpolated string", at.Quote.ToString());
+            bag.TemplateUnclosed(source.PlaceOf(text[start - 1] == '}' ? start : at.Start), "interpolated string", at.Quote.ToString());
             interpolations.Clear();
             Add(TokenKind.InterpolationEnd, start);
             return;
