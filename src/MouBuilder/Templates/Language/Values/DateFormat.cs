@@ -179,8 +179,12 @@ internal static class DateFormat
 
     private static int Clock(DateTime date) => date.Hour % 12 == 0 ? 12 : date.Hour % 12;
 
-    /// <summary>The number of the week that begins on the given day; days before the first such day are in week 0.</summary>
-    private static int Week(DateTime date, DayOfWeek first) => (date.DayOfYear + 6 - (((int)date.DayOfWeek - (int)first + 7) % 7)) / 7;
+    /// <summary>The number of the week that begins on the given day; the first of January is in week 1.</summary>
+    private static int Week(DateTime date, DayOfWeek first)
+    {
+        int newYear = ((int)new DateTime(date.Year, 1, 1).DayOfWeek - (int)first + 7) % 7;
+        return ((date.DayOfYear - 1 + newYear) / 7) + 1;
+    }
 
     private static void Number(StringBuilder built, int value, int width, char pad = '0') =>
         built.Append(value.ToString(CultureInfo.InvariantCulture).PadLeft(width, pad));
