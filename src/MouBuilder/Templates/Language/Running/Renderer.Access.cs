@@ -46,6 +46,9 @@ internal sealed partial class Renderer
         _ => Evaluate(path),
     };
 
+    private Fault UnknownName(int at, string name, IEnumerable<string> known) =>
+        Fail(at, (b, place) => b.TemplateUnknownName(place, name, known));
+
     private object? LookUp(NameExpression name, bool lenient)
     {
         if (frame.Parameters is { } parameters && Parameters.Holding(parameters, name.Name) is { } holder && holder.TryGet(name.Name, out object? value))
@@ -58,7 +61,7 @@ internal sealed partial class Renderer
             return value;
         }
 
-        return lenient ? null : throw Fail(name.Start, (b, at) => b.TemplateUnknownName(at, name.Name, scopes.KnownNames));
+        return lenient ? null : throw UnknownName(name.Start, name.Name, scopes.KnownNames);
     }
 
     private object? LookUp(LocalExpression local, bool lenient)
@@ -86,7 +89,7 @@ internal sealed partial class Renderer
             return scopes.Live(value);
         }
 
-        return lenient ? null : throw Fail(local.Start, (b, at) => b.TemplateUnknownName(at, local.Name, []));
+        return lenient ? null : throw UnknownName(local.Start, local.Name, []);
     }
 
     private Fault MemberOfNothing(int at, string path, string what) => Fail(at, (b, place) => b.TemplateMemberOfNothing(place, path, what));
@@ -102,7 +105,7 @@ internal sealed partial class Renderer
             case ThisExpression:
                 return scopes.TryGet(member.Name, out object? own)
                     ? own
-                    : lenient ? null : throw Fail(member.NameStart, (b, at) => b.TemplateUnknownMember(at, member.Name, scopes.KnownNames));
+                    : lenient ? null : throw UnknownMember(member, scopes.KnownNames);
         }
 
         Descend(member);
@@ -191,7 +194,7 @@ internal sealed partial class Renderer
         if (index.Target is ThisExpression)
         {
             string name = TextOf(Settled(Evaluate(index.Index), index.Index.Start, "as an index"), index.Index.Start);
-            return scopes.TryGet(name, out object? found) ? found : !options.Strict ? null : throw Fail(index.Index.Start, (b, at) => b.TemplateUnknownMember(at, name, scopes.KnownNames));
+            return scopes.TryGet(name, out object? found) ? found : !options.Strict ? null : throw UnknownKey(index, name, scopes.KnownNames);
         }
 
         Descend(index);
@@ -210,7 +213,7 @@ internal sealed partial class Renderer
         object? key = Settled(Evaluate(index.Index), index.Index.Start, "as an index");
         if (key is null)
         {
-            throw Fail(index.Index.Start, (b, at) => b.TemplateBadIndex(at, "it is empty"));
+            throw BadIndex(index.Index.Start, "it is empty");
         }
 
         switch (target)
@@ -219,13 +222,13 @@ internal sealed partial class Renderer
                 string name = TextOf(key, index.Index.Start);
                 return map.TryGet(name, out object? value)
                     ? scopes.Live(value)
-                    : !options.Strict ? null : throw Fail(index.Index.Start, (b, at) => b.TemplateUnknownMember(at, name, map.Keys));
+                    : !options.Strict ? null : throw UnknownKey(index, name, map.Keys);
             case TemplateList list:
                 return ItemOfList(list, key, index);
             case string or Rope or Markup:
                 return ItemOfText((string)Flat(target, index.Start)!, key, index);
             default:
-                throw Fail(index.Start, (b, at) => b.TemplateBadIndex(at, $"{Kinds.Name(target)} has no items"));
+                throw BadIndex(index.Start, $"{Kinds.Name(target)} has no items");
         }
     }
 
@@ -260,12 +263,17 @@ internal sealed partial class Renderer
             return text[at];
         }
 
-        throw options.Strict ? OutOfBounds(index, text.Length) : Fail(index.Start, (b, place) => b.TemplateBadIndex(place, "there are not so many characters"));
+        throw options.Strict ? OutOfBounds(index, text.Length) : BadIndex(index.Start, "there are not so many characters");
     }
 
     private int WholeIndex(object key, IndexExpression index) =>
         (key is bool truth ? (truth ? 1 : 0) : Kinds.IsNumber(key) ? Numbers.ToInt(key) : null)
-        ?? throw Fail(index.Index.Start, (b, at) => b.TemplateBadIndex(at, $"{Kinds.Name(key)} is no whole number"));
+        ?? throw BadIndex(index.Index.Start, $"{Kinds.Name(key)} is no whole number");
+
+    private Fault BadIndex(int at, string problem) => Fail(at, (b, place) => b.TemplateBadIndex(place, problem));
+
+    private Fault UnknownKey(IndexExpression index, string name, IEnumerable<string> known) =>
+        Fail(index.Index.Start, (b, at) => b.TemplateUnknownMember(at, name, known));
 
     private Fault OutOfBounds(IndexExpression index, int count) => Fail(index.Index.Start, (b, at) =>
         b.TemplateBadIndex(at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"there are {count} items, counted from 0")));
@@ -290,7 +298,7 @@ internal sealed partial class Renderer
                 AssignItem(index, value);
                 return;
             default:
-                throw Fail(at, (b, place) => b.TemplateNotAssignable(place));
+                throw NotAssignable(at);
         }
     }
 
@@ -305,11 +313,15 @@ internal sealed partial class Renderer
         return Parameters.Holding(parameters, name) ?? (scopes.TryGet(name, out _) ? scopes.TargetOf(name) : parameters.Values);
     }
 
+    private Fault ReadOnly(int at, string name) => Fail(at, (b, place) => b.TemplateReadOnly(place, name));
+
+    private Fault NotAssignable(int at) => Fail(at, (b, place) => b.TemplateNotAssignable(place));
+
     private void SetName(TemplateMap into, string name, object? value, int at)
     {
         if (into.IsFixed(name))
         {
-            throw Fail(at, (b, place) => b.TemplateReadOnly(place, name));
+            throw ReadOnly(at, name);
         }
 
         into.Set(name, value);
@@ -337,7 +349,7 @@ internal sealed partial class Renderer
             case null:
                 throw MemberOfNothing(member.NameStart, Written(member.Target), $"member \"{member.Name}\" to set");
             default:
-                throw Fail(member.NameStart, (b, at) => b.TemplateReadOnly(at, member.Name));
+                throw ReadOnly(member.NameStart, member.Name);
         }
     }
 
@@ -346,7 +358,7 @@ internal sealed partial class Renderer
         object? key = Settled(Evaluate(index.Index), index.Index.Start, "as an index");
         if (key is null)
         {
-            throw Fail(index.Index.Start, (b, at) => b.TemplateBadIndex(at, "it is empty"));
+            throw BadIndex(index.Index.Start, "it is empty");
         }
 
         if (index.Target is ThisExpression)
@@ -382,7 +394,7 @@ internal sealed partial class Renderer
             case null:
                 throw MemberOfNothing(index.Start, Written(index.Target), "items to set");
             default:
-                throw Fail(index.Start, (b, place) => b.TemplateBadIndex(place, "this value has no items to set"));
+                throw BadIndex(index.Start, "this value has no items to set");
         }
     }
 
@@ -390,7 +402,7 @@ internal sealed partial class Renderer
     {
         if (BuiltInGroups.IsGroup(map))
         {
-            throw Fail(at, (b, place) => b.TemplateReadOnly(place, "a group of built-in functions"));
+            throw ReadOnly(at, "a group of built-in functions");
         }
     }
 
@@ -399,7 +411,7 @@ internal sealed partial class Renderer
     {
         if (Holds(value, holder, at, 0))
         {
-            throw Fail(at, (b, place) => b.TemplateReadOnly(place, "a value that would contain itself"));
+            throw ReadOnly(at, "a value that would contain itself");
         }
     }
 

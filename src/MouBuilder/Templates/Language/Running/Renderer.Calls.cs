@@ -26,8 +26,10 @@ internal sealed partial class Renderer
             return Call(function, new(call.Target, call.Arguments, end), piped, hasPiped, null, pipedStart, expand);
         }
 
-        throw target is null ? UnknownFunction(call.Target) : Fail(call.Target.Start, (b, at) => b.TemplateNotFunction(at, Kinds.Name(target)));
+        throw target is null ? UnknownFunction(call.Target) : NotFunction(call.Target.Start, Kinds.Name(target));
     }
+
+    private Fault NotFunction(int at, string kind) => Fail(at, (b, place) => b.TemplateNotFunction(place, kind));
 
     private Fault UnknownFunction(Expression target)
     {

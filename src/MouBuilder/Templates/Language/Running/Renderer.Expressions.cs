@@ -151,7 +151,7 @@ internal sealed partial class Renderer
 
         if (value is null || !Kinds.IsNumber(value))
         {
-            throw Fail(unary.Operand.Start, (b, at) => b.TemplateWrongOperand(at, negative ? "-" : "+", $"{Kinds.Name(value)} is no number"));
+            throw NoNumber(unary.Operand.Start, negative ? "-" : "+", Kinds.Name(value));
         }
 
         if (!negative)
@@ -167,6 +167,8 @@ internal sealed partial class Renderer
             _ => NumberReader.Narrow(-Numbers.ToBig(value)),
         };
     }
+
+    private Fault NoNumber(int at, string sign, string kind) => Fail(at, (b, place) => b.TemplateWrongOperand(place, sign, $"{kind} is no number"));
 
     private string EvaluateInterpolated(InterpolatedExpression interpolated)
     {
@@ -253,7 +255,7 @@ internal sealed partial class Renderer
                 {
                     throw target is NameExpression or MemberExpression && found is null
                         ? UnknownFunction(target)
-                        : Fail(target.Start, (b, at) => b.TemplateNotFunction(at, Kinds.Name(found)));
+                        : NotFunction(target.Start, Kinds.Name(found));
                 }
 
                 result = Call(function, new(target, [], target.End), value, hasPiped: true, null, valueStart, expand);
