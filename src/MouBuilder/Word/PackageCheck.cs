@@ -66,10 +66,9 @@ internal sealed class PackageCheck
         ContentTypes();
         Relationships(WordParts.PackageRelationships, "");
         StoryPromises promises = new(
-            Values(WordParts.Styles, "style", "styleId"),
-            Values(WordParts.Numbering, "num", "numId"),
-            Values(WordParts.Footnotes, "footnote", "id"));
-        Definitions();
+            Values(WordParts.Styles, "style", "w:styleId"),
+            Lists(),
+            Values(WordParts.Footnotes, "footnote", "w:id"));
         Story(WordParts.Document, WordParts.DocumentRelationships, promises);
         Story(WordParts.Footnotes, WordParts.FootnotesRelationships, promises);
         Story(WordParts.Header, null, promises);
@@ -124,31 +123,52 @@ internal sealed class PackageCheck
         return ids;
     }
 
-    /// <summary>Every w:num has its definition, and no definition stands twice.</summary>
-    private void Definitions()
+    /// <summary>The ids of the lists, each of which has its definition.</summary>
+    private HashSet<string> Lists()
     {
-        HashSet<string> defined = Values(WordParts.Numbering, "abstractNum", "abstractNumId");
-        foreach (string id in Values(WordParts.Numbering, "abstractNumId", "val", repeated: true).Where(id => !defined.Contains(id)))
+        HashSet<string> lists = new(StringComparer.Ordinal);
+        HashSet<string> defined = new(StringComparer.Ordinal);
+        using XmlReader reader = Open(WordParts.Numbering);
+        while (reader.Read())
         {
-            problems.Add($"A list names the numbering definition {id}, which is missing.");
+            switch (reader.NodeType == XmlNodeType.Element ? reader.LocalName : "")
+            {
+                case "abstractNum":
+                    Add(defined, WordParts.Numbering, "definition", reader.GetAttribute("w:abstractNumId"));
+                    break;
+                case "num":
+                    Add(lists, WordParts.Numbering, "list", reader.GetAttribute("w:numId"));
+                    break;
+                case "abstractNumId" when !defined.Contains(reader.GetAttribute("w:val")!):
+                    problems.Add($"A list names the numbering definition {reader.GetAttribute("w:val")}, which is missing.");
+                    break;
+            }
         }
+
+        return lists;
     }
 
-    private HashSet<string> Values(string part, string element, string attribute, bool repeated = false)
+    private HashSet<string> Values(string part, string element, string attribute)
     {
         HashSet<string> values = new(StringComparer.Ordinal);
         using XmlReader reader = Open(part);
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == element
-                && (reader.GetAttribute(attribute, Namespaces.Word) ?? reader.GetAttribute(attribute)) is { } value
-                && !values.Add(value) && !repeated)
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == element)
             {
-                problems.Add($"{part} has the {element} {value} twice.");
+                Add(values, part, element, reader.GetAttribute(attribute));
             }
         }
 
         return values;
+    }
+
+    private void Add(HashSet<string> values, string part, string kind, string? value)
+    {
+        if (value is null || !values.Add(value))
+        {
+            problems.Add($"{part} has the {kind} {value} twice.");
+        }
     }
 
     private XmlReader Open(string part) => XmlReader.Create(parts[part].Open(), new() { NameTable = names, DtdProcessing = DtdProcessing.Prohibit, CloseInput = true });

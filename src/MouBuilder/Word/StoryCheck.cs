@@ -6,19 +6,14 @@ namespace MouBuilder.Word;
 internal sealed class StoryCheck(string part, XmlReader reader, HashSet<string> relationships, StoryPromises promises)
 {
     private readonly List<string> problems = [];
-    private readonly Stack<Open> open = [];
+    private readonly List<Open> open = [];
     private readonly HashSet<string> controls = new(StringComparer.Ordinal);
     private readonly HashSet<string> bookmarks = new(StringComparer.Ordinal);
     private readonly HashSet<string> openBookmarks = new(StringComparer.Ordinal);
     private readonly Stack<bool> fields = []; // whether the field has had its separator
 
     /// <summary>An element not yet closed, with the name of its child read last.</summary>
-    private sealed class Open(string name)
-    {
-        public string Name { get; } = name;
-
-        public string? LastChild { get; set; }
-    }
+    private record struct Open(string Name, string? LastChild);
 
     public IReadOnlyList<string> Run()
     {
@@ -32,27 +27,35 @@ internal sealed class StoryCheck(string part, XmlReader reader, HashSet<string> 
                 case XmlNodeType.EndElement:
                     End();
                     break;
-                case XmlNodeType.Text when open.Peek().Name == "instrText":
+                case XmlNodeType.Text when open[^1].Name == "instrText":
                     Instruction(reader.Value);
                     break;
             }
         }
 
-        Demand(fields.Count == 0, "a field is not ended");
-        Demand(openBookmarks.Count == 0, "a bookmark is not ended");
+        if (fields.Count > 0)
+        {
+            Report("a field is not ended");
+        }
+
+        if (openBookmarks.Count > 0)
+        {
+            Report("a bookmark is not ended");
+        }
+
         return problems;
     }
 
     private void Begin()
     {
         string name = reader.LocalName;
-        Element(name, open.TryPeek(out Open? parent) ? parent : null);
-        if (parent is not null)
+        if (open.Count > 0)
         {
-            parent.LastChild = name;
+            Element(name, open[^1]);
+            open[^1] = open[^1] with { LastChild = name };
         }
 
-        open.Push(new(name));
+        open.Add(new(name, null));
         if (reader.IsEmptyElement)
         {
             End();
@@ -61,61 +64,61 @@ internal sealed class StoryCheck(string part, XmlReader reader, HashSet<string> 
 
     private void End()
     {
-        Open ended = open.Pop();
+        Open ended = open[^1];
+        open.RemoveAt(open.Count - 1);
         switch (ended.Name)
         {
-            case "tc":
-                Demand(ended.LastChild == "p", "a table cell does not end in a paragraph");
+            case "tc" when ended.LastChild != "p":
+                Report("a table cell does not end in a paragraph");
                 break;
-            case "tbl":
-                Demand(ended.LastChild == "tr", "a table has no row");
+            case "tbl" when ended.LastChild != "tr":
+                Report("a table has no row");
                 break;
-            case "tr":
-                Demand(ended.LastChild == "tc", "a table row has no cell");
+            case "tr" when ended.LastChild != "tc":
+                Report("a table row has no cell");
                 break;
-            case "sdtContent":
-                Demand(ended.LastChild is "p" or "tbl", "a content control is empty");
+            case "sdtContent" when ended.LastChild is not ("p" or "tbl"):
+                Report("a content control is empty");
                 break;
         }
     }
 
-    private void Element(string name, Open? parent)
+    private void Element(string name, Open parent)
     {
         switch (name)
         {
-            case "p":
-                Demand(parent?.Name is "body" or "tc" or "sdtContent" or "footnote" or "hdr" or "ftr", $"a paragraph stands in {parent?.Name}");
+            case "p" when parent.Name is not ("body" or "tc" or "sdtContent" or "footnote" or "hdr" or "ftr"):
+                Report($"a paragraph stands in {parent.Name}");
                 break;
-            case "tbl":
-                Demand(parent?.LastChild != "tbl", "two tables stand without a paragraph between them");
+            case "tbl" when parent.LastChild == "tbl":
+                Report("two tables stand without a paragraph between them");
                 break;
-            case "sectPr":
-                Demand(parent?.LastChild != "tbl", "the text ends in a table");
+            case "sectPr" when parent.LastChild == "tbl":
+                Report("the text ends in a table");
                 break;
-            case "pStyle" or "rStyle" or "tblStyle":
-                Demand(promises.HasStyle(Value("val")), $"the style {Value("val")} is missing");
+            case "pStyle" or "rStyle" or "tblStyle" when !promises.HasStyle(Value("w:val")):
+                Report($"the style {Value("w:val")} is missing");
                 break;
-            case "numId":
-                Demand(promises.HasNumber(Value("val")), $"the list {Value("val")} is missing");
+            case "numId" when !promises.HasNumber(Value("w:val")):
+                Report($"the list {Value("w:val")} is missing");
                 break;
-            case "id" when parent?.Name == "sdtPr":
-                Demand(controls.Add(Value("val")), $"two content controls have the id {Value("val")}");
+            case "id" when parent.Name == "sdtPr" && !controls.Add(Value("w:val")):
+                Report($"two content controls have the id {Value("w:val")}");
                 break;
-            case "tag":
-                Demand(Value("val").Length <= ClauseControls.LongestTag, $"the tag {Value("val")} is too long");
+            case "tag" when Value("w:val").Length > ClauseControls.LongestTag:
+                Report($"the tag {Value("w:val")} is too long");
                 break;
             case "bookmarkStart":
-                Bookmark(Value("id"), Value("name"));
+                Bookmark(Value("w:id"), Value("w:name"));
                 break;
-            case "bookmarkEnd":
-                Demand(openBookmarks.Remove(Value("id")), $"the bookmark {Value("id")} ends before it begins");
+            case "bookmarkEnd" when !openBookmarks.Remove(Value("w:id")):
+                Report($"the bookmark {Value("w:id")} ends before it begins");
                 break;
             case "fldChar":
-                Field(Value("fldCharType"));
+                Field(Value("w:fldCharType"));
                 break;
             case "footnoteReference":
-                Demand(promises.HasNote(Value("id")), $"the footnote {Value("id")} is missing");
-                Demand(promises.Mark(Value("id")), $"the footnote {Value("id")} is marked twice");
+                Note(Value("w:id"));
                 break;
             case "hyperlink" or "headerReference" or "footerReference":
                 Target();
@@ -125,10 +128,34 @@ internal sealed class StoryCheck(string part, XmlReader reader, HashSet<string> 
 
     private void Bookmark(string id, string name)
     {
-        Demand(bookmarks.Add(id), $"two bookmarks have the id {id}");
-        Demand(promises.AddBookmark(name), $"two bookmarks have the name {name}");
-        Demand(name.Length <= Bookmarks.LongestName && (char.IsAsciiLetter(name[0]) || name[0] == '_'), $"{name} cannot be the name of a bookmark");
         openBookmarks.Add(id);
+        if (!bookmarks.Add(id))
+        {
+            Report($"two bookmarks have the id {id}");
+        }
+
+        if (!promises.AddBookmark(name))
+        {
+            Report($"two bookmarks have the name {name}");
+        }
+
+        if (name.Length > Bookmarks.LongestName || !(char.IsAsciiLetter(name[0]) || name[0] == '_'))
+        {
+            Report($"{name} cannot be the name of a bookmark");
+        }
+    }
+
+    private void Note(string id)
+    {
+        if (!promises.HasNote(id))
+        {
+            Report($"the footnote {id} is missing");
+        }
+
+        if (!promises.Mark(id))
+        {
+            Report($"the footnote {id} is marked twice");
+        }
     }
 
     private void Field(string character)
@@ -137,17 +164,17 @@ internal sealed class StoryCheck(string part, XmlReader reader, HashSet<string> 
         {
             fields.Push(false);
         }
-        else if (fields.Count == 0)
+        else if (!fields.TryPop(out bool separated))
         {
-            Demand(false, $"a field has {character} without a beginning");
+            Report($"a field has {character} without a beginning");
         }
-        else
+        else if (separated != (character == "end"))
         {
-            Demand(fields.Pop() == (character == "end"), "a field has no separator, or two");
-            if (character == "separate")
-            {
-                fields.Push(true);
-            }
+            Report("a field has no separator, or two");
+        }
+        else if (character == "separate")
+        {
+            fields.Push(true);
         }
     }
 
@@ -162,24 +189,19 @@ internal sealed class StoryCheck(string part, XmlReader reader, HashSet<string> 
 
     private void Target()
     {
-        if (reader.GetAttribute("id", Namespaces.Relationships) is { } id)
+        if (reader.GetAttribute("r:id") is { } id && !relationships.Contains(id))
         {
-            Demand(relationships.Contains(id), $"the relationship {id} is missing");
+            Report($"the relationship {id} is missing");
         }
 
-        if (reader.GetAttribute("anchor", Namespaces.Word) is { } anchor)
+        if (reader.GetAttribute("w:anchor") is { } anchor)
         {
             promises.Refer(anchor);
         }
     }
 
-    private string Value(string attribute) => reader.GetAttribute(attribute, Namespaces.Word) ?? "";
+    // By prefix, which all our parts share: a look-up by namespace would cost more than the reading.
+    private string Value(string attribute) => reader.GetAttribute(attribute) ?? "";
 
-    private void Demand(bool holds, string otherwise)
-    {
-        if (!holds)
-        {
-            problems.Add($"In {part} {otherwise}.");
-        }
-    }
+    private void Report(string problem) => problems.Add($"In {part} {problem}.");
 }
