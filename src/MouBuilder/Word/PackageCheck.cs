@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
-using System.Xml;
 
 namespace MouBuilder.Word;
 
@@ -12,7 +11,6 @@ internal sealed class PackageCheck
 {
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.Ordinal);
     private readonly List<string> problems = [];
-    private readonly NameTable names = new();
 
     private PackageCheck()
     {
@@ -65,10 +63,7 @@ internal sealed class PackageCheck
     {
         ContentTypes();
         Relationships(WordParts.PackageRelationships, "");
-        StoryPromises promises = new(
-            Values(WordParts.Styles, "style", "w:styleId"),
-            Lists(),
-            Values(WordParts.Footnotes, "footnote", "w:id"));
+        StoryPromises promises = new(Names(WordParts.Styles, "w:style", "w:styleId"), Lists(), Names(WordParts.Footnotes, "w:footnote", "w:id"));
         Story(WordParts.Document, WordParts.DocumentRelationships, promises);
         Story(WordParts.Footnotes, WordParts.FootnotesRelationships, promises);
         Story(WordParts.Header, null, promises);
@@ -78,98 +73,110 @@ internal sealed class PackageCheck
         {
             Relationships(WordParts.LockRelationships, "customXml/");
         }
+
+        foreach (string part in (string[])[WordParts.Settings, WordParts.Lock, WordParts.LockProperties, WordParts.CoreProperties, WordParts.AppProperties])
+        {
+            if (parts.ContainsKey(part))
+            {
+                Read(part, null);
+            }
+        }
     }
 
     private void Story(string part, string? relationships, StoryPromises promises)
     {
-        HashSet<string> ids = relationships is not null && parts.ContainsKey(relationships) ? Relationships(relationships, "word/") : [];
-        using XmlReader reader = Open(part);
-        problems.AddRange(new StoryCheck(part, reader, ids, promises).Run());
+        NameSet ids = relationships is not null && parts.ContainsKey(relationships) ? Relationships(relationships, "word/") : new();
+        using PartScanner scanner = new(parts[part].Open());
+        problems.AddRange(new StoryCheck(part, ids, promises).Run(scanner));
     }
 
-    private void ContentTypes()
+    private void ContentTypes() => Read(WordParts.ContentTypes, element =>
     {
-        HashSet<string> typed = Values(WordParts.ContentTypes, "Override", "PartName");
-        foreach (string part in typed.Where(p => !parts.ContainsKey(p.TrimStart('/'))))
+        if (element.Name == "Override" && !parts.ContainsKey(element.Attribute("PartName").TrimStart('/').ToString()))
         {
-            problems.Add($"The content types name {part}, which is not in the file.");
+            problems.Add($"The content types name {element.Attribute("PartName")}, which is not in the file.");
         }
-    }
+    });
 
     /// <summary>The ids of the relationships of a part, each of which leads to a part of the file or out of it.</summary>
-    private HashSet<string> Relationships(string part, string folder)
+    private NameSet Relationships(string part, string folder)
     {
-        HashSet<string> ids = new(StringComparer.Ordinal);
-        using XmlReader reader = Open(part);
-        while (reader.Read())
+        NameSet ids = new();
+        Read(part, element =>
         {
-            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship")
+            if (element.Name != "Relationship")
             {
-                continue;
+                return;
             }
 
-            string target = reader.GetAttribute("Target")!;
-            if (!ids.Add(reader.GetAttribute("Id")!))
-            {
-                problems.Add($"{part} has the relationship {reader.GetAttribute("Id")} twice.");
-            }
-
-            if (reader.GetAttribute("TargetMode") is null && !parts.ContainsKey(target.StartsWith("../", StringComparison.Ordinal) ? target[3..] : folder + target))
+            Add(ids, part, "relationship", element.Attribute("Id"));
+            string target = element.Attribute("Target").ToString();
+            if (element.Attribute("TargetMode").IsEmpty && !parts.ContainsKey(target.StartsWith("../", StringComparison.Ordinal) ? target[3..] : folder + target))
             {
                 problems.Add($"{part} leads to {target}, which is not in the file.");
             }
-        }
-
+        });
         return ids;
     }
 
     /// <summary>The ids of the lists, each of which has its definition.</summary>
-    private HashSet<string> Lists()
+    private NameSet Lists()
     {
-        HashSet<string> lists = new(StringComparer.Ordinal);
-        HashSet<string> defined = new(StringComparer.Ordinal);
-        using XmlReader reader = Open(WordParts.Numbering);
-        while (reader.Read())
+        NameSet lists = new();
+        NameSet defined = new();
+        Read(WordParts.Numbering, element =>
         {
-            switch (reader.NodeType == XmlNodeType.Element ? reader.LocalName : "")
+            switch (element.Name)
             {
-                case "abstractNum":
-                    Add(defined, WordParts.Numbering, "definition", reader.GetAttribute("w:abstractNumId"));
+                case "w:abstractNum":
+                    Add(defined, WordParts.Numbering, "definition", element.Attribute("w:abstractNumId"));
                     break;
-                case "num":
-                    Add(lists, WordParts.Numbering, "list", reader.GetAttribute("w:numId"));
+                case "w:num":
+                    Add(lists, WordParts.Numbering, "list", element.Attribute("w:numId"));
                     break;
-                case "abstractNumId" when !defined.Contains(reader.GetAttribute("w:val")!):
-                    problems.Add($"A list names the numbering definition {reader.GetAttribute("w:val")}, which is missing.");
+                case "w:abstractNumId" when !defined.Contains(element.Attribute("w:val")):
+                    problems.Add($"A list names the numbering definition {element.Attribute("w:val")}, which is missing.");
                     break;
             }
-        }
-
+        });
         return lists;
     }
 
-    private HashSet<string> Values(string part, string element, string attribute)
+    private NameSet Names(string part, string name, string attribute)
     {
-        HashSet<string> values = new(StringComparer.Ordinal);
-        using XmlReader reader = Open(part);
-        while (reader.Read())
+        NameSet names = new();
+        Read(part, element =>
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == element)
+            if (element.Name == name)
             {
-                Add(values, part, element, reader.GetAttribute(attribute));
+                Add(names, part, name[2..], element.Attribute(attribute));
+            }
+        });
+        return names;
+    }
+
+    private void Add(NameSet names, string part, string kind, ReadOnlySpan<char> name)
+    {
+        if (name.IsEmpty || !names.Add(name))
+        {
+            problems.Add($"{part} has the {kind} {name} twice.");
+        }
+    }
+
+    private void Read(string part, Action<PartScanner>? read)
+    {
+        using PartScanner scanner = new(parts[part].Open());
+        while (scanner.Read())
+        {
+            if (scanner.Kind == ScanKind.Begin)
+            {
+                read?.Invoke(scanner);
             }
         }
 
-        return values;
-    }
-
-    private void Add(HashSet<string> values, string part, string kind, string? value)
-    {
-        if (value is null || !values.Add(value))
+        if (scanner.Problem is { } problem)
         {
-            problems.Add($"{part} has the {kind} {value} twice.");
+            problems.Add($"In {part} {problem}.");
         }
     }
-
-    private XmlReader Open(string part) => XmlReader.Create(parts[part].Open(), new() { NameTable = names, DtdProcessing = DtdProcessing.Prohibit, CloseInput = true });
 }

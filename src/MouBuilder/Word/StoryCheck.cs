@@ -1,36 +1,35 @@
-using System.Xml;
-
 namespace MouBuilder.Word;
 
 /// <summary>Reads one story (body, footnotes, header, footer) and says what does not hold together in it.</summary>
-internal sealed class StoryCheck(string part, XmlReader reader, HashSet<string> relationships, StoryPromises promises)
+internal sealed class StoryCheck(string part, NameSet relationships, StoryPromises promises)
 {
     private readonly List<string> problems = [];
-    private readonly List<Open> open = [];
-    private readonly HashSet<string> controls = new(StringComparer.Ordinal);
-    private readonly HashSet<string> bookmarks = new(StringComparer.Ordinal);
-    private readonly HashSet<string> openBookmarks = new(StringComparer.Ordinal);
+    private readonly NameSet controls = new();
+    private readonly NameSet bookmarks = new();
+    private readonly NameSet openBookmarks = new();
     private readonly Stack<bool> fields = []; // whether the field has had its separator
 
-    /// <summary>An element not yet closed, with the name of its child read last.</summary>
-    private record struct Open(string Name, string? LastChild);
-
-    public IReadOnlyList<string> Run()
+    public IReadOnlyList<string> Run(PartScanner scanner)
     {
-        while (reader.Read())
+        while (scanner.Read())
         {
-            switch (reader.NodeType)
+            switch (scanner.Kind)
             {
-                case XmlNodeType.Element:
-                    Begin();
+                case ScanKind.Begin:
+                    Begin(scanner);
                     break;
-                case XmlNodeType.EndElement:
-                    End();
+                case ScanKind.End:
+                    End(scanner);
                     break;
-                case XmlNodeType.Text when open[^1].Name == "instrText":
-                    Instruction(reader.Value);
+                case ScanKind.Text when scanner.Parent is "w:instrText":
+                    Instruction(scanner.Text);
                     break;
             }
+        }
+
+        if (scanner.Problem is { } problem)
+        {
+            Report(problem);
         }
 
         if (fields.Count > 0)
@@ -46,87 +45,69 @@ internal sealed class StoryCheck(string part, XmlReader reader, HashSet<string> 
         return problems;
     }
 
-    private void Begin()
+    private void End(PartScanner ended)
     {
-        string name = reader.LocalName;
-        if (open.Count > 0)
-        {
-            Element(name, open[^1]);
-            open[^1] = open[^1] with { LastChild = name };
-        }
-
-        open.Add(new(name, null));
-        if (reader.IsEmptyElement)
-        {
-            End();
-        }
-    }
-
-    private void End()
-    {
-        Open ended = open[^1];
-        open.RemoveAt(open.Count - 1);
         switch (ended.Name)
         {
-            case "tc" when ended.LastChild != "p":
+            case "w:tc" when ended.Elder is not "w:p":
                 Report("a table cell does not end in a paragraph");
                 break;
-            case "tbl" when ended.LastChild != "tr":
+            case "w:tbl" when ended.Elder is not "w:tr":
                 Report("a table has no row");
                 break;
-            case "tr" when ended.LastChild != "tc":
+            case "w:tr" when ended.Elder is not "w:tc":
                 Report("a table row has no cell");
                 break;
-            case "sdtContent" when ended.LastChild is not ("p" or "tbl"):
+            case "w:sdtContent" when ended.Elder is not ("w:p" or "w:tbl"):
                 Report("a content control is empty");
                 break;
         }
     }
 
-    private void Element(string name, Open parent)
+    private void Begin(PartScanner element)
     {
-        switch (name)
+        switch (element.Name)
         {
-            case "p" when parent.Name is not ("body" or "tc" or "sdtContent" or "footnote" or "hdr" or "ftr"):
-                Report($"a paragraph stands in {parent.Name}");
+            case "w:p" when element.Parent is not ("w:body" or "w:tc" or "w:sdtContent" or "w:footnote" or "w:hdr" or "w:ftr"):
+                Report($"a paragraph stands in {element.Parent}");
                 break;
-            case "tbl" when parent.LastChild == "tbl":
+            case "w:tbl" when element.Elder is "w:tbl":
                 Report("two tables stand without a paragraph between them");
                 break;
-            case "sectPr" when parent.LastChild == "tbl":
+            case "w:sectPr" when element.Elder is "w:tbl":
                 Report("the text ends in a table");
                 break;
-            case "pStyle" or "rStyle" or "tblStyle" when !promises.HasStyle(Value("w:val")):
-                Report($"the style {Value("w:val")} is missing");
+            case "w:pStyle" or "w:rStyle" or "w:tblStyle" when !promises.HasStyle(element.Attribute("w:val")):
+                Report($"the style {element.Attribute("w:val")} is missing");
                 break;
-            case "numId" when !promises.HasNumber(Value("w:val")):
-                Report($"the list {Value("w:val")} is missing");
+            case "w:numId" when !promises.HasNumber(element.Attribute("w:val")):
+                Report($"the list {element.Attribute("w:val")} is missing");
                 break;
-            case "id" when parent.Name == "sdtPr" && !controls.Add(Value("w:val")):
-                Report($"two content controls have the id {Value("w:val")}");
+            case "w:id" when element.Parent is "w:sdtPr" && !controls.Add(element.Attribute("w:val")):
+                Report($"two content controls have the id {element.Attribute("w:val")}");
                 break;
-            case "tag" when Value("w:val").Length > ClauseControls.LongestTag:
-                Report($"the tag {Value("w:val")} is too long");
+            case "w:tag" when element.Attribute("w:val").Length > ClauseControls.LongestTag:
+                Report($"the tag {element.Attribute("w:val")} is too long");
                 break;
-            case "bookmarkStart":
-                Bookmark(Value("w:id"), Value("w:name"));
+            case "w:bookmarkStart":
+                Bookmark(element.Attribute("w:id"), element.Attribute("w:name"));
                 break;
-            case "bookmarkEnd" when !openBookmarks.Remove(Value("w:id")):
-                Report($"the bookmark {Value("w:id")} ends before it begins");
+            case "w:bookmarkEnd" when !openBookmarks.Remove(element.Attribute("w:id")):
+                Report($"the bookmark {element.Attribute("w:id")} ends before it begins");
                 break;
-            case "fldChar":
-                Field(Value("w:fldCharType"));
+            case "w:fldChar":
+                Field(element.Attribute("w:fldCharType"));
                 break;
-            case "footnoteReference":
-                Note(Value("w:id"));
+            case "w:footnoteReference":
+                Note(element.Attribute("w:id"));
                 break;
-            case "hyperlink" or "headerReference" or "footerReference":
-                Target();
+            case "w:hyperlink" or "w:headerReference" or "w:footerReference":
+                Target(element.Attribute("r:id"), element.Attribute("w:anchor"));
                 break;
         }
     }
 
-    private void Bookmark(string id, string name)
+    private void Bookmark(ReadOnlySpan<char> id, ReadOnlySpan<char> name)
     {
         openBookmarks.Add(id);
         if (!bookmarks.Add(id))
@@ -139,13 +120,13 @@ internal sealed class StoryCheck(string part, XmlReader reader, HashSet<string> 
             Report($"two bookmarks have the name {name}");
         }
 
-        if (name.Length > Bookmarks.LongestName || !(char.IsAsciiLetter(name[0]) || name[0] == '_'))
+        if (name.Length is 0 or > Bookmarks.LongestName || !(char.IsAsciiLetter(name[0]) || name[0] == '_'))
         {
             Report($"{name} cannot be the name of a bookmark");
         }
     }
 
-    private void Note(string id)
+    private void Note(ReadOnlySpan<char> id)
     {
         if (!promises.HasNote(id))
         {
@@ -158,9 +139,9 @@ internal sealed class StoryCheck(string part, XmlReader reader, HashSet<string> 
         }
     }
 
-    private void Field(string character)
+    private void Field(ReadOnlySpan<char> character)
     {
-        if (character == "begin")
+        if (character is "begin")
         {
             fields.Push(false);
         }
@@ -168,40 +149,38 @@ internal sealed class StoryCheck(string part, XmlReader reader, HashSet<string> 
         {
             Report($"a field has {character} without a beginning");
         }
-        else if (separated != (character == "end"))
+        else if (separated != character is "end")
         {
             Report("a field has no separator, or two");
         }
-        else if (character == "separate")
+        else if (!separated)
         {
             fields.Push(true);
         }
     }
 
-    private void Instruction(string instruction)
+    private void Instruction(ReadOnlySpan<char> instruction)
     {
-        string[] words = instruction.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is ["REF", var bookmark, ..])
+        const string Reference = " REF ";
+        if (instruction.StartsWith(Reference))
         {
-            promises.Refer(bookmark);
+            ReadOnlySpan<char> rest = instruction[Reference.Length..];
+            promises.Refer(rest[..Math.Max(0, rest.IndexOf(' '))]);
         }
     }
 
-    private void Target()
+    private void Target(ReadOnlySpan<char> id, ReadOnlySpan<char> anchor)
     {
-        if (reader.GetAttribute("r:id") is { } id && !relationships.Contains(id))
+        if (!id.IsEmpty && !relationships.Contains(id))
         {
             Report($"the relationship {id} is missing");
         }
 
-        if (reader.GetAttribute("w:anchor") is { } anchor)
+        if (!anchor.IsEmpty)
         {
             promises.Refer(anchor);
         }
     }
-
-    // By prefix, which all our parts share: a look-up by namespace would cost more than the reading.
-    private string Value(string attribute) => reader.GetAttribute(attribute) ?? "";
 
     private void Report(string problem) => problems.Add($"In {part} {problem}.");
 }

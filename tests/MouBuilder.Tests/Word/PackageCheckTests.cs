@@ -28,13 +28,30 @@ public sealed class PackageCheckTests
     [InlineData("</w:tbl>", "</w:tbl><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", "two tables stand")]
     [InlineData("</w:tc>", "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:tc>", "does not end in a paragraph")]
     [InlineData("<w:sectPr", "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:sectPr", "the text ends in a table")]
-    [InlineData("<w:sectPr", "<w:p><w:p/></w:p><w:sectPr", "a paragraph stands in p")]
+    [InlineData("<w:sectPr", "<w:p><w:p/></w:p><w:sectPr", "a paragraph stands in w:p")]
     [InlineData("<w:sectPr", "<w:sdt><w:sdtContent/></w:sdt><w:sectPr", "a content control is empty")]
     public void A_broken_promise_in_the_text_is_found(string there, string instead, string problem)
     {
         Assert.Contains(there, Sample.PartText("word/document.xml"), StringComparison.Ordinal);
         AssertFound("word/document.xml", there, instead, problem);
     }
+
+    [Theory]
+    [InlineData("</w:body>", "</w:bodi>", "the tags do not match")]
+    [InlineData("</w:document>", "", "it ends too early")]
+    [InlineData("</w:document>", "</w:document", "a tag does not end")]
+    [InlineData("</w:document>", "</w:document><w:document/>", "it has two roots")]
+    [InlineData("</w:document>", "</w:document>text", "text stands outside")]
+    [InlineData("<w:sectPr>", "<w:sectPr><!-- x -->", "an element is not well-formed")]
+    [InlineData("<w:sectPr>", "<w:sectPr><w:p w:x=1/>", "an element is not well-formed")]
+    [InlineData("<w:sectPr>", "<w:sectPr><w:p w:x=\"&x\"/>", "an element is not well-formed")]
+    [InlineData("<w:sectPr>", "<w:sectPr>&nbsp;", "a text has a stray &")]
+    [InlineData("<w:sectPr>", "<w:sectPr>\u0001", "it holds a control character")]
+    public void XML_that_no_writer_of_ours_writes_is_found(string there, string instead, string problem) => AssertFound("word/document.xml", there, instead, problem);
+
+    [Fact]
+    public void A_text_longer_than_the_window_is_read_whole() =>
+        Assert.Empty(PackageCheck.Problems(WordFile.Of(Samples.Document(Samples.P(new string('ề', 100_000)), Samples.P("after"))).Bytes));
 
     [Theory]
     [InlineData("word/_rels/document.xml.rels", "Target=\"styles.xml\"", "Target=\"style.xml\"", "leads to style.xml")]
