@@ -26,7 +26,7 @@ internal sealed class StoryXml : IDisposable
     /// <param name="language">The language of every run; empty when nobody said.</param>
     public StoryXml(Stream part, string root, string language)
     {
-        this.part = new(part, Utf8, bufferSize: 1 << 14, leaveOpen: true);
+        this.part = new(part, Utf8, bufferSize: 1 << 12, leaveOpen: true);
         this.root = root;
         this.language = language;
 
