@@ -132,6 +132,38 @@ public sealed class ContentTests
     }
 
     [Fact]
+    public void A_signature_block_has_a_row_for_each_capacity_kept_with_the_next_but_the_last()
+    {
+        XElement body = WordFile.Of(Document(new SignatureBlock("City", "Police", [new(SignatureCapacity.Signs, "Mayor"), new(SignatureCapacity.ApprovesAsToForm, "City Attorney"), new(SignatureCapacity.Attests, "Clerk")]))).Body;
+        XElement[] rows = [.. body.Descendants(W + "tr")];
+        Assert.Equal(["By:", "Approved as to form:", "Attest:"], rows.Select(r => TextOf(r.Descendants(W + "p").First())));
+        Assert.Equal([true, true, false], rows.Select(r => r.Descendants(W + "p").All(p => p.Descendants(W + "keepNext").Any())));
+        Assert.All(body.Elements(W + "p").Take(2), p => Assert.Single(p.Descendants(W + "keepNext")));
+        Assert.All(rows, r => Assert.Single(r.Descendants(W + "cantSplit")));
+    }
+
+    [Theory]
+    [InlineData("en-US", "Contents", "Page", "Attest:")]
+    [InlineData("es", "Contenido", "Página", "Da fe:")]
+    [InlineData("vi", "Mục lục", "Trang", "Chứng thực:")]
+    public void The_words_the_writer_adds_are_in_the_documents_language(string language, string contents, string page, string attests)
+    {
+        WordFile file = WordFile.Of(Document(Properties with { Language = language }, [], Section("s", "S"), new SignatureBlock("P", null, [new(SignatureCapacity.Attests, "O")])));
+        string[] texts = [.. file.Body.Descendants(W + "p").Select(TextOf)];
+        Assert.Contains(contents, texts);
+        Assert.Contains(attests, texts);
+        Assert.Contains(page, file.PartText("word/footer.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_below_a_table_has_room_above_it_and_a_heading_keeps_its_own()
+    {
+        Table table = new([ColumnAlignment.Left], 0, [Row("x")]);
+        XElement body = WordFile.Of(Document(Properties with { Contents = false }, [], table, P("below"), table, new Heading(3, Words("H")))).Body;
+        Assert.Equal([1, 0], body.Elements(W + "p").Select(p => p.Descendants(W + "spacing").Count()));
+    }
+
+    [Fact]
     public void Every_row_of_a_table_with_spans_fills_the_grid()
     {
         for (int seed = 3000; seed < 3200; seed++)
