@@ -127,9 +127,10 @@ internal sealed class PartScanner(Stream part) : IDisposable
         Kind = ScanKind.Text;
         Name = "";
         Parent = open.Count > 0 ? open[^1].Name : "";
-        return open.Count == 0 && !Text.IsWhiteSpace() ? Fail("text stands outside of its element")
-            : Text.ContainsAny(Controls) ? Fail("it holds a control character")
-            : HasOnlyEntities(Text) || Fail("a text has a stray &");
+        ReadOnlySpan<char> text = Text;
+        return open.Count == 0 && !text.IsWhiteSpace() ? Fail("text stands outside of its element")
+            : text.ContainsAny(Controls) ? Fail("it holds a control character")
+            : HasOnlyEntities(text) || Fail("a text has a stray &");
     }
 
     private bool BeginTag()

@@ -68,14 +68,17 @@ public sealed class LabelTests
         AssertContents(file);
     }
 
-    private static List<string> ModelLabels(IEnumerable<Block> blocks) => [.. blocks.SelectMany(b => b.WithDescendants()).Select(b => b switch
+    /// <summary>What the model says stands before the block; null for nothing.</summary>
+    internal static string? LabelOf(Block block) => block switch
     {
         Section s => s.Label,
         Clause c => c.Label,
         Exhibit e => e.Label,
         ListItem i => i.Label,
         _ => null,
-    }).OfType<string>()];
+    };
+
+    private static List<string> ModelLabels(IEnumerable<Block> blocks) => [.. blocks.SelectMany(b => b.WithDescendants()).Select(LabelOf).OfType<string>()];
 
     private static List<string> Labels(WordFile file, string part)
     {
