@@ -158,7 +158,7 @@ public sealed class Resolver
         filled.Add(field.Name);
         if (settings.TryGetValue(field.Name, out string? set))
         {
-            return field.Read(set.Normalize(), new("--set " + field.Name, 1, 1), bag);
+            return field.Read(set, new("--set " + field.Name, 1, 1), bag);
         }
 
         YamlNode? given = (use.Fill.FirstOrDefault(f => f.Key == field.Name) ?? agreement.Fill.FirstOrDefault(f => f.Key == field.Name))?.Value;
