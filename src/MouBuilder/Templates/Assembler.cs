@@ -160,7 +160,7 @@ public sealed class Assembler
         }
 
         string[] bodies = [.. agreement.Parties.SelectMany(p => p.Approvals).Select(a => a.Body).Distinct(StringComparer.Ordinal)];
-        string approval = bodies.Length == 0 ? "the parties' governing bodies" : string.Join(" and ", bodies);
+        string approval = bodies.Length == 0 ? "the parties' governing bodies" : string.Join(" and ", bodies.Select(b => "the " + b));
         return $"For discussion only; not an offer; subject to approval by {approval}";
     }
 

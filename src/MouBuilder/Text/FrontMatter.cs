@@ -9,16 +9,18 @@ using MouBuilder.Yaml;
 namespace MouBuilder.Text;
 
 /// <summary>
-/// The YAML at the head of a Markdown file of ours. <c>mou: 1</c> tells our reader that labels in the text are labels; the rest is what Markdown cannot say:
-/// the document's properties, its defined terms, and which blocks are sections, clauses, exhibits and signatures.
+/// What a Markdown file of ours says about itself. At its head stands YAML: <c>mou: 1</c> tells our reader that labels in the text are labels, then come the
+/// document's properties. At its foot, in link definitions that no viewer shows, stands what only a program needs: the defined terms, and which blocks are
+/// sections, clauses, exhibits and signatures.
 /// </summary>
 internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray<OutlineEntry> Outline)
 {
     private const string Fence = "---\n";
+    private const string FootStart = "[//]: # (";
+    private const string FootEnd = ")\n";
 
-    public static string Write(MouDocument document)
+    public static string Head(DocumentProperties p)
     {
-        DocumentProperties p = document.Properties;
         StringBuilder yaml = new(Fence);
         yaml.Append("mou: 1\n");
         Pair(yaml, "title", p.Title);
@@ -31,25 +33,28 @@ internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray
         Pair(yaml, "disclaimer", p.Disclaimer);
         Pair(yaml, "attachments", p.AttachmentWord);
         yaml.Append(p.Contents ? "contents: true\n" : "contents: false\n");
-        yaml.Append(p.Terms.IsEmpty ? "terms: []\n" : "terms:\n");
-        foreach (DefinedTerm term in p.Terms)
-        {
-            string forms = string.Join(", ", term.Forms.Select(Quote));
-            yaml.Append(CultureInfo.InvariantCulture, $"  - {{ term: {Quote(term.Name)}, forms: [{forms}], clause: {Quote(term.Clause)} }}\n");
-        }
-
-        ImmutableArray<OutlineEntry> outline = Text.Outline.Of(document);
-        yaml.Append(outline.IsEmpty ? "outline: []\n" : "outline:\n");
-        foreach (OutlineEntry entry in outline)
-        {
-            yaml.Append(CultureInfo.InvariantCulture, $"  - {{ at: {entry.At}, blocks: {entry.Length}, {Words(entry)} }}\n");
-        }
-
         return yaml.Append(Fence).Append('\n').ToString();
     }
 
-    /// <summary>Splits a file into front matter and body; null when the file is not one of ours.</summary>
-    public static (SourceText FrontMatter, SourceText Body)? Split(SourceText file)
+    public static string Foot(MouDocument document)
+    {
+        StringBuilder foot = new();
+        foreach (DefinedTerm term in document.Properties.Terms)
+        {
+            string forms = string.Join(", ", term.Forms.Select(Quote));
+            FootLine(foot, $"term: {Quote(term.Name)}, forms: [{forms}], clause: {Quote(term.Clause)}");
+        }
+
+        foreach (OutlineEntry entry in Text.Outline.Of(document))
+        {
+            FootLine(foot, string.Create(CultureInfo.InvariantCulture, $"at: {entry.At}, blocks: {entry.Length}, {Words(entry)}"));
+        }
+
+        return foot.ToString();
+    }
+
+    /// <summary>Splits a file into the YAML of head and foot, and the body between them; null when the file is not one of ours.</summary>
+    public static (SourceText Yaml, SourceText Body)? Split(SourceText file)
     {
         if (!file.Text.StartsWith(Fence, StringComparison.Ordinal))
         {
@@ -62,10 +67,18 @@ internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray
             return null;
         }
 
-        string yaml = file.Text[Fence.Length..(end + 1)];
         int bodyStart = end + 1 + Fence.Length;
+        int bodyEnd = file.Text.Length;
+        List<string> foot = [];
+        for (int line = LastLine(file.Text, bodyEnd); line >= bodyStart && FootLine(file.Text[line..bodyEnd]) is { } entry; line = LastLine(file.Text, bodyEnd))
+        {
+            foot.Insert(0, $"  - {{ {entry} }}\n");
+            bodyEnd = line;
+        }
+
+        string yaml = file.Text[Fence.Length..(end + 1)] + (foot.Count == 0 ? "" : "foot:\n" + string.Concat(foot));
         int bodyLine = file.Text.AsSpan(0, bodyStart).Count('\n') + 1;
-        return (new(file.Path, yaml, 2), new(file.Path, file.Text[bodyStart..], bodyLine));
+        return (new(file.Path, yaml, 2), new(file.Path, file.Text[bodyStart..bodyEnd], bodyLine));
     }
 
     public static FrontMatter? Read(SourceText yaml, DiagnosticBag bag)
@@ -77,6 +90,7 @@ internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray
 
         YamlKeys keys = new(map, "the front matter", bag);
         keys.Required("mou");
+        YamlKeys[] foot = [.. keys.Maps("foot", "the foot of the file")];
         DocumentProperties properties = new()
         {
             Title = keys.Text("title", ""),
@@ -89,9 +103,9 @@ internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray
             Disclaimer = keys.Text("disclaimer", ""),
             AttachmentWord = keys.Text("attachments", "Exhibit"),
             Contents = keys.Flag("contents"),
-            Terms = [.. keys.Maps("terms", "a term").Select(ReadTerm)],
+            Terms = [.. foot.Where(f => f.Has("term")).Select(ReadTerm)],
         };
-        ImmutableArray<OutlineEntry> outline = [.. keys.Maps("outline", "an outline entry").Select(ReadEntry)];
+        ImmutableArray<OutlineEntry> outline = [.. foot.Where(f => f.Has("at")).Select(ReadEntry)];
         keys.Finish();
         return new(properties, outline);
     }
@@ -139,6 +153,16 @@ internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray
         OutlineKind.Exhibit => $"exhibit: {Quote(entry.Id)}",
         _ => "signatures: true",
     };
+
+    // Brackets would end the definition that hides the line.
+    private static void FootLine(StringBuilder foot, string yaml) =>
+        foot.Append(FootStart).Append(yaml.Replace("%", "%25", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)).Append(FootEnd);
+
+    private static string? FootLine(string line) => line.StartsWith(FootStart, StringComparison.Ordinal) && line.EndsWith(FootEnd, StringComparison.Ordinal)
+        ? line[FootStart.Length..^FootEnd.Length].Replace("%28", "(", StringComparison.Ordinal).Replace("%29", ")", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal)
+        : null;
+
+    private static int LastLine(string text, int end) => end < 2 ? 0 : text.LastIndexOf('\n', end - 2) + 1;
 
     private static void Pair(StringBuilder yaml, string key, string value) => yaml.Append(key).Append(": ").Append(Quote(value)).Append('\n');
 

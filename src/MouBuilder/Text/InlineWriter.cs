@@ -6,8 +6,8 @@ using MouBuilder.Documents;
 namespace MouBuilder.Text;
 
 /// <summary>
-/// Writes inlines as Markdown that any CommonMark reader takes as meant: bold is <c>**</c>, italic <c>_</c>. Where CommonMark's rules on what a mark may touch would
-/// keep it from opening or closing, the character it touches is written as a numeric entity, which counts as punctuation.
+/// Writes inlines as Markdown that any CommonMark reader takes as meant. CommonMark's rules on what a mark may touch leave some emphasis without a form, such as bold
+/// that begins with a bracket right after a letter; a paragraph with such emphasis is written without any, because words matter more.
 /// </summary>
 internal sealed class InlineWriter
 {
@@ -37,7 +37,29 @@ internal sealed class InlineWriter
         }
 
         writer.SecureLineEdges();
-        return writer.Assemble();
+        foreach (Emphasis outer in new[] { Emphasis.Bold, Emphasis.Italic })
+        {
+            string markdown = writer.Assemble(outer);
+            if (writer.IsReadAsMeant(markdown))
+            {
+                return markdown;
+            }
+        }
+
+        return writer.WithoutEmphasis();
+    }
+
+    private bool IsReadAsMeant(string markdown) =>
+        atoms.TrueForAll(a => a.Emphasis == Emphasis.None) || EmphasisReading.Of(markdown).SequenceEqual(atoms.Where(a => !a.IsBreak).Select(a => (a.Character ?? EmphasisReading.Construct, a.Emphasis)));
+
+    private string WithoutEmphasis()
+    {
+        for (int i = 0; i < atoms.Count; i++)
+        {
+            atoms[i] = atoms[i] with { Emphasis = Emphasis.None };
+        }
+
+        return Assemble(Emphasis.Bold);
     }
 
     private void Add(Inline inline)
@@ -76,7 +98,8 @@ internal sealed class InlineWriter
         {
             char c = words[i];
             bool startsEntity = c == '&' && i + 1 < words.Length && (words[i + 1] == '#' || char.IsAsciiLetter(words[i + 1]));
-            string raw = startsEntity || AlwaysEscaped.Contains(c, StringComparison.Ordinal) ? "\\" + c : c.ToString();
+            bool mayStartPicture = c == '!' && i + 1 == words.Length;
+            string raw = startsEntity || mayStartPicture || AlwaysEscaped.Contains(c, StringComparison.Ordinal) ? "\\" + c : c.ToString();
             atoms.Add(new(raw, emphasis, c));
         }
     }
@@ -136,57 +159,53 @@ internal sealed class InlineWriter
         }
     }
 
-    private string Assemble()
+    /// <param name="outer">Which emphasis stays open around the other where both are on.</param>
+    private string Assemble(Emphasis outer)
     {
+        Emphasis inner = outer ^ Emphasis.Bold ^ Emphasis.Italic;
         StringBuilder markdown = new();
         Emphasis open = Emphasis.None;
+        string innerMark = "";
         for (int i = 0; i <= atoms.Count; i++)
         {
             Emphasis wanted = i < atoms.Count ? atoms[i].Emphasis : Emphasis.None;
-            if (wanted != open)
+            bool outerChanges = ((open ^ wanted) & outer) != 0;
+            if (open.HasFlag(inner) && (outerChanges || !wanted.HasFlag(inner)))
             {
-                string marks = Marks(open, wanted, out bool closes, out bool opens);
-                SecureNeighbours(i, closes, opens, markdown);
-                markdown.Append(marks);
-                open = wanted;
+                markdown.Append(innerMark);
+                open &= ~inner;
             }
 
-            if (i < atoms.Count)
+            if (outerChanges)
             {
-                markdown.Append(atoms[i].Raw);
+                markdown.Append(Mark(outer, '*'));
             }
+
+            if (wanted.HasFlag(inner) && !open.HasFlag(inner))
+            {
+                // Asterisks of bold and italic that touch would run together.
+                innerMark = Mark(inner, outerChanges || ChangesAfter(i, outer) ? '_' : '*');
+                markdown.Append(innerMark);
+            }
+
+            open = wanted;
+            markdown.Append(i < atoms.Count ? atoms[i].Raw : "");
         }
 
         return markdown.ToString();
     }
 
-    /// <summary>The marks that turn one emphasis into another; bold is always the outer one.</summary>
-    private static string Marks(Emphasis open, Emphasis wanted, out bool closes, out bool opens)
-    {
-        bool bold = ((open ^ wanted) & Emphasis.Bold) != 0;
-        bool closesItalic = open.HasFlag(Emphasis.Italic) && (bold || !wanted.HasFlag(Emphasis.Italic));
-        bool opensItalic = wanted.HasFlag(Emphasis.Italic) && (bold || !open.HasFlag(Emphasis.Italic));
-        closes = closesItalic || (bold && open.HasFlag(Emphasis.Bold));
-        opens = opensItalic || (bold && wanted.HasFlag(Emphasis.Bold));
-        return (closesItalic ? "_" : "") + (bold ? "**" : "") + (opensItalic ? "_" : "");
-    }
+    private static string Mark(Emphasis emphasis, char sign) => new(sign, emphasis == Emphasis.Bold ? 2 : 1);
 
-    /// <summary>Makes sure that marks put before an atom can open and close there.</summary>
-    private void SecureNeighbours(int at, bool closes, bool opens, StringBuilder markdown)
+    private bool ChangesAfter(int start, Emphasis emphasis)
     {
-        bool hasBefore = at > 0 && !atoms[at - 1].IsBreak;
-        bool hasAfter = at < atoms.Count && !atoms[at].IsBreak;
-        if (hasBefore && atoms[at - 1] is { Character: not null } before && ((closes && before.IsBlank) || (opens && !before.IsBlankOrPunctuation)))
+        int end = start;
+        while (end < atoms.Count && atoms[end].Emphasis == atoms[start].Emphasis)
         {
-            markdown.Length -= before.Raw.Length;
-            atoms[at - 1] = before.AsEntity();
-            markdown.Append(atoms[at - 1].Raw);
+            end++;
         }
 
-        if (hasAfter && atoms[at] is { Character: not null } after && ((opens && after.IsBlank) || (closes && !after.IsBlankOrPunctuation)))
-        {
-            atoms[at] = after.AsEntity();
-        }
+        return ((atoms[start].Emphasis ^ (end < atoms.Count ? atoms[end].Emphasis : Emphasis.None)) & emphasis) != 0;
     }
 
     private static string Address(string address) =>
@@ -200,9 +219,6 @@ internal sealed class InlineWriter
 
         public bool IsBlank => Character is { } c && char.IsWhiteSpace(c);
 
-        public bool IsBlankOrPunctuation => Character is not { } c || c is ' ' or '\t' || (char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c)));
-
-        // Half of a surrogate pair has no entity of its own; the marks beside an emoji are left to the reader's rules.
-        public Atom AsEntity() => Character is { } c && !char.IsSurrogate(c) ? this with { Raw = string.Create(CultureInfo.InvariantCulture, $"&#{(int)c};") } : this;
+        public Atom AsEntity() => this with { Raw = string.Create(CultureInfo.InvariantCulture, $"&#{(int)Character!};") };
     }
 }

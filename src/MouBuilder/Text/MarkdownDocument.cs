@@ -25,7 +25,7 @@ public static class MarkdownDocument
             return null;
         }
 
-        if (FrontMatter.Read(parts.FrontMatter, bag) is not { } front)
+        if (FrontMatter.Read(parts.Yaml, bag) is not { } front)
         {
             return null;
         }

@@ -63,6 +63,9 @@ internal sealed class MarkdownReader
         }
     }
 
+    /// <summary>Whether a line would be read as a subtitle under a title.</summary>
+    public static bool IsSubtitle(string line) => Markdown.Parse(line, MarkdownPipelines.Ours) is [ParagraphBlock paragraph] && WholeIn(paragraph) is not null;
+
     private MarkdownBlocks ReadAll(Markdig.Syntax.MarkdownDocument document)
     {
         List<Block> blocks = [];
@@ -143,14 +146,16 @@ internal sealed class MarkdownReader
 
     /// <summary>
     /// A line under the title. Markdown has no mark for one, so it is a paragraph that follows the title or another subtitle and is emphasised
-    /// as a whole with single asterisks; what we write in italics otherwise has underscores.
+    /// as a whole with single underscores; a paragraph that we write in italics as a whole otherwise has asterisks.
     /// </summary>
     private static EmphasisInline? SubtitleIn(ParagraphBlock paragraph, List<Block> before) =>
         before.Count > 0
         && before[^1] is Paragraph { Role: ParagraphRole.Title or ParagraphRole.Subtitle }
-        && paragraph.Inline is { FirstChild: EmphasisInline { DelimiterChar: '*', DelimiterCount: 1, NextSibling: null } whole }
-            ? whole
+            ? WholeIn(paragraph)
             : null;
+
+    private static EmphasisInline? WholeIn(ParagraphBlock paragraph) =>
+        paragraph.Inline is { FirstChild: EmphasisInline { DelimiterChar: '_', DelimiterCount: 1, NextSibling: null } whole } ? whole : null;
 
     private void AddHeading(HeadingBlock heading, Provenance from, List<Block> blocks)
     {

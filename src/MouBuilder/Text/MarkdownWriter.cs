@@ -15,6 +15,9 @@ public sealed class MarkdownWriter
     private readonly IReadOnlyDictionary<string, Note> notes;
     private readonly StringBuilder markdown = new();
 
+    /// <summary>The mark of the list that was written last, while nothing has come after it.</summary>
+    private string? touching;
+
     private MarkdownWriter(MouDocument document)
     {
         this.document = document;
@@ -26,26 +29,40 @@ public sealed class MarkdownWriter
     public static string Write(MouDocument document)
     {
         MarkdownWriter writer = new(document);
-        writer.markdown.Append(FrontMatter.Write(document));
+        writer.markdown.Append(FrontMatter.Head(document.Properties));
         writer.Blocks(document.Blocks, "");
+        writer.markdown.Append(FrontMatter.Foot(document));
         return writer.markdown.ToString();
     }
 
     private void Blocks(ImmutableArray<Block> blocks, string indent)
     {
-        ListBlock? before = null;
-        bool alternate = false;
         foreach (Block block in blocks)
         {
-            // Two lists that touch need different marks to stay two.
-            alternate = block is ListBlock list && before?.Kind == list.Kind && !alternate;
-            before = block as ListBlock;
-            Block(block, indent, alternate);
+            Block(block, indent);
         }
     }
 
-    private void Block(Block block, string indent, bool alternate)
+    /// <summary>Two lists that touch need different marks to stay two, also when they belong to different clauses.</summary>
+    private string MarkOf(ListBlock list)
     {
+        if (list.Kind == ListKind.Bullet)
+        {
+            return "* ";
+        }
+
+        return touching == "- " ? "+ " : "- ";
+    }
+
+    private void Block(Block block, string indent)
+    {
+        if (block is ListBlock list)
+        {
+            List(list, indent);
+            return;
+        }
+
+        touching = block is Clause { Title.IsEmpty: true } ? touching : null;
         switch (block)
         {
             case Section s:
@@ -70,9 +87,6 @@ public sealed class MarkdownWriter
             case Paragraph p:
                 Paragraph(p, indent);
                 break;
-            case ListBlock l:
-                List(l, indent, alternate);
-                break;
             case Table t:
                 Table(t, indent);
                 break;
@@ -93,18 +107,23 @@ public sealed class MarkdownWriter
     private void Paragraph(Paragraph paragraph, string indent)
     {
         string words = Words(paragraph.Content, isOneLine: paragraph.Role is ParagraphRole.Title or ParagraphRole.Subtitle);
+        if (paragraph.Role == ParagraphRole.Subtitle && !MarkdownReader.IsSubtitle("_" + words + "_"))
+        {
+            words = Escaped(PlainText.Of(paragraph.Content));
+        }
+
         Line(indent, paragraph.Role switch
         {
             ParagraphRole.Title => "# " + words,
-            ParagraphRole.Subtitle => "*" + words + "*",
+            ParagraphRole.Subtitle => "_" + words + "_",
             ParagraphRole.Notice => "> " + words.Replace("\n", "\n> ", StringComparison.Ordinal),
             _ => words,
         });
     }
 
-    private void List(ListBlock list, string indent, bool alternate)
+    private void List(ListBlock list, string indent)
     {
-        string mark = list.Kind == ListKind.Bullet ? "* " : alternate ? "+ " : "- ";
+        string mark = MarkOf(list);
         string deeper = indent + "  ";
         foreach (ListItem item in list.Items)
         {
@@ -126,6 +145,7 @@ public sealed class MarkdownWriter
             if (!rest.IsEmpty)
             {
                 markdown.Append('\n');
+                touching = null;
                 Blocks(rest, deeper);
             }
             else if (!ReferenceEquals(item, list.Items[^1]))
@@ -134,6 +154,7 @@ public sealed class MarkdownWriter
             }
         }
 
+        touching = mark;
         EndBlock();
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MouBuilder.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MouBuilder.Word;
 
@@ -161,10 +160,10 @@ internal sealed class BlockWriter
         }
 
         BeginParagraph(new(style) { Indent = around.Indent });
-        xml.Whole(new W.BookmarkStart { Id = bookmark.WordId, Name = bookmark.Name });
+        xml.BeginBookmark(bookmark);
         inlines.Write(heading);
-        xml.Whole(new W.BookmarkEnd { Id = bookmark.WordId });
-        xml.End();
+        xml.EndBookmark(bookmark);
+        xml.EndParagraph();
     }
 
     private void WriteList(ListBlock list, Surroundings around)
@@ -194,8 +193,11 @@ internal sealed class BlockWriter
     {
         BeginParagraph(format);
         inlines.Write(content);
-        xml.End();
+        xml.EndParagraph();
     }
+
+    // Headings, notices and signatures bring their own room.
+    private static bool HasNoRoomAbove(string style) => style is StyleIds.Body or StyleIds.Item or StyleIds.ItemContinued or StyleIds.TableText or StyleIds.NotCarried;
 
     private void BeginParagraph(ParagraphFormat format)
     {
@@ -206,13 +208,13 @@ internal sealed class BlockWriter
             item = null;
         }
 
-        xml.BeginParagraph(pageBreak ? format with { PageBreakBefore = true } : format);
+        xml.BeginParagraph(format with { PageBreakBefore = pageBreak, BelowTable = afterTable && HasNoRoomAbove(format.Style) });
         pageBreak = false;
         afterTable = false;
         if (noteNumber)
         {
             noteNumber = false;
-            xml.Run(new W.FootnoteReferenceMark(), new(Style: StyleIds.FootnoteReference));
+            xml.Run("<w:footnoteRef/>", new(Style: StyleIds.FootnoteReference));
             xml.Text(" ", default);
         }
     }

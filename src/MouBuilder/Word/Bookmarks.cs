@@ -4,10 +4,7 @@ namespace MouBuilder.Word;
 
 /// <summary>A named place in the text.</summary>
 /// <param name="Name">At most 40 characters, as Word demands.</param>
-internal sealed record Bookmark(string Name, int Id)
-{
-    public string WordId { get; } = Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-}
+internal sealed record Bookmark(string Name, int Id);
 
 /// <summary>What a REF field to a block names, and whether it shows the paragraph's number or its words.</summary>
 internal sealed record ReferenceTarget(Bookmark Bookmark, bool ShowsNumber);

@@ -1,7 +1,5 @@
 using System.Globalization;
 using MouBuilder.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
-using W15 = DocumentFormat.OpenXml.Office2013.Word;
 
 namespace MouBuilder.Word;
 
@@ -17,25 +15,19 @@ internal sealed class ClauseControls(StoryXml xml)
 
     public void Begin(Clause clause)
     {
-        if (clause.From?.Clause is not { } origin)
+        if (clause.From?.Clause is { } origin)
         {
-            return;
+            string tag = StoryXml.Escaped(Tag(origin));
+            int id = ids.Next("control " + clause.Id);
+            xml.Markup(string.Create(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:tag w:val=\"{tag}\"/><w:id w:val=\"{id}\"/><w15:appearance w15:val=\"hidden\"/></w:sdtPr><w:sdtContent>"));
         }
-
-        xml.Begin(new W.SdtBlock());
-        xml.Whole(new W.SdtProperties(
-            new W.Tag { Val = Tag(origin) },
-            new W.SdtId { Val = ids.Next("control " + clause.Id) },
-            new W15.Appearance { Val = W15.SdtAppearance.Hidden }));
-        xml.Begin(new W.SdtContentBlock());
     }
 
     public void End(Clause clause)
     {
         if (clause.From?.Clause is not null)
         {
-            xml.End();
-            xml.End();
+            xml.Markup("</w:sdtContent></w:sdt>");
         }
     }
 
@@ -49,7 +41,7 @@ internal sealed class ClauseControls(StoryXml xml)
             return tag;
         }
 
-        string end = string.Create(CultureInfo.InvariantCulture, $"~{StableIds.Digits(clause)}#{origin.Fingerprint}");
+        string end = $"~{StableIds.Digits(clause)}#{origin.Fingerprint}";
         return "mou:" + clause[..(LongestTag - "mou:".Length - end.Length)] + end;
     }
 }

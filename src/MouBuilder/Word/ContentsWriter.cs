@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MouBuilder.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MouBuilder.Word;
 
@@ -22,7 +21,7 @@ internal sealed class ContentsWriter(StoryXml xml, StoryParts shared)
 
         xml.BeginParagraph(new(StyleIds.ContentsHeading));
         xml.Text(shared.Phrases.Contents, default);
-        xml.End();
+        xml.EndParagraph();
         for (int i = 0; i < entries.Count; i++)
         {
             xml.BeginParagraph(new(entries[i].Style));
@@ -37,21 +36,15 @@ internal sealed class ContentsWriter(StoryXml xml, StoryParts shared)
                 xml.EndField(default);
             }
 
-            xml.End();
+            xml.EndParagraph();
         }
     }
 
     private void Write(Entry entry)
     {
-        xml.Begin(new W.Hyperlink { Anchor = entry.Bookmark.Name, History = true });
-        if (entry.Label is { } label)
-        {
-            xml.Text(label, default);
-            xml.Tab(default);
-        }
-
-        xml.Text(entry.Title, default);
-        xml.End();
+        xml.BeginLinkTo(entry.Bookmark);
+        xml.Text(entry.Label is { } label ? label + "\t" + entry.Title : entry.Title, default);
+        xml.EndLink();
     }
 
     private IEnumerable<Entry> Entries(Block block) => block switch

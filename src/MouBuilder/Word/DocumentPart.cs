@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MouBuilder.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MouBuilder.Word;
 
 /// <summary>document.xml: the title block, the contents, the agreement, the page.</summary>
 internal static class DocumentPart
 {
+    private static readonly string Page = string.Create(CultureInfo.InvariantCulture, $"""
+        <w:sectPr><w:headerReference w:type="default" r:id="{RelationshipsPart.HeaderId}"/><w:footerReference w:type="default" r:id="{RelationshipsPart.FooterId}"/><w:pgSz w:w="{Measures.PageWidth}" w:h="{Measures.PageHeight}"/><w:pgMar w:top="{Measures.Margin}" w:right="{Measures.Margin}" w:bottom="{Measures.Margin}" w:left="{Measures.Margin}" w:header="620" w:footer="560" w:gutter="0"/></w:sectPr>
+        """);
+
     public static void Write(Stream stream, MouDocument document, StoryParts shared, Hyperlinks links)
     {
-        using StoryXml xml = new(stream, new W.Document(), shared.Language);
-        xml.Begin(new W.Body());
+        using StoryXml xml = new(stream, "document", shared.Language);
+        xml.Markup("<w:body>");
         BlockWriter blocks = new(xml, shared, links);
         Surroundings page = new(Measures.TextWidth);
         int front = document.Properties.Contents ? FrontMatter(document.Blocks) : 0;
@@ -22,8 +26,8 @@ internal static class DocumentPart
 
         blocks.Write(document.Blocks[front..], page);
         blocks.FinishContainer();
-        xml.Whole(Page());
-        xml.End();
+        xml.Markup(Page);
+        xml.Markup("</w:body>");
     }
 
     /// <summary>How many blocks stand before the contents: all before the first section or exhibit.</summary>
@@ -37,10 +41,4 @@ internal static class DocumentPart
 
         return first;
     }
-
-    private static W.SectionProperties Page() => new(
-        new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = RelationshipsPart.HeaderId },
-        new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = RelationshipsPart.FooterId },
-        new W.PageSize { Width = Measures.PageWidth, Height = Measures.PageHeight },
-        new W.PageMargin { Top = Measures.Margin, Right = Measures.Margin, Bottom = Measures.Margin, Left = Measures.Margin, Header = 620, Footer = 560, Gutter = 0 });
 }

@@ -1,5 +1,4 @@
 using MouBuilder.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MouBuilder.Word;
 
@@ -8,12 +7,12 @@ internal static class FooterPart
 {
     public static void Write(Stream stream, DocumentProperties properties, StoryParts shared)
     {
-        using StoryXml xml = new(stream, new W.Footer(), shared.Language);
+        using StoryXml xml = new(stream, "ftr", shared.Language);
         if (properties.Disclaimer.Length > 0)
         {
             xml.BeginParagraph(new(StyleIds.Footer));
             xml.Text(properties.Disclaimer, new(Emphasis.Italic));
-            xml.End();
+            xml.EndParagraph();
         }
 
         xml.BeginParagraph(new(StyleIds.Footer));
@@ -21,6 +20,6 @@ internal static class FooterPart
         xml.Field("PAGE", "1", default);
         xml.Text(" " + shared.Phrases.Of + " ", default);
         xml.Field("NUMPAGES", "1", default); // Word counts the pages whenever it lays them out
-        xml.End();
+        xml.EndParagraph();
     }
 }

@@ -1,5 +1,4 @@
 using MouBuilder.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MouBuilder.Word;
 
@@ -8,16 +7,16 @@ internal static class HeaderPart
 {
     public static void Write(Stream stream, DocumentProperties properties, StoryParts shared)
     {
-        using StoryXml xml = new(stream, new W.Header(), shared.Language);
+        using StoryXml xml = new(stream, "hdr", shared.Language);
         xml.BeginParagraph(new(StyleIds.Header));
         xml.Text(properties.Title, default);
-        xml.End();
+        xml.EndParagraph();
         string state = string.Join(" · ", States(properties, shared.Phrases));
         if (state.Length > 0)
         {
             xml.BeginParagraph(new(StyleIds.Header));
             xml.Text(state, default);
-            xml.End();
+            xml.EndParagraph();
         }
     }
 

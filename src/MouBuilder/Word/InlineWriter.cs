@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MouBuilder.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MouBuilder.Word;
 
@@ -37,10 +37,10 @@ internal sealed class InlineWriter(StoryXml xml, StoryParts shared, Hyperlinks l
                 Write(l);
                 break;
             case NoteMark n:
-                xml.Run(new W.FootnoteReference { Id = shared.Notes[n.NoteId] }, new(Style: StyleIds.FootnoteReference));
+                xml.Run(string.Create(CultureInfo.InvariantCulture, $"<w:footnoteReference w:id=\"{shared.Notes[n.NoteId]}\"/>"), new(Style: StyleIds.FootnoteReference));
                 break;
             case LineBreak:
-                xml.LineBreak(default);
+                xml.Text("\n", default);
                 break;
             default:
                 throw new InvalidOperationException($"An inline of kind {inline.GetType().Name} cannot be written to Word.");
@@ -76,7 +76,7 @@ internal sealed class InlineWriter(StoryXml xml, StoryParts shared, Hyperlinks l
         string? id = links.IdOf(link.Address);
         if (id is not null)
         {
-            xml.Begin(new W.Hyperlink { Id = id, History = true });
+            xml.BeginLinkOut(id);
         }
 
         foreach (Inline inline in link.Content)
@@ -86,7 +86,7 @@ internal sealed class InlineWriter(StoryXml xml, StoryParts shared, Hyperlinks l
 
         if (id is not null)
         {
-            xml.End();
+            xml.EndLink();
         }
     }
 }

@@ -17,6 +17,9 @@ internal static class Measures
     /// <summary>The same inside a table, where room is scarce.</summary>
     public const int CellItemStep = 360;
 
+    /// <summary>The room between a table and what follows it.</summary>
+    public const int BelowTable = 160;
+
     /// <summary>Left and right padding of a table cell.</summary>
     public const int CellPadding = 100;
 

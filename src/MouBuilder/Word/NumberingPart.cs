@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Xml;
+using System.Text;
 using MouBuilder.Documents;
 
 namespace MouBuilder.Word;
@@ -24,90 +24,55 @@ internal static class NumberingPart
         _ => new(Measures.ItemText(depth), Measures.ItemStep),
     };
 
-    public static void Write(Stream stream, ListNumbers lists, string attachmentWord) => PlainXml.Write(stream, xml =>
+    public static void Write(Stream stream, ListNumbers lists, string attachmentWord)
     {
         List<ListFamily> families = [.. lists.Starts.Select(s => s.Family).Distinct()];
-        xml.WriteStartElement("w", "numbering", Namespaces.Word);
-        Define(xml, 0, "headings", WriteHeadingLevels);
-        Define(xml, 1, "exhibits", x => WriteExhibitLevel(x, attachmentWord));
-        Define(xml, 2, "bullets", WriteBulletLevels);
+        StringBuilder markup = new($"""<?xml version="1.0" encoding="utf-8" standalone="yes"?><w:numbering xmlns:w="{Namespaces.Word}">""");
+        Define(markup, 0, "headings", [Level(0, "decimal", "%1.", Heading, StyleIds.Section), Level(1, "decimal", "%1.%2", Heading, StyleIds.Clause)]);
+        Define(markup, 1, "exhibits", [Level(0, "upperLetter", StoryXml.Escaped(attachmentWord) + " %1", Exhibit(attachmentWord), StyleIds.Exhibit)]);
+        Define(markup, 2, "bullets", Depths.Select(level => Level(level, "bullet", level % 2 == 0 ? "•" : "–", ItemIndent(ListKind.Bullet, level))));
         for (int i = 0; i < families.Count; i++)
         {
-            ListFamily family = families[i];
-            string name = string.Create(CultureInfo.InvariantCulture, $"{family.Kind} {family.Story} {family.Band}");
-            Define(xml, Fixed + i, name, x => WriteListLevels(x, family));
+            Define(markup, Fixed + i, Name(families[i]), Levels(families[i]));
         }
 
         for (int number = 1; number <= Fixed; number++)
         {
-            Number(xml, number, number - 1, null);
+            markup.Append(CultureInfo.InvariantCulture, $"""<w:num w:numId="{number}"><w:abstractNumId w:val="{number - 1}"/></w:num>""");
         }
 
         foreach (ListStart start in lists.Starts)
         {
-            Number(xml, start.NumberId, Fixed + families.IndexOf(start.Family), start.Level);
+            int definition = Fixed + families.IndexOf(start.Family);
+            markup.Append(CultureInfo.InvariantCulture, $"""<w:num w:numId="{start.NumberId}"><w:abstractNumId w:val="{definition}"/><w:lvlOverride w:ilvl="{start.Level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>""");
         }
 
-        xml.WriteEndElement();
-    });
-
-    private static void Define(XmlWriter xml, int id, string name, Action<XmlWriter> levels)
-    {
-        Open(xml, "abstractNum", "abstractNumId", Digits(id));
-        Value(xml, "nsid", StableIds.Digits("numbering " + name).ToUpperInvariant());
-        Value(xml, "multiLevelType", "multilevel");
-        levels(xml);
-        xml.WriteEndElement();
+        PlainXml.WriteText(stream, markup.Append("</w:numbering>").ToString());
     }
 
-    private static void Number(XmlWriter xml, int id, int definition, int? restartedLevel)
-    {
-        Open(xml, "num", "numId", Digits(id));
-        Value(xml, "abstractNumId", Digits(definition));
-        if (restartedLevel is { } level)
-        {
-            Open(xml, "lvlOverride", "ilvl", Digits(level));
-            Value(xml, "startOverride", "1");
-            xml.WriteEndElement();
-        }
+    private static IEnumerable<int> Depths => Enumerable.Range(0, Labels.DeepestList);
 
-        xml.WriteEndElement();
+    private static Indent Heading => new(HeadingIndent, HeadingIndent);
+
+    private static Indent Exhibit(string attachmentWord) => new(ExhibitIndent(attachmentWord), ExhibitIndent(attachmentWord));
+
+    private static string Name(ListFamily family) => string.Create(CultureInfo.InvariantCulture, $"{family.Kind} {family.Story} {family.Band}");
+
+    private static void Define(StringBuilder markup, int id, string name, IEnumerable<string> levels)
+    {
+        // Word knows a definition again by its nsid: eight hex digits, never two alike.
+        string known = StableIds.Digits("numbering " + name).ToUpperInvariant();
+        markup.Append(CultureInfo.InvariantCulture, $"""<w:abstractNum w:abstractNumId="{id}"><w:nsid w:val="{known}"/><w:multiLevelType w:val="multilevel"/>""");
+        markup.AppendJoin("", levels).Append("</w:abstractNum>");
     }
 
-    private static void WriteHeadingLevels(XmlWriter xml)
-    {
-        Level(xml, 0, "decimal", "%1.", new(HeadingIndent, HeadingIndent), StyleIds.Section);
-        Level(xml, 1, "decimal", "%1.%2", new(HeadingIndent, HeadingIndent), StyleIds.Clause);
-    }
-
-    private static void WriteExhibitLevel(XmlWriter xml, string attachmentWord)
-    {
-        int indent = ExhibitIndent(attachmentWord);
-        Level(xml, 0, "upperLetter", XmlCharacters.Demand(attachmentWord) + " %1", new(indent, indent), StyleIds.Exhibit);
-    }
-
-    private static void WriteBulletLevels(XmlWriter xml)
-    {
-        for (int level = 0; level < Labels.DeepestList; level++)
-        {
-            Level(xml, level, "bullet", level % 2 == 0 ? "•" : "–", ItemIndent(ListKind.Bullet, level));
-        }
-    }
-
-    private static void WriteListLevels(XmlWriter xml, ListFamily family)
-    {
-        if (family.Kind == ListKind.Recitals)
-        {
-            Level(xml, 0, "upperLetter", "%1.", ItemIndent(ListKind.Recitals, 0));
-            return;
-        }
-
-        for (int level = 0; level < Labels.DeepestList; level++)
+    private static IEnumerable<string> Levels(ListFamily family) => family.Kind == ListKind.Recitals
+        ? [Level(0, "upperLetter", "%1.", ItemIndent(ListKind.Recitals, 0))]
+        : Depths.Select(level =>
         {
             int depth = (family.Band * Labels.DeepestList) + level;
-            Level(xml, level, Format(Labels.Form(depth)), "(%" + Digits(level + 1) + ")", ItemIndent(ListKind.Ordered, depth));
-        }
-    }
+            return Level(level, Format(Labels.Form(depth)), string.Create(CultureInfo.InvariantCulture, $"(%{level + 1})"), ItemIndent(ListKind.Ordered, depth));
+        });
 
     private static string Format(LabelForm form) => form switch
     {
@@ -118,39 +83,9 @@ internal static class NumberingPart
         _ => "decimal",
     };
 
-    private static void Level(XmlWriter xml, int level, string format, string text, Indent indent, string? style = null)
+    private static string Level(int level, string format, string text, Indent indent, string? style = null)
     {
-        Open(xml, "lvl", "ilvl", Digits(level));
-        Value(xml, "start", "1");
-        Value(xml, "numFmt", format);
-        if (style is not null)
-        {
-            Value(xml, "pStyle", style);
-        }
-
-        Value(xml, "lvlText", text);
-        Value(xml, "lvlJc", "left");
-        xml.WriteStartElement("w", "pPr", Namespaces.Word);
-        Open(xml, "ind", "left", Digits(indent.Left));
-        Attribute(xml, "hanging", Digits(indent.Hanging));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        string tied = style is null ? "" : $"""<w:pStyle w:val="{style}"/>""";
+        return string.Create(CultureInfo.InvariantCulture, $"""<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{format}"/>{tied}<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{indent.Left}" w:hanging="{indent.Hanging}"/></w:pPr></w:lvl>""");
     }
-
-    private static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static void Value(XmlWriter xml, string element, string value)
-    {
-        Open(xml, element, "val", value);
-        xml.WriteEndElement();
-    }
-
-    private static void Open(XmlWriter xml, string element, string attribute, string value)
-    {
-        xml.WriteStartElement("w", element, Namespaces.Word);
-        Attribute(xml, attribute, value);
-    }
-
-    private static void Attribute(XmlWriter xml, string name, string value) => xml.WriteAttributeString("w", name, Namespaces.Word, value);
 }

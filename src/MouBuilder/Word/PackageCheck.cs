@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
-using System.Xml;
 
 namespace MouBuilder.Word;
 
@@ -12,7 +11,6 @@ internal sealed class PackageCheck
 {
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.Ordinal);
     private readonly List<string> problems = [];
-    private readonly NameTable names = new();
 
     private PackageCheck()
     {
@@ -65,11 +63,7 @@ internal sealed class PackageCheck
     {
         ContentTypes();
         Relationships(WordParts.PackageRelationships, "");
-        StoryPromises promises = new(
-            Values(WordParts.Styles, "style", "styleId"),
-            Values(WordParts.Numbering, "num", "numId"),
-            Values(WordParts.Footnotes, "footnote", "id"));
-        Definitions();
+        StoryPromises promises = new(Names(WordParts.Styles, "w:style", "w:styleId"), Lists(), Names(WordParts.Footnotes, "w:footnote", "w:id"));
         Story(WordParts.Document, WordParts.DocumentRelationships, promises);
         Story(WordParts.Footnotes, WordParts.FootnotesRelationships, promises);
         Story(WordParts.Header, null, promises);
@@ -79,77 +73,110 @@ internal sealed class PackageCheck
         {
             Relationships(WordParts.LockRelationships, "customXml/");
         }
+
+        foreach (string part in (string[])[WordParts.Settings, WordParts.Lock, WordParts.LockProperties, WordParts.CoreProperties, WordParts.AppProperties])
+        {
+            if (parts.ContainsKey(part))
+            {
+                Read(part, null);
+            }
+        }
     }
 
     private void Story(string part, string? relationships, StoryPromises promises)
     {
-        HashSet<string> ids = relationships is not null && parts.ContainsKey(relationships) ? Relationships(relationships, "word/") : [];
-        using XmlReader reader = Open(part);
-        problems.AddRange(new StoryCheck(part, reader, ids, promises).Run());
+        NameSet ids = relationships is not null && parts.ContainsKey(relationships) ? Relationships(relationships, "word/") : new();
+        using PartScanner scanner = new(parts[part].Open());
+        problems.AddRange(new StoryCheck(part, ids, promises).Run(scanner));
     }
 
-    private void ContentTypes()
+    private void ContentTypes() => Read(WordParts.ContentTypes, element =>
     {
-        HashSet<string> typed = Values(WordParts.ContentTypes, "Override", "PartName");
-        foreach (string part in typed.Where(p => !parts.ContainsKey(p.TrimStart('/'))))
+        if (element.Name == "Override" && !parts.ContainsKey(element.Attribute("PartName").TrimStart('/').ToString()))
         {
-            problems.Add($"The content types name {part}, which is not in the file.");
+            problems.Add($"The content types name {element.Attribute("PartName")}, which is not in the file.");
         }
-    }
+    });
 
     /// <summary>The ids of the relationships of a part, each of which leads to a part of the file or out of it.</summary>
-    private HashSet<string> Relationships(string part, string folder)
+    private NameSet Relationships(string part, string folder)
     {
-        HashSet<string> ids = new(StringComparer.Ordinal);
-        using XmlReader reader = Open(part);
-        while (reader.Read())
+        NameSet ids = new();
+        Read(part, element =>
         {
-            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship")
+            if (element.Name != "Relationship")
             {
-                continue;
+                return;
             }
 
-            string target = reader.GetAttribute("Target")!;
-            if (!ids.Add(reader.GetAttribute("Id")!))
-            {
-                problems.Add($"{part} has the relationship {reader.GetAttribute("Id")} twice.");
-            }
-
-            if (reader.GetAttribute("TargetMode") is null && !parts.ContainsKey(target.StartsWith("../", StringComparison.Ordinal) ? target[3..] : folder + target))
+            Add(ids, part, "relationship", element.Attribute("Id"));
+            string target = element.Attribute("Target").ToString();
+            if (element.Attribute("TargetMode").IsEmpty && !parts.ContainsKey(target.StartsWith("../", StringComparison.Ordinal) ? target[3..] : folder + target))
             {
                 problems.Add($"{part} leads to {target}, which is not in the file.");
             }
-        }
-
+        });
         return ids;
     }
 
-    /// <summary>Every w:num has its definition, and no definition stands twice.</summary>
-    private void Definitions()
+    /// <summary>The ids of the lists, each of which has its definition.</summary>
+    private NameSet Lists()
     {
-        HashSet<string> defined = Values(WordParts.Numbering, "abstractNum", "abstractNumId");
-        foreach (string id in Values(WordParts.Numbering, "abstractNumId", "val", repeated: true).Where(id => !defined.Contains(id)))
+        NameSet lists = new();
+        NameSet defined = new();
+        Read(WordParts.Numbering, element =>
         {
-            problems.Add($"A list names the numbering definition {id}, which is missing.");
+            switch (element.Name)
+            {
+                case "w:abstractNum":
+                    Add(defined, WordParts.Numbering, "definition", element.Attribute("w:abstractNumId"));
+                    break;
+                case "w:num":
+                    Add(lists, WordParts.Numbering, "list", element.Attribute("w:numId"));
+                    break;
+                case "w:abstractNumId" when !defined.Contains(element.Attribute("w:val")):
+                    problems.Add($"A list names the numbering definition {element.Attribute("w:val")}, which is missing.");
+                    break;
+            }
+        });
+        return lists;
+    }
+
+    private NameSet Names(string part, string name, string attribute)
+    {
+        NameSet names = new();
+        Read(part, element =>
+        {
+            if (element.Name == name)
+            {
+                Add(names, part, name[2..], element.Attribute(attribute));
+            }
+        });
+        return names;
+    }
+
+    private void Add(NameSet names, string part, string kind, ReadOnlySpan<char> name)
+    {
+        if (name.IsEmpty || !names.Add(name))
+        {
+            problems.Add($"{part} has the {kind} {name} twice.");
         }
     }
 
-    private HashSet<string> Values(string part, string element, string attribute, bool repeated = false)
+    private void Read(string part, Action<PartScanner>? read)
     {
-        HashSet<string> values = new(StringComparer.Ordinal);
-        using XmlReader reader = Open(part);
-        while (reader.Read())
+        using PartScanner scanner = new(parts[part].Open());
+        while (scanner.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == element
-                && (reader.GetAttribute(attribute, Namespaces.Word) ?? reader.GetAttribute(attribute)) is { } value
-                && !values.Add(value) && !repeated)
+            if (scanner.Kind == ScanKind.Begin)
             {
-                problems.Add($"{part} has the {element} {value} twice.");
+                read?.Invoke(scanner);
             }
         }
 
-        return values;
+        if (scanner.Problem is { } problem)
+        {
+            problems.Add($"In {part} {problem}.");
+        }
     }
-
-    private XmlReader Open(string part) => XmlReader.Create(parts[part].Open(), new() { NameTable = names, DtdProcessing = DtdProcessing.Prohibit, CloseInput = true });
 }

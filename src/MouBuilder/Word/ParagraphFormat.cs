@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Text;
 using MouBuilder.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MouBuilder.Word;
 
@@ -20,36 +20,44 @@ internal readonly record struct ParagraphFormat(string Style)
 
     public bool PageBreakBefore { get; init; }
 
-    public W.ParagraphProperties ToProperties()
+    /// <summary>Whether a table stands just above, which has no room of its own below it.</summary>
+    public bool BelowTable { get; init; }
+
+    /// <summary>The w:pPr, its children in the order the schema asks for.</summary>
+    public string ToMarkup()
     {
-        W.ParagraphProperties properties = new() { ParagraphStyleId = new() { Val = Style } };
+        StringBuilder markup = new();
+        markup.Append("<w:pPr><w:pStyle w:val=\"").Append(Style).Append("\"/>");
         if (KeepNext)
         {
-            properties.KeepNext = new();
+            markup.Append("<w:keepNext/>");
         }
 
         if (PageBreakBefore)
         {
-            properties.PageBreakBefore = new();
+            markup.Append("<w:pageBreakBefore/>");
         }
 
         if (List is { } list)
         {
-            properties.NumberingProperties = new(new W.NumberingLevelReference { Val = list.Level }, new W.NumberingId { Val = list.NumberId });
+            markup.Append(CultureInfo.InvariantCulture, $"<w:numPr><w:ilvl w:val=\"{list.Level}\"/><w:numId w:val=\"{list.NumberId}\"/></w:numPr>");
+        }
+
+        if (BelowTable)
+        {
+            markup.Append(CultureInfo.InvariantCulture, $"<w:spacing w:before=\"{Measures.BelowTable}\"/>");
         }
 
         if (Indent is { } indent)
         {
-            properties.Indentation = new() { Left = Digits(indent.Left), Hanging = Digits(indent.Hanging) };
+            markup.Append(CultureInfo.InvariantCulture, $"<w:ind w:left=\"{indent.Left}\" w:hanging=\"{indent.Hanging}\"/>");
         }
 
         if (Alignment != ColumnAlignment.Left)
         {
-            properties.Justification = new() { Val = Alignment == ColumnAlignment.Right ? W.JustificationValues.Right : W.JustificationValues.Center };
+            markup.Append(Alignment == ColumnAlignment.Right ? "<w:jc w:val=\"right\"/>" : "<w:jc w:val=\"center\"/>");
         }
 
-        return properties;
+        return markup.Append("</w:pPr>").ToString();
     }
-
-    private static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

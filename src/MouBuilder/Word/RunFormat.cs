@@ -1,5 +1,5 @@
+using System.Text;
 using MouBuilder.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MouBuilder.Word;
 
@@ -7,37 +7,36 @@ namespace MouBuilder.Word;
 /// <param name="Style">A character style, or null.</param>
 internal readonly record struct RunFormat(Emphasis Emphasis = Emphasis.None, string? Style = null, bool Highlight = false)
 {
+    /// <summary>The w:rPr, its children in the order the schema asks for; nothing where there is nothing to say.</summary>
     /// <param name="language">The language the run is written in; empty when nobody said.</param>
-    public W.RunProperties ToProperties(string language)
+    public string ToMarkup(string language)
     {
-        W.RunProperties properties = new();
+        StringBuilder markup = new();
         if (Style is not null)
         {
-            properties.RunStyle = new() { Val = Style };
+            markup.Append("<w:rStyle w:val=\"").Append(Style).Append("\"/>");
         }
 
         if (Emphasis.HasFlag(Emphasis.Bold))
         {
-            properties.Bold = new();
-            properties.BoldComplexScript = new();
+            markup.Append("<w:b/><w:bCs/>");
         }
 
         if (Emphasis.HasFlag(Emphasis.Italic))
         {
-            properties.Italic = new();
-            properties.ItalicComplexScript = new();
+            markup.Append("<w:i/><w:iCs/>");
         }
 
         if (Highlight)
         {
-            properties.Highlight = new() { Val = W.HighlightColorValues.Yellow };
+            markup.Append("<w:highlight w:val=\"yellow\"/>");
         }
 
         if (language.Length > 0)
         {
-            properties.Languages = new() { Val = XmlCharacters.Demand(language) };
+            markup.Append("<w:lang w:val=\"").Append(StoryXml.Escaped(language)).Append("\"/>");
         }
 
-        return properties;
+        return markup.Length == 0 ? "" : $"<w:rPr>{markup}</w:rPr>";
     }
 }

@@ -1,5 +1,4 @@
 using MouBuilder.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MouBuilder.Word;
 
@@ -31,39 +30,26 @@ internal sealed class SignatureWriter(StoryXml xml, BlockWriter blocks, Phrases 
     private void WriteTable(SignatureBlock block, Surroundings around)
     {
         blocks.BeforeTable(around);
-        xml.Begin(new W.Table());
-        xml.Whole(TableXml.Properties(StyleIds.SignatureTable, [SignatureWidth, DateWidth], 0, hasHeader: false));
-        xml.Whole(TableXml.Grid([SignatureWidth, DateWidth]));
+        xml.Markup(TableXml.Begin(StyleIds.SignatureTable, [SignatureWidth, DateWidth], 0, hasHeader: false));
         for (int i = 0; i < block.Lines.Length; i++)
         {
             WriteLine(block.Lines[i], keepNext: i + 1 < block.Lines.Length);
         }
 
-        xml.End();
+        xml.Markup(TableXml.End);
         blocks.AfterTable();
     }
 
     private void WriteLine(SignatureLine line, bool keepNext)
     {
-        xml.Begin(new W.TableRow());
-        xml.Whole(TableXml.RowProperties(header: false));
-        BeginCell(SignatureWidth);
+        xml.Markup(TableXml.BeginRow(header: false));
+        xml.Markup(TableXml.BeginCell(SignatureWidth, bottom: true));
         blocks.WriteText(new(StyleIds.SignatureCapacity) { KeepNext = keepNext }, phrases.Capacities(line.Capacity));
         blocks.WriteText(new(StyleIds.SignatureLine) { KeepNext = keepNext }, line.Office);
-        xml.End();
-        BeginCell(DateWidth);
+        xml.Markup(TableXml.EndCell);
+        xml.Markup(TableXml.BeginCell(DateWidth, bottom: true));
         blocks.WriteText(new(StyleIds.SignatureLine) { KeepNext = keepNext }, phrases.Date);
-        xml.End();
-        xml.End();
-    }
-
-    private void BeginCell(int width)
-    {
-        xml.Begin(new W.TableCell());
-        xml.Whole(new W.TableCellProperties
-        {
-            TableCellWidth = TableXml.CellWidth(width),
-            TableCellVerticalAlignment = new() { Val = W.TableVerticalAlignmentValues.Bottom },
-        });
+        xml.Markup(TableXml.EndCell);
+        xml.Markup(TableXml.EndRow);
     }
 }

@@ -1,185 +1,186 @@
-using System.Xml;
-
 namespace MouBuilder.Word;
 
 /// <summary>Reads one story (body, footnotes, header, footer) and says what does not hold together in it.</summary>
-internal sealed class StoryCheck(string part, XmlReader reader, HashSet<string> relationships, StoryPromises promises)
+internal sealed class StoryCheck(string part, NameSet relationships, StoryPromises promises)
 {
     private readonly List<string> problems = [];
-    private readonly Stack<Open> open = [];
-    private readonly HashSet<string> controls = new(StringComparer.Ordinal);
-    private readonly HashSet<string> bookmarks = new(StringComparer.Ordinal);
-    private readonly HashSet<string> openBookmarks = new(StringComparer.Ordinal);
+    private readonly NameSet controls = new();
+    private readonly NameSet bookmarks = new();
+    private readonly NameSet openBookmarks = new();
     private readonly Stack<bool> fields = []; // whether the field has had its separator
 
-    /// <summary>An element not yet closed, with the name of its child read last.</summary>
-    private sealed class Open(string name)
+    public IReadOnlyList<string> Run(PartScanner scanner)
     {
-        public string Name { get; } = name;
-
-        public string? LastChild { get; set; }
-    }
-
-    public IReadOnlyList<string> Run()
-    {
-        while (reader.Read())
+        while (scanner.Read())
         {
-            switch (reader.NodeType)
+            switch (scanner.Kind)
             {
-                case XmlNodeType.Element:
-                    Begin();
+                case ScanKind.Begin:
+                    Begin(scanner);
                     break;
-                case XmlNodeType.EndElement:
-                    End();
+                case ScanKind.End:
+                    End(scanner);
                     break;
-                case XmlNodeType.Text when open.Peek().Name == "instrText":
-                    Instruction(reader.Value);
+                case ScanKind.Text when scanner.Parent is "w:instrText":
+                    Instruction(scanner.Text);
                     break;
             }
         }
 
-        Demand(fields.Count == 0, "a field is not ended");
-        Demand(openBookmarks.Count == 0, "a bookmark is not ended");
+        if (scanner.Problem is { } problem)
+        {
+            Report(problem);
+        }
+
+        if (fields.Count > 0)
+        {
+            Report("a field is not ended");
+        }
+
+        if (openBookmarks.Count > 0)
+        {
+            Report("a bookmark is not ended");
+        }
+
         return problems;
     }
 
-    private void Begin()
+    private void End(PartScanner ended)
     {
-        string name = reader.LocalName;
-        Element(name, open.TryPeek(out Open? parent) ? parent : null);
-        if (parent is not null)
-        {
-            parent.LastChild = name;
-        }
-
-        open.Push(new(name));
-        if (reader.IsEmptyElement)
-        {
-            End();
-        }
-    }
-
-    private void End()
-    {
-        Open ended = open.Pop();
         switch (ended.Name)
         {
-            case "tc":
-                Demand(ended.LastChild == "p", "a table cell does not end in a paragraph");
+            case "w:tc" when ended.Elder is not "w:p":
+                Report("a table cell does not end in a paragraph");
                 break;
-            case "tbl":
-                Demand(ended.LastChild == "tr", "a table has no row");
+            case "w:tbl" when ended.Elder is not "w:tr":
+                Report("a table has no row");
                 break;
-            case "tr":
-                Demand(ended.LastChild == "tc", "a table row has no cell");
+            case "w:tr" when ended.Elder is not "w:tc":
+                Report("a table row has no cell");
                 break;
-            case "sdtContent":
-                Demand(ended.LastChild is "p" or "tbl", "a content control is empty");
+            case "w:sdtContent" when ended.Elder is not ("w:p" or "w:tbl"):
+                Report("a content control is empty");
                 break;
         }
     }
 
-    private void Element(string name, Open? parent)
+    private void Begin(PartScanner element)
     {
-        switch (name)
+        switch (element.Name)
         {
-            case "p":
-                Demand(parent?.Name is "body" or "tc" or "sdtContent" or "footnote" or "hdr" or "ftr", $"a paragraph stands in {parent?.Name}");
+            case "w:p" when element.Parent is not ("w:body" or "w:tc" or "w:sdtContent" or "w:footnote" or "w:hdr" or "w:ftr"):
+                Report($"a paragraph stands in {element.Parent}");
                 break;
-            case "tbl":
-                Demand(parent?.LastChild != "tbl", "two tables stand without a paragraph between them");
+            case "w:tbl" when element.Elder is "w:tbl":
+                Report("two tables stand without a paragraph between them");
                 break;
-            case "sectPr":
-                Demand(parent?.LastChild != "tbl", "the text ends in a table");
+            case "w:sectPr" when element.Elder is "w:tbl":
+                Report("the text ends in a table");
                 break;
-            case "pStyle" or "rStyle" or "tblStyle":
-                Demand(promises.HasStyle(Value("val")), $"the style {Value("val")} is missing");
+            case "w:pStyle" or "w:rStyle" or "w:tblStyle" when !promises.HasStyle(element.Attribute("w:val")):
+                Report($"the style {element.Attribute("w:val")} is missing");
                 break;
-            case "numId":
-                Demand(promises.HasNumber(Value("val")), $"the list {Value("val")} is missing");
+            case "w:numId" when !promises.HasNumber(element.Attribute("w:val")):
+                Report($"the list {element.Attribute("w:val")} is missing");
                 break;
-            case "id" when parent?.Name == "sdtPr":
-                Demand(controls.Add(Value("val")), $"two content controls have the id {Value("val")}");
+            case "w:id" when element.Parent is "w:sdtPr" && !controls.Add(element.Attribute("w:val")):
+                Report($"two content controls have the id {element.Attribute("w:val")}");
                 break;
-            case "tag":
-                Demand(Value("val").Length <= ClauseControls.LongestTag, $"the tag {Value("val")} is too long");
+            case "w:tag" when element.Attribute("w:val").Length > ClauseControls.LongestTag:
+                Report($"the tag {element.Attribute("w:val")} is too long");
                 break;
-            case "bookmarkStart":
-                Bookmark(Value("id"), Value("name"));
+            case "w:bookmarkStart":
+                Bookmark(element.Attribute("w:id"), element.Attribute("w:name"));
                 break;
-            case "bookmarkEnd":
-                Demand(openBookmarks.Remove(Value("id")), $"the bookmark {Value("id")} ends before it begins");
+            case "w:bookmarkEnd" when !openBookmarks.Remove(element.Attribute("w:id")):
+                Report($"the bookmark {element.Attribute("w:id")} ends before it begins");
                 break;
-            case "fldChar":
-                Field(Value("fldCharType"));
+            case "w:fldChar":
+                Field(element.Attribute("w:fldCharType"));
                 break;
-            case "footnoteReference":
-                Demand(promises.HasNote(Value("id")), $"the footnote {Value("id")} is missing");
-                Demand(promises.Mark(Value("id")), $"the footnote {Value("id")} is marked twice");
+            case "w:footnoteReference":
+                Note(element.Attribute("w:id"));
                 break;
-            case "hyperlink" or "headerReference" or "footerReference":
-                Target();
+            case "w:hyperlink" or "w:headerReference" or "w:footerReference":
+                Target(element.Attribute("r:id"), element.Attribute("w:anchor"));
                 break;
         }
     }
 
-    private void Bookmark(string id, string name)
+    private void Bookmark(ReadOnlySpan<char> id, ReadOnlySpan<char> name)
     {
-        Demand(bookmarks.Add(id), $"two bookmarks have the id {id}");
-        Demand(promises.AddBookmark(name), $"two bookmarks have the name {name}");
-        Demand(name.Length <= Bookmarks.LongestName && (char.IsAsciiLetter(name[0]) || name[0] == '_'), $"{name} cannot be the name of a bookmark");
         openBookmarks.Add(id);
+        if (!bookmarks.Add(id))
+        {
+            Report($"two bookmarks have the id {id}");
+        }
+
+        if (!promises.AddBookmark(name))
+        {
+            Report($"two bookmarks have the name {name}");
+        }
+
+        if (name.Length is 0 or > Bookmarks.LongestName || !(char.IsAsciiLetter(name[0]) || name[0] == '_'))
+        {
+            Report($"{name} cannot be the name of a bookmark");
+        }
     }
 
-    private void Field(string character)
+    private void Note(ReadOnlySpan<char> id)
     {
-        if (character == "begin")
+        if (!promises.HasNote(id))
+        {
+            Report($"the footnote {id} is missing");
+        }
+
+        if (!promises.Mark(id))
+        {
+            Report($"the footnote {id} is marked twice");
+        }
+    }
+
+    private void Field(ReadOnlySpan<char> character)
+    {
+        if (character is "begin")
         {
             fields.Push(false);
         }
-        else if (fields.Count == 0)
+        else if (!fields.TryPop(out bool separated))
         {
-            Demand(false, $"a field has {character} without a beginning");
+            Report($"a field has {character} without a beginning");
         }
-        else
+        else if (separated != character is "end")
         {
-            Demand(fields.Pop() == (character == "end"), "a field has no separator, or two");
-            if (character == "separate")
-            {
-                fields.Push(true);
-            }
+            Report("a field has no separator, or two");
         }
-    }
-
-    private void Instruction(string instruction)
-    {
-        string[] words = instruction.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is ["REF", var bookmark, ..])
+        else if (!separated)
         {
-            promises.Refer(bookmark);
+            fields.Push(true);
         }
     }
 
-    private void Target()
+    private void Instruction(ReadOnlySpan<char> instruction)
     {
-        if (reader.GetAttribute("id", Namespaces.Relationships) is { } id)
+        const string Reference = " REF ";
+        if (instruction.StartsWith(Reference))
         {
-            Demand(relationships.Contains(id), $"the relationship {id} is missing");
+            ReadOnlySpan<char> rest = instruction[Reference.Length..];
+            promises.Refer(rest[..Math.Max(0, rest.IndexOf(' '))]);
+        }
+    }
+
+    private void Target(ReadOnlySpan<char> id, ReadOnlySpan<char> anchor)
+    {
+        if (!id.IsEmpty && !relationships.Contains(id))
+        {
+            Report($"the relationship {id} is missing");
         }
 
-        if (reader.GetAttribute("anchor", Namespaces.Word) is { } anchor)
+        if (!anchor.IsEmpty)
         {
             promises.Refer(anchor);
         }
     }
 
-    private string Value(string attribute) => reader.GetAttribute(attribute, Namespaces.Word) ?? "";
-
-    private void Demand(bool holds, string otherwise)
-    {
-        if (!holds)
-        {
-            problems.Add($"In {part} {otherwise}.");
-        }
-    }
+    private void Report(string problem) => problems.Add($"In {part} {problem}.");
 }

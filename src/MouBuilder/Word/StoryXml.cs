@@ -1,65 +1,54 @@
+using System.Globalization;
 using System.Text;
-using DocumentFormat.OpenXml;
-using MouBuilder.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MouBuilder.Word;
 
 /// <summary>
 /// Writes the paragraphs and runs of one story. Every run and every paragraph of a file goes through here, so that what is true of
-/// all of them (a style, a language, preserved blanks) is said once.
+/// all of them (a style, a language, preserved blanks) is said once. The markup is written as text, which costs a fifth of what typed
+/// classes cost; <see cref="PackageCheck"/> reads every file back, and the tests validate it against the schema.
 /// </summary>
 internal sealed class StoryXml : IDisposable
 {
-    private static readonly KeyValuePair<string, string>[] Prefixes =
-    [
-        new("w", Namespaces.Word), new("r", Namespaces.Relationships), new("mc", Namespaces.Compatibility), new("w15", Namespaces.Word2012),
-    ];
+    private const string BeginText = "<w:t xml:space=\"preserve\">";
+    private const string EndText = "</w:t>";
+    private const string EndRun = "</w:r>";
 
-    // A reader that does not know w15 may leave it out: it only hides the frame of a control.
-    private static readonly OpenXmlAttribute[] Ignorable = [new("mc", "Ignorable", Namespaces.Compatibility, "w15")];
-    private static readonly OpenXmlAttribute[] None = [];
-    private static readonly OpenXmlAttribute[] PreserveSpace = [new("xml", "space", "http://www.w3.org/XML/1998/namespace", "preserve")];
     private static readonly UTF8Encoding Utf8 = new(false);
 
-    private readonly OpenXmlWriter xml;
+    private readonly StreamWriter part;
+    private readonly string root;
     private readonly string language;
-    private readonly Dictionary<RunFormat, W.RunProperties> runs = [];
-    private readonly Dictionary<ParagraphFormat, W.ParagraphProperties> paragraphs = [];
-    private readonly W.Paragraph paragraph = new();
-    private readonly W.Run run = new();
-    private readonly W.Text text = new();
-    private readonly W.FieldCode fieldCode = new();
-    private readonly W.FieldChar fieldBegin = new() { FieldCharType = W.FieldCharValues.Begin };
-    private readonly W.FieldChar fieldSeparate = new() { FieldCharType = W.FieldCharValues.Separate };
-    private readonly W.FieldChar fieldEnd = new() { FieldCharType = W.FieldCharValues.End };
-    private readonly W.Break lineBreak = new();
-    private readonly W.TabChar tab = new();
+    private readonly Dictionary<RunFormat, string> runs = [];
+    private readonly Dictionary<ParagraphFormat, string> paragraphs = [];
 
-    public StoryXml(Stream part, OpenXmlElement root, string language)
+    /// <param name="root">The element of the part, without its prefix.</param>
+    /// <param name="language">The language of every run; empty when nobody said.</param>
+    public StoryXml(Stream part, string root, string language)
     {
+        this.part = new(part, Utf8, bufferSize: 1 << 12, leaveOpen: true);
+        this.root = root;
         this.language = language;
-        xml = OpenXmlWriter.Create(part, Utf8);
-        xml.WriteStartDocument(true);
-        xml.WriteStartElement(root, Ignorable, Prefixes);
+
+        // A reader that does not know w15 may leave it out: it only hides the frame of a control.
+        Markup("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>");
+        Markup($"<w:{root} xmlns:w=\"{Namespaces.Word}\" xmlns:r=\"{Namespaces.Relationships}\" xmlns:mc=\"{Namespaces.Compatibility}\" xmlns:w15=\"{Namespaces.Word2012}\" mc:Ignorable=\"w15\">");
     }
 
-    public void Begin(OpenXmlElement element) => xml.WriteStartElement(element);
-
-    public void End() => xml.WriteEndElement();
-
-    public void Whole(OpenXmlElement element) => xml.WriteElement(element);
+    /// <summary>What is XML already: a literal of ours, or one made with <see cref="Escaped"/>.</summary>
+    public void Markup(string markup) => part.Write(markup);
 
     public void BeginParagraph(ParagraphFormat format)
     {
-        if (!paragraphs.TryGetValue(format, out W.ParagraphProperties? properties))
+        if (!paragraphs.TryGetValue(format, out string? begin))
         {
-            paragraphs.Add(format, properties = format.ToProperties());
+            paragraphs.Add(format, begin = "<w:p>" + format.ToMarkup());
         }
 
-        xml.WriteStartElement(paragraph, None);
-        xml.WriteElement(properties);
+        part.Write(begin);
     }
+
+    public void EndParagraph() => part.Write("</w:p>");
 
     /// <summary>Words, carried literally; a line feed or tab among them becomes Word's own.</summary>
     public void Text(string value, RunFormat format)
@@ -71,29 +60,25 @@ internal sealed class StoryXml : IDisposable
 
         XmlCharacters.Demand(value);
         BeginRun(format);
-        int from = 0;
-        for (int at = value.AsSpan().IndexOfAny('\n', '\t'); at >= 0; at = value.AsSpan(from).IndexOfAny('\n', '\t') is >= 0 and int next ? from + next : -1)
+        ReadOnlySpan<char> rest = value;
+        for (int at = rest.IndexOfAny('\n', '\t'); at >= 0; at = rest.IndexOfAny('\n', '\t'))
         {
-            Words(value[from..at]);
-            xml.WriteElement(value[at] == '\n' ? lineBreak : tab);
-            from = at + 1;
+            Words(rest[..at]);
+            part.Write(rest[at] == '\n' ? "<w:br/>" : "<w:tab/>");
+            rest = rest[(at + 1)..];
         }
 
-        Words(value[from..]);
-        xml.WriteEndElement();
+        Words(rest);
+        part.Write(EndRun);
     }
 
     /// <summary>A run around something that is not text.</summary>
-    public void Run(OpenXmlElement content, RunFormat format)
+    public void Run(string markup, RunFormat format)
     {
         BeginRun(format);
-        xml.WriteElement(content);
-        xml.WriteEndElement();
+        part.Write(markup);
+        part.Write(EndRun);
     }
-
-    public void LineBreak(RunFormat format) => Run(lineBreak, format);
-
-    public void Tab(RunFormat format) => Run(tab, format);
 
     /// <summary>A field with the result a reader sees until Word computes it anew, which it must find unchanged.</summary>
     public void Field(string instruction, string result, RunFormat format)
@@ -105,44 +90,68 @@ internal sealed class StoryXml : IDisposable
 
     public void BeginField(string instruction, RunFormat format)
     {
-        Run(fieldBegin, format);
+        Run("<w:fldChar w:fldCharType=\"begin\"/>", format);
         BeginRun(format);
-        xml.WriteStartElement(fieldCode, PreserveSpace);
-        xml.WriteString(" " + instruction + " ");
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        Run(fieldSeparate, format);
+        part.Write("<w:instrText xml:space=\"preserve\"> ");
+        Escape(instruction);
+        part.Write(" </w:instrText>");
+        part.Write(EndRun);
+        Run("<w:fldChar w:fldCharType=\"separate\"/>", format);
     }
 
-    public void EndField(RunFormat format) => Run(fieldEnd, format);
+    public void EndField(RunFormat format) => Run("<w:fldChar w:fldCharType=\"end\"/>", format);
+
+    public void BeginBookmark(Bookmark bookmark) =>
+        Markup(string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkStart w:id=\"{bookmark.Id}\" w:name=\"{bookmark.Name}\"/>"));
+
+    public void EndBookmark(Bookmark bookmark) => Markup(string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkEnd w:id=\"{bookmark.Id}\"/>"));
+
+    public void BeginLinkOut(string relationship) => Markup($"<w:hyperlink r:id=\"{relationship}\" w:history=\"1\">");
+
+    public void BeginLinkTo(Bookmark bookmark) => Markup($"<w:hyperlink w:anchor=\"{bookmark.Name}\" w:history=\"1\">");
+
+    public void EndLink() => Markup("</w:hyperlink>");
+
+    /// <summary>A value as it stands in an attribute.</summary>
+    public static string Escaped(string value) => XmlCharacters.Demand(value)
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)
+        .Replace("\n", "&#10;", StringComparison.Ordinal).Replace("\t", "&#9;", StringComparison.Ordinal);
 
     public void Dispose()
     {
-        xml.WriteEndElement();
-        xml.Close();
+        Markup($"</w:{root}>");
+        part.Dispose();
     }
 
     private void BeginRun(RunFormat format)
     {
-        if (!runs.TryGetValue(format, out W.RunProperties? properties))
+        if (!runs.TryGetValue(format, out string? begin))
         {
-            runs.Add(format, properties = format.ToProperties(language));
+            runs.Add(format, begin = "<w:r>" + format.ToMarkup(language));
         }
 
-        xml.WriteStartElement(run, None);
-        if (properties.HasChildren)
+        part.Write(begin);
+    }
+
+    private void Words(ReadOnlySpan<char> words)
+    {
+        if (!words.IsEmpty)
         {
-            xml.WriteElement(properties);
+            part.Write(BeginText);
+            Escape(words);
+            part.Write(EndText);
         }
     }
 
-    private void Words(string words)
+    private void Escape(ReadOnlySpan<char> words)
     {
-        if (words.Length > 0)
+        for (int at = words.IndexOfAny('&', '<', '>'); at >= 0; at = words.IndexOfAny('&', '<', '>'))
         {
-            xml.WriteStartElement(text, PreserveSpace);
-            xml.WriteString(words);
-            xml.WriteEndElement();
+            part.Write(words[..at]);
+            part.Write(words[at] switch { '&' => "&amp;", '<' => "&lt;", _ => "&gt;" });
+            words = words[(at + 1)..];
         }
+
+        part.Write(words);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security;
 using System.Text;
 
 namespace MouBuilder.Word;
@@ -21,7 +20,7 @@ internal static class StylesPart
 
     // A guess of the language would make Word check the spelling in the wrong one.
     private static string Language(string language) =>
-        language.Length == 0 ? "" : $"<w:lang w:val=\"{SecurityElement.Escape(XmlCharacters.Demand(language))}\"/>";
+        language.Length == 0 ? "" : $"<w:lang w:val=\"{StoryXml.Escaped(language)}\"/>";
 
     private static void AppendHeadings(StringBuilder styles, int exhibitIndent)
     {

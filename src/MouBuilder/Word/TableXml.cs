@@ -1,34 +1,36 @@
 using System.Globalization;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MouBuilder.Word;
 
-/// <summary>The properties all our tables share: a fixed width, so that every program lays them out alike, and rows that do not break.</summary>
+/// <summary>The markup all our tables share: a fixed width, so that every program lays them out alike, and rows that do not break.</summary>
 internal static class TableXml
 {
-    public static W.TableProperties Properties(string style, IReadOnlyCollection<int> widths, int left, bool hasHeader) => new()
+    public const string End = "</w:tbl>";
+    public const string EndRow = "</w:tr>";
+    public const string EndCell = "</w:tc>";
+
+    public static string Begin(string style, IReadOnlyCollection<int> widths, int left, bool hasHeader)
     {
-        TableStyle = new() { Val = style },
-        TableWidth = new() { Width = Digits(widths.Sum()), Type = W.TableWidthUnitValues.Dxa },
-        TableIndentation = new() { Width = left, Type = W.TableWidthUnitValues.Dxa },
-        TableLayout = new() { Type = W.TableLayoutValues.Fixed },
-        TableLook = new() { Val = hasHeader ? "0020" : "0000", FirstRow = hasHeader, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
-    };
-
-    public static W.TableGrid Grid(IEnumerable<int> widths) => new(widths.Select(w => new W.GridColumn { Width = Digits(w) }));
-
-    public static W.TableRowProperties RowProperties(bool header)
-    {
-        W.TableRowProperties properties = new(new W.CantSplit());
-        if (header)
-        {
-            properties.Append(new W.TableHeader());
-        }
-
-        return properties;
+        string look = hasHeader ? "0620" : "0600";
+        string firstRow = hasHeader ? "1" : "0";
+        string columns = string.Concat(widths.Select(w => string.Create(CultureInfo.InvariantCulture, $"<w:gridCol w:w=\"{w}\"/>")));
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            <w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{widths.Sum()}" w:type="dxa"/><w:tblInd w:w="{left}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="{look}" w:firstRow="{firstRow}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>
+            """);
     }
 
-    public static W.TableCellWidth CellWidth(int width) => new() { Width = Digits(width), Type = W.TableWidthUnitValues.Dxa };
+    public static string BeginRow(bool header) => header ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
 
-    private static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string BeginCell(int width, bool bottom, int span = 1, GridMerge merge = GridMerge.None)
+    {
+        string gridSpan = span > 1 ? string.Create(CultureInfo.InvariantCulture, $"<w:gridSpan w:val=\"{span}\"/>") : "";
+        string verticalMerge = merge switch
+        {
+            GridMerge.Start => "<w:vMerge w:val=\"restart\"/>",
+            GridMerge.Continue => "<w:vMerge/>",
+            _ => "",
+        };
+        string alignment = bottom ? "<w:vAlign w:val=\"bottom\"/>" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{gridSpan}{verticalMerge}{alignment}</w:tcPr>");
+    }
 }

@@ -10,7 +10,8 @@ internal static class XmlCharacters
     /// <exception cref="ArgumentException">It holds a control character, a carriage return (which XML turns into a line feed in silence) or half a surrogate pair.</exception>
     public static string Demand(string text)
     {
-        for (int i = 0; i < text.Length; i++)
+        int first = text.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF');
+        for (int i = first < 0 ? text.Length : first; i < text.Length; i++)
         {
             char c = text[i];
             if (c is >= ' ' and < '\uD800' or '\n' or '\t')

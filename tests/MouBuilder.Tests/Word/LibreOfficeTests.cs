@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MouBuilder.Documents;
 using Xunit;
+using static MouBuilder.Tests.Word.Samples;
 
 namespace MouBuilder.Tests.Word;
 
@@ -48,6 +49,23 @@ public sealed class LibreOfficeTests
         string page = Printed.Value.Split('\f').Single(p => p.Contains("acting through Denver Police Department", StringComparison.Ordinal));
         Assert.Contains("Attest:", page, StringComparison.Ordinal);
         Assert.Contains("Clerk and Recorder", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Vietnamese_a_list_in_a_cell_and_a_break_before_a_table_come_out_right()
+    {
+        string[] pages = Print(WordFile.Of(Document(
+            P(Vietnamese),
+            Ordered(
+                I("một", new Table([ColumnAlignment.Left], 0, [new([new([Ordered(I("trong ô"), I("cũng vậy"))])])])),
+                I("hai")),
+            new PageBreak(),
+            new Table([ColumnAlignment.Left], 0, [Row("trang sau")])))).Split('\f');
+        string first = Regex.Replace(pages[0], @"\s+", " ");
+        Assert.Contains(Vietnamese, first, StringComparison.Ordinal);
+        Assert.Contains("(a) một (a) trong ô (b) cũng vậy (b) hai", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("trang sau", first, StringComparison.Ordinal);
+        Assert.Contains("trang sau", pages[1], StringComparison.Ordinal);
     }
 
     private static string Print(WordFile file)

@@ -28,7 +28,7 @@ public sealed class PackageCheckTests
     [InlineData("</w:tbl>", "</w:tbl><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", "two tables stand")]
     [InlineData("</w:tc>", "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:tc>", "does not end in a paragraph")]
     [InlineData("<w:sectPr", "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:sectPr", "the text ends in a table")]
-    [InlineData("<w:sectPr", "<w:p><w:p/></w:p><w:sectPr", "a paragraph stands in p")]
+    [InlineData("<w:sectPr", "<w:p><w:p/></w:p><w:sectPr", "a paragraph stands in w:p")]
     [InlineData("<w:sectPr", "<w:sdt><w:sdtContent/></w:sdt><w:sectPr", "a content control is empty")]
     public void A_broken_promise_in_the_text_is_found(string there, string instead, string problem)
     {
@@ -37,11 +37,28 @@ public sealed class PackageCheckTests
     }
 
     [Theory]
+    [InlineData("</w:body>", "</w:bodi>", "the tags do not match")]
+    [InlineData("</w:document>", "", "it ends too early")]
+    [InlineData("</w:document>", "</w:document", "a tag does not end")]
+    [InlineData("</w:document>", "</w:document><w:document/>", "it has two roots")]
+    [InlineData("</w:document>", "</w:document>text", "text stands outside")]
+    [InlineData("<w:sectPr>", "<w:sectPr><!-- x -->", "an element is not well-formed")]
+    [InlineData("<w:sectPr>", "<w:sectPr><w:p w:x=1/>", "an element is not well-formed")]
+    [InlineData("<w:sectPr>", "<w:sectPr><w:p w:x=\"&x\"/>", "an element is not well-formed")]
+    [InlineData("<w:sectPr>", "<w:sectPr>&nbsp;", "a text has a stray &")]
+    [InlineData("<w:sectPr>", "<w:sectPr>\u0001", "it holds a control character")]
+    public void XML_that_no_writer_of_ours_writes_is_found(string there, string instead, string problem) => AssertFound("word/document.xml", there, instead, problem);
+
+    [Fact]
+    public void A_text_longer_than_the_window_is_read_whole() =>
+        Assert.Empty(PackageCheck.Problems(WordFile.Of(Samples.Document(Samples.P(new string('ề', 100_000)), Samples.P("after"))).Bytes));
+
+    [Theory]
     [InlineData("word/_rels/document.xml.rels", "Target=\"styles.xml\"", "Target=\"style.xml\"", "leads to style.xml")]
     [InlineData("word/_rels/document.xml.rels", "Id=\"settings\"", "Id=\"styles\"", "the relationship styles twice")]
     [InlineData("[Content_Types].xml", "/word/footer.xml", "/word/footer9.xml", "which is not in the file")]
     [InlineData("word/numbering.xml", "<w:abstractNumId w:val=\"0\"", "<w:abstractNumId w:val=\"77\"", "the numbering definition 77")]
-    [InlineData("word/numbering.xml", "<w:num w:numId=\"2\"", "<w:num w:numId=\"1\"", "the num 1 twice")]
+    [InlineData("word/numbering.xml", "<w:num w:numId=\"2\"", "<w:num w:numId=\"1\"", "the list 1 twice")]
     [InlineData("word/styles.xml", "w:styleId=\"TOC1\"", "w:styleId=\"TOC2\"", "the style TOC2 twice")]
     public void A_broken_promise_in_another_part_is_found(string part, string there, string instead, string problem) => AssertFound(part, there, instead, problem);
 

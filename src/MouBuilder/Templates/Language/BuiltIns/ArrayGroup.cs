@@ -9,10 +9,10 @@ internal static class ArrayGroup
 {
     public static TemplateMap Build() => new GroupBuilder("array")
         .Add("add", "list:list value:any", (c, a) => Joined(c, L(a[0]), new([a[1]])))
-        .Add("add_range", "list1:list list2:list", (c, a) => Joined(c, L(a[0]), L(a[1])))
+        .Add("add_range", "list1:list list2:list", (c, a) => a[0] is null && a[1] is null ? null : Joined(c, L(a[0]), L(a[1])))
         .Add("any", "list:list function:function args:rest", Any)
         .Add("compact", "list:list", (c, a) => Kept(c, a[0], item => item is not null))
-        .Add("concat", "list1:list list2:list", (c, a) => Joined(c, L(a[0]), L(a[1])))
+        .Add("concat", "list1:list list2:list", (c, a) => a[0] is null && a[1] is null ? null : Joined(c, L(a[0]), L(a[1])))
         .Add("contains", "list:list item:any", (c, a) => Boxes.Of(Charged(c, L(a[0])).Any(i => Equals(i, a[1]))))
         .Add("cycle", "list:any group:any?", Cycle)
         .Add("each", "list:list function:function", (c, a) => a[0] is TemplateList list ? Sequence(c, list.Select(i => c.Invoke((Function)a[1]!, i))) : null)
@@ -28,7 +28,7 @@ internal static class ArrayGroup
         .Add("reverse", "list:list", (c, a) => Sequence(c, L(a[0]).Reverse()))
         .Add("size", "list:list", (_, a) => Boxes.Of(L(a[0]).Count))
         .Add("sort", "list:any member:text?", Sort)
-        .Add("uniq", "list:list", (c, a) => Sequence(c, Charged(c, L(a[0])).Distinct()))
+        .Add("uniq", "list:list", (c, a) => a[0] is TemplateList list ? Sequence(c, Charged(c, list).Distinct()) : null)
         .Build();
 
     private static readonly TemplateList None = new([]);
@@ -111,13 +111,9 @@ internal static class ArrayGroup
         return TemplateList.Writable(items);
     }
 
-    private static TemplateList? RemoveAt(Call call, object?[] a)
+    private static TemplateList RemoveAt(Call call, object?[] a)
     {
-        if (a[0] is not TemplateList list)
-        {
-            return null;
-        }
-
+        TemplateList list = L(a[0]);
         call.Items(list.Count);
         int index = (int)a[1]! < 0 ? (int)a[1]! + list.Count : (int)a[1]!;
         List<object?> items = [.. list];
@@ -155,6 +151,7 @@ internal static class ArrayGroup
             switch (item)
             {
                 case Rope rope:
+                    call.Items(rope.Stretches.Length);
                     built.Append(rope);
                     break;
                 case Gap gap:

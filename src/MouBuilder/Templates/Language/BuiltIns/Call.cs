@@ -62,11 +62,7 @@ internal sealed class Call(Renderer renderer, BuiltIn function, int start, int e
         return values;
     }
 
-    private Fault Wrong(int at, string problem)
-    {
-        SourceText file = renderer.File;
-        return new(bag => bag.TemplateWrongArguments(file.PlaceOf(at), function.Name, problem));
-    }
+    private Fault Wrong(int at, string problem) => FailAt(at, (bag, place) => bag.TemplateWrongArguments(place, function.Name, problem));
 
     private object? Convert(BuiltInParameter parameter, Passed passed)
     {
@@ -92,12 +88,14 @@ internal sealed class Call(Renderer renderer, BuiltIn function, int start, int e
         bool mayBeNull = value is null && parameter.Type is not (ParameterType.Int or ParameterType.Number or ParameterType.Function);
         if (converted is null && !mayBeNull)
         {
-            SourceText file = renderer.File;
-            throw new Fault(bag => bag.TemplateWrongArgument(file.PlaceOf(passed.Start), function.Name, parameter.Name, Wanted(parameter.Type), Kinds.Name(value)));
+            throw WrongArgument(parameter, passed.Start, Kinds.Name(value));
         }
 
         return converted;
     }
+
+    private Fault WrongArgument(BuiltInParameter parameter, int at, string found) =>
+        FailAt(at, (bag, place) => bag.TemplateWrongArgument(place, function.Name, parameter.Name, Wanted(parameter.Type), found));
 
     private static object? ToInt(object? value) => value switch
     {

@@ -10,6 +10,7 @@ internal static class DateGroup
     private const string NoClock = "the same agreement must give the same text on every day. Use a date of the agreement file.";
 
     public static TemplateMap Build() => new GroupBuilder("date")
+        .AddValue("default_format", DateFormat.Default)
         .AddValue("format", DateFormat.Default)
         .Add("now", "", (c, _) => throw c.Refused(NoClock))
         .Add("utc_now", "", (c, _) => throw c.Refused(NoClock))
@@ -21,7 +22,7 @@ internal static class DateGroup
         .Add("add_seconds", "date:date seconds:number", (c, a) => Move(c, a[0], d => d.AddSeconds((double)a[1]!)))
         .Add("add_milliseconds", "date:date millis:number", (c, a) => Move(c, a[0], d => d.AddMilliseconds((double)a[1]!)))
         .Add("parse", "text:text pattern:text? culture:text?", (c, a) => Parse(c, (string?)a[0], (string?)a[1], (string?)a[2]))
-        .Add("parse_to_string", "text:text output_pattern:text input_pattern:text? output_culture:text? input_culture:text?", ParseToString)
+        .Add("parse_to_string", "text:text output_pattern:text? input_pattern:text? output_culture:text? input_culture:text?", ParseToString)
         .Add("to_string", "datetime:date pattern:text culture:text?", (c, a) => Print(c, (DateTime?)a[0], (string?)a[1], (string?)a[2]))
         .Build();
 
@@ -58,10 +59,10 @@ internal static class DateGroup
         return date ?? throw call.Fail((bag, at) => bag.TemplateBadDate(at, $"\"{(text.Length > 40 ? text[..40] : text.ReplaceLineEndings(" "))}\" is not a date that can be read without doubt."));
     }
 
-    private static string ParseToString(Call call, object?[] a)
+    private static string? ParseToString(Call call, object?[] a)
     {
         DateTime? date = Parse(call, (string?)a[0], (string?)a[2], (string?)a[4]);
-        return Print(call, date, (string?)a[1], (string?)a[3]);
+        return date is null ? null : Print(call, date, (string?)a[1], (string?)a[3]);
     }
 
     private static string Print(Call call, DateTime? date, string? pattern, string? culture)
@@ -77,7 +78,9 @@ internal static class DateGroup
             throw call.RejectedArgument(1, "the pattern is missing or too long");
         }
 
-        return DateFormat.RefusedLetter(pattern) is { } letter
+        // Alone, the mark of the neutral culture stands for the default form after a blank.
+        pattern = pattern == "%g" ? " " + DateFormat.Default : pattern;
+        return DateFormat.RefusedLetter(pattern, ReferenceEquals(names, DateNames.Of(CultureTag.En))) is { } letter
             ? throw call.Fail((bag, at) => bag.TemplateRefused(at, $"%{letter}", "it would ask the machine for its locale or time zone. Spell the form out, for example %Y-%m-%d %H:%M."))
             : DateFormat.Write(date.Value, pattern, names);
     }

@@ -25,7 +25,7 @@ internal static class HtmlGroup
 
     private static string Encode(Call call, string text)
     {
-        string encoded = WebUtility.UrlEncode(text);
+        string encoded = Uri.EscapeDataString(text);
         call.Characters(encoded.Length);
         return encoded;
     }
@@ -66,8 +66,25 @@ internal static class HtmlGroup
             }
         }
 
-        int close = text.IndexOf('>', open);
-        return close < 0 ? -1 : close + 1;
+        char quote = '\0';
+        for (int i = open + 1; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (quote != '\0')
+            {
+                quote = c == quote ? '\0' : quote;
+            }
+            else if (c is '"' or '\'')
+            {
+                quote = c;
+            }
+            else if (c == '>')
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
     }
 
     private static string Breaks(Call call, string text)

@@ -63,6 +63,7 @@ internal static class IncludeJoinFunction
     private static void Append(Call call, RopeBuilder built, Rope rope)
     {
         call.Characters(built.Length + (long)rope.Text.Length);
+        call.Items(rope.Stretches.Length);
         built.Append(rope);
     }
 }

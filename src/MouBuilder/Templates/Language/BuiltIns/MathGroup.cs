@@ -36,10 +36,15 @@ internal static class MathGroup
         _ => throw call.Rejected($"{Kinds.Name(a[0])} is no number"),
     };
 
-    private static object DividedBy(Call call, object?[] a)
+    private static object? DividedBy(Call call, object?[] a)
     {
+        if (a[1] is null)
+        {
+            return null;
+        }
+
         double value = (double)a[0]!;
-        object divisor = a[1] is bool or null || Kinds.IsNumber(a[1]) ? a[1] ?? 0 : throw call.RejectedArgument(1, $"{Kinds.Name(a[1])} is no number");
+        object divisor = a[1] is bool || Kinds.IsNumber(a[1]) ? a[1]! : throw call.RejectedArgument(1, $"{Kinds.Name(a[1])} is no number");
         double result = value / Numbers.ToDouble(divisor);
         if (!Kinds.IsWhole(divisor))
         {

@@ -11,7 +11,8 @@ internal static class NumberFormat
 
     public static string Write(Call call, object value, string format, string? culture)
     {
-        if (!string.IsNullOrEmpty(culture))
+        bool plainEnglish = culture == "en-US" && format.Length > 0 && format[0] is 'N' or 'n' or 'F' or 'f' or 'D' or 'd' or 'X' or 'x';
+        if (!string.IsNullOrEmpty(culture) && !plainEnglish)
         {
             throw call.Fail((bag, at) => bag.TemplateRefused(at, "a culture for numbers", "the bytes of an agreement must not depend on a machine's locale data. Leave it out."));
         }

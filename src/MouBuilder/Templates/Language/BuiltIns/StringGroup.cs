@@ -17,7 +17,7 @@ internal static class StringGroup
         .Add("whitespace", "text:text", (_, a) => Boxes.Of(string.IsNullOrWhiteSpace((string?)a[0])))
         .Add("downcase", "text:text", (_, a) => ((string?)a[0])?.ToLowerInvariant())
         .Add("ends_with", "text:text value:text", (_, a) => Boxes.Of(a[0] is string s && a[1] is string v && s.EndsWith(v, StringComparison.Ordinal)))
-        .Add("equals_ignore_case", "text:text value:text", (_, a) => Boxes.Of(string.Equals((string?)a[0], (string?)a[1], StringComparison.OrdinalIgnoreCase)))
+        .Add("equals_ignore_case", "text:text value:text", (_, a) => Boxes.Of(a[0] is string s && a[1] is string v && s.Equals(v, StringComparison.OrdinalIgnoreCase)))
         .Add("handleize", "text:text", (c, a) => Handleize(a[0] as string ?? throw c.Rejected("there is no text")))
         .Add("literal", "text:text", (_, a) => a[0] is string s ? TextLiteral.Of(s) : null)
         .Add("lstrip", "text:text", (_, a) => ((string?)a[0])?.TrimStart())
@@ -30,8 +30,8 @@ internal static class StringGroup
         .Add("replace_first", "text:text match:text replace:text fromEnd:bool?", (c, a) => ReplaceOnce(c, S(a[0]), S(a[1]), S(a[2]), a[3] is true))
         .Add("rstrip", "text:text", (_, a) => ((string?)a[0])?.TrimEnd())
         .Add("size", "text:text", (_, a) => Boxes.Of(S(a[0]).Length))
-        .Add("slice", "text:text start:int length:int?", (_, a) => Slice(S(a[0]), (int)a[1]!, (int?)a[2]))
-        .Add("slice1", "text:text start:int length:int?", (_, a) => Slice(S(a[0]), (int)a[1]!, (int?)a[2] ?? 1))
+        .Add("slice", "text:text start:int length:int?", (c, a) => Slice(c, S(a[0]), (int)a[1]!, (int?)a[2] ?? S(a[0]).Length))
+        .Add("slice1", "text:text start:int length:int?", (c, a) => Slice(c, S(a[0]), (int)a[1]!, (int?)a[2] ?? 1))
         .Add("split", "text:text match:text", Split)
         .Add("starts_with", "text:text value:text", (_, a) => Boxes.Of(a[0] is string s && a[1] is string v && s.StartsWith(v, StringComparison.Ordinal)))
         .Add("strip", "text:text", (_, a) => ((string?)a[0])?.Trim())
@@ -54,7 +54,7 @@ internal static class StringGroup
         .Add("pad_right", "text:text width:int", (c, a) => Pad(c, S(a[0]), (int)a[1]!, left: false))
         .Add("base64_encode", "text:text", (_, a) => Convert.ToBase64String(Encoding.UTF8.GetBytes(S(a[0]))))
         .Add("base64_decode", "text:text", (c, a) => Decode(c, S(a[0])))
-        .Add("index_of", "text:text search:text startIndex:int? count:int?", IndexOf)
+        .Add("index_of", "text:text search:text start_index:any? count:any? string_comparison:text?", IndexOf)
         .Build();
 
     private static string S(object? value) => (string?)value ?? "";
@@ -152,16 +152,18 @@ internal static class StringGroup
         return string.Concat(text.AsSpan(0, at), replacement, text.AsSpan(at + match.Length));
     }
 
-    private static string Slice(string text, int start, int? length)
+    /// <summary>A start before the text counts towards the length: of "test", 3 characters from -5 are "te".</summary>
+    private static string Slice(Call call, string text, int start, int length)
     {
-        int from = start < 0 ? Math.Max(0, start + text.Length) : start;
-        if (from >= text.Length)
+        if (length < 0)
         {
-            return "";
+            throw call.RejectedArgument(2, "a length is not negative");
         }
 
-        int count = length is null or < 0 ? text.Length - from : Math.Min(length.Value, text.Length - from);
-        return text.Substring(from, count);
+        long from = start < 0 ? start + (long)text.Length : start;
+        long to = Math.Min(from + length, text.Length);
+        from = Math.Max(0, from);
+        return to <= from ? "" : text.Substring((int)from, (int)(to - from));
     }
 
     private static TemplateList Split(Call call, object?[] a)
@@ -232,13 +234,19 @@ internal static class StringGroup
     private static object IndexOf(Call call, object?[] a)
     {
         string text = S(a[0]);
-        int start = (int?)a[2] ?? 0;
-        int count = (int?)a[3] ?? text.Length - start;
+        int start = a[2] is int from ? from : a[2] is null ? 0 : throw call.RejectedArgument(2, "it is no whole number");
+        int count = a[3] is int most ? most : a[3] is null ? text.Length - start : throw call.RejectedArgument(3, "it is no whole number");
+        StringComparison comparison = (string?)a[4] switch
+        {
+            null or "" or "Ordinal" or "InvariantCulture" => StringComparison.Ordinal,
+            "OrdinalIgnoreCase" or "InvariantCultureIgnoreCase" => StringComparison.OrdinalIgnoreCase,
+            _ => throw call.RejectedArgument(4, "texts are compared by Ordinal or OrdinalIgnoreCase"),
+        };
         if (start < 0 || start > text.Length || count < 0 || count > text.Length - start)
         {
             throw call.Rejected("the search would begin or end outside of the text");
         }
 
-        return Boxes.Of(text.IndexOf(S(a[1]), start, count, StringComparison.Ordinal));
+        return Boxes.Of(text.IndexOf(S(a[1]), start, count, comparison));
     }
 }

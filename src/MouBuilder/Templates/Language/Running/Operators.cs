@@ -175,13 +175,15 @@ internal sealed class Operators(Meter meter, DateNames names)
             case Arithmetic.Problem.None:
                 return result;
             case Arithmetic.Problem.DivisionByZero:
-                throw new Fault(bag => bag.TemplateDivisionByZero(at.File.PlaceOf(at.Operator)));
+                throw DivisionByZero(at, at.Operator);
             case Arithmetic.Problem.TooLarge:
-                throw new Fault(bag => bag.TemplateOverBudget(at.File.PlaceOf(at.Operator), "bits for a number", Budget.NumberBits), fatal: true);
+                throw Meter.Over(at.File, at.Operator, "bits for a number", Budget.NumberBits);
             default:
                 throw Wrong(@operator, at, at.Operator, "it works on whole numbers only");
         }
     }
+
+    private static Fault DivisionByZero(OperationPlace at, int where) => new(bag => bag.TemplateDivisionByZero(at.File.PlaceOf(where)));
 
     private TemplateList Range(BinaryOperator @operator, object left, object right, OperationPlace at)
     {
@@ -193,7 +195,7 @@ internal sealed class Operators(Meter meter, DateNames names)
         System.Numerics.BigInteger from = Numbers.ToBig(left);
         System.Numerics.BigInteger to = Numbers.ToBig(right);
         System.Numerics.BigInteger length = System.Numerics.BigInteger.Abs(to - from) + (@operator == BinaryOperator.Range ? 1 : 0);
-        meter.Items(length > int.MaxValue ? int.MaxValue : (long)length, at.File, at.Left);
+        meter.Items(length > int.MaxValue ? int.MaxValue : (long)length, at.File, at.Operator);
         int step = to < from ? -1 : 1;
         List<object?> items = new((int)length);
         System.Numerics.BigInteger value = from;
@@ -323,7 +325,7 @@ internal sealed class Operators(Meter meter, DateNames names)
         if (count is null or < 0 || (count == 0 && @operator != BinaryOperator.Multiply))
         {
             throw count == 0
-                ? new Fault(bag => bag.TemplateDivisionByZero(at.File.PlaceOf(where)))
+                ? DivisionByZero(at, where)
                 : Wrong(@operator, at, where, "an array takes a whole number that is not negative");
         }
 

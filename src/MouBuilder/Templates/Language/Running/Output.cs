@@ -4,10 +4,10 @@ using MouBuilder.Templates.Language.Values;
 namespace MouBuilder.Templates.Language.Running;
 
 /// <summary>Collects text together with who wrote it.</summary>
-internal sealed class Output(Margin margin, int capacity = 256)
+internal sealed class Output(Margin margin, int capacity = 256, int stretchCapacity = 8)
 {
     private char[] buffer = new char[capacity];
-    private readonly List<Stretch> stretches = [];
+    private readonly List<Stretch> stretches = new(stretchCapacity);
 
     public int Length { get; private set; }
 

@@ -11,8 +11,11 @@ internal sealed partial class Renderer
     private object? EvaluatePath(Expression path, bool lenient)
     {
         object? value = Look(path, lenient);
-        return value is Function function ? Invoke(function, path) : value;
+        return value is Function function ? Invoke(function, path) : ReferenceEquals(value, Skipped) ? null : value;
     }
+
+    /// <summary>What a <c>?.</c> on nothing leaves for the rest of its chain.</summary>
+    private static readonly object Skipped = new();
 
     /// <summary>A function as a value, not called; null when there is none.</summary>
     private object? EvaluateTarget(Expression target)
@@ -22,11 +25,12 @@ internal sealed partial class Renderer
             case ParenthesisExpression parenthesis:
                 return parenthesis.Inner is FunctionExpression or UnaryExpression { Operator: UnaryOperator.Alias } ? EvaluateTarget(parenthesis.Inner) : Evaluate(parenthesis.Inner);
             case FunctionExpression function:
-                return new TemplateFunction(function.Function, file);
+                return new TemplateFunction(function.Function, file, frame.Parameters);
             case UnaryExpression { Operator: UnaryOperator.Alias } alias:
                 return EvaluateTarget(alias.Operand);
             case NameExpression or LocalExpression or MemberExpression or IndexExpression:
-                return Look(target, lenient: true);
+                object? found = Look(target, lenient: true);
+                return ReferenceEquals(found, Skipped) ? null : found;
             default:
                 return Evaluate(target);
         }
@@ -42,14 +46,22 @@ internal sealed partial class Renderer
         _ => Evaluate(path),
     };
 
+    private Fault UnknownName(int at, string name, IEnumerable<string> known) =>
+        Fail(at, (b, place) => b.TemplateUnknownName(place, name, known));
+
     private object? LookUp(NameExpression name, bool lenient)
     {
-        if (scopes.TryGet(name.Name, out object? value))
+        if (frame.Parameters is { } parameters && Parameters.Holding(parameters, name.Name) is { } holder && holder.TryGet(name.Name, out object? value))
+        {
+            return scopes.Live(value);
+        }
+
+        if (scopes.TryGet(name.Name, out value))
         {
             return value;
         }
 
-        return lenient ? null : throw Fail(name.Start, (b, at) => b.TemplateUnknownName(at, name.Name, scopes.KnownNames));
+        return lenient ? null : throw UnknownName(name.Start, name.Name, scopes.KnownNames);
     }
 
     private object? LookUp(LocalExpression local, bool lenient)
@@ -77,7 +89,7 @@ internal sealed partial class Renderer
             return scopes.Live(value);
         }
 
-        return lenient ? null : throw Fail(local.Start, (b, at) => b.TemplateUnknownName(at, local.Name, []));
+        return lenient ? null : throw UnknownName(local.Start, local.Name, []);
     }
 
     private Fault MemberOfNothing(int at, string path, string what) => Fail(at, (b, place) => b.TemplateMemberOfNothing(place, path, what));
@@ -93,7 +105,7 @@ internal sealed partial class Renderer
             case ThisExpression:
                 return scopes.TryGet(member.Name, out object? own)
                     ? own
-                    : lenient ? null : throw Fail(member.NameStart, (b, at) => b.TemplateUnknownMember(at, member.Name, scopes.KnownNames));
+                    : lenient ? null : throw UnknownMember(member, scopes.KnownNames);
         }
 
         Descend(member);
@@ -102,9 +114,11 @@ internal sealed partial class Renderer
         switch (target)
         {
             case null:
-                return member.Guarded ? null : throw MemberOfNothing(member.NameStart, Written(member.Target), $"member \"{member.Name}\"");
+                return member.Guarded ? Skipped : throw MemberOfNothing(member.NameStart, Written(member.Target), $"member \"{member.Name}\"");
             case Gap gap:
                 return gap;
+            case not null when ReferenceEquals(target, Skipped):
+                return Skipped;
             case TemplateMap map:
                 if (map.TryGet(member.Name, out object? value))
                 {
@@ -122,7 +136,8 @@ internal sealed partial class Renderer
     {
         if (target is NameExpression or LocalExpression or MemberExpression or IndexExpression)
         {
-            return EvaluatePath(target, lenient);
+            object? value = Look(target, lenient);
+            return value is Function function ? Invoke(function, target) : value;
         }
 
         return Evaluate(target);
@@ -179,15 +194,15 @@ internal sealed partial class Renderer
         if (index.Target is ThisExpression)
         {
             string name = TextOf(Settled(Evaluate(index.Index), index.Index.Start, "as an index"), index.Index.Start);
-            return scopes.TryGet(name, out object? found) ? found : !options.Strict ? null : throw Fail(index.Index.Start, (b, at) => b.TemplateUnknownMember(at, name, scopes.KnownNames));
+            return scopes.TryGet(name, out object? found) ? found : !options.Strict ? null : throw UnknownKey(index, name, scopes.KnownNames);
         }
 
         Descend(index);
         object? target = TargetValue(index.Target, !options.Strict);
         depth--;
-        if (target is Gap gap)
+        if (target is Gap || ReferenceEquals(target, Skipped))
         {
-            return gap;
+            return target;
         }
 
         if (target is null)
@@ -198,7 +213,7 @@ internal sealed partial class Renderer
         object? key = Settled(Evaluate(index.Index), index.Index.Start, "as an index");
         if (key is null)
         {
-            throw Fail(index.Index.Start, (b, at) => b.TemplateBadIndex(at, "it is empty"));
+            throw BadIndex(index.Index.Start, "it is empty");
         }
 
         switch (target)
@@ -207,13 +222,13 @@ internal sealed partial class Renderer
                 string name = TextOf(key, index.Index.Start);
                 return map.TryGet(name, out object? value)
                     ? scopes.Live(value)
-                    : !options.Strict ? null : throw Fail(index.Index.Start, (b, at) => b.TemplateUnknownMember(at, name, map.Keys));
+                    : !options.Strict ? null : throw UnknownKey(index, name, map.Keys);
             case TemplateList list:
                 return ItemOfList(list, key, index);
             case string or Rope or Markup:
                 return ItemOfText((string)Flat(target, index.Start)!, key, index);
             default:
-                throw Fail(index.Start, (b, at) => b.TemplateBadIndex(at, $"{Kinds.Name(target)} has no items"));
+                throw BadIndex(index.Start, $"{Kinds.Name(target)} has no items");
         }
     }
 
@@ -248,12 +263,17 @@ internal sealed partial class Renderer
             return text[at];
         }
 
-        throw options.Strict ? OutOfBounds(index, text.Length) : Fail(index.Start, (b, place) => b.TemplateBadIndex(place, "there are not so many characters"));
+        throw options.Strict ? OutOfBounds(index, text.Length) : BadIndex(index.Start, "there are not so many characters");
     }
 
     private int WholeIndex(object key, IndexExpression index) =>
         (key is bool truth ? (truth ? 1 : 0) : Kinds.IsNumber(key) ? Numbers.ToInt(key) : null)
-        ?? throw Fail(index.Index.Start, (b, at) => b.TemplateBadIndex(at, $"{Kinds.Name(key)} is no whole number"));
+        ?? throw BadIndex(index.Index.Start, $"{Kinds.Name(key)} is no whole number");
+
+    private Fault BadIndex(int at, string problem) => Fail(at, (b, place) => b.TemplateBadIndex(place, problem));
+
+    private Fault UnknownKey(IndexExpression index, string name, IEnumerable<string> known) =>
+        Fail(index.Index.Start, (b, at) => b.TemplateUnknownMember(at, name, known));
 
     private Fault OutOfBounds(IndexExpression index, int count) => Fail(index.Index.Start, (b, at) =>
         b.TemplateBadIndex(at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"there are {count} items, counted from 0")));
@@ -263,7 +283,7 @@ internal sealed partial class Renderer
         switch (target)
         {
             case NameExpression name:
-                SetName(scopes.TargetOf(name.Name), name.Name, value, at);
+                SetName(TargetOf(name.Name), name.Name, value, at);
                 return;
             case LocalExpression { Argument: < 0, Name: not ("$" or "$$") } local:
                 frame.Set(local.Name, value);
@@ -278,15 +298,30 @@ internal sealed partial class Renderer
                 AssignItem(index, value);
                 return;
             default:
-                throw Fail(at, (b, place) => b.TemplateNotAssignable(place));
+                throw NotAssignable(at);
         }
     }
+
+    /// <summary>A function with parameters keeps the names it makes up to itself; names that exist outside it sets there.</summary>
+    private TemplateMap TargetOf(string name)
+    {
+        if (frame.Parameters is not { } parameters)
+        {
+            return scopes.TargetOf(name);
+        }
+
+        return Parameters.Holding(parameters, name) ?? (scopes.TryGet(name, out _) ? scopes.TargetOf(name) : parameters.Values);
+    }
+
+    private Fault ReadOnly(int at, string name) => Fail(at, (b, place) => b.TemplateReadOnly(place, name));
+
+    private Fault NotAssignable(int at) => Fail(at, (b, place) => b.TemplateNotAssignable(place));
 
     private void SetName(TemplateMap into, string name, object? value, int at)
     {
         if (into.IsFixed(name))
         {
-            throw Fail(at, (b, place) => b.TemplateReadOnly(place, name));
+            throw ReadOnly(at, name);
         }
 
         into.Set(name, value);
@@ -314,7 +349,7 @@ internal sealed partial class Renderer
             case null:
                 throw MemberOfNothing(member.NameStart, Written(member.Target), $"member \"{member.Name}\" to set");
             default:
-                throw Fail(member.NameStart, (b, at) => b.TemplateReadOnly(at, member.Name));
+                throw ReadOnly(member.NameStart, member.Name);
         }
     }
 
@@ -323,7 +358,7 @@ internal sealed partial class Renderer
         object? key = Settled(Evaluate(index.Index), index.Index.Start, "as an index");
         if (key is null)
         {
-            throw Fail(index.Index.Start, (b, at) => b.TemplateBadIndex(at, "it is empty"));
+            throw BadIndex(index.Index.Start, "it is empty");
         }
 
         if (index.Target is ThisExpression)
@@ -359,7 +394,7 @@ internal sealed partial class Renderer
             case null:
                 throw MemberOfNothing(index.Start, Written(index.Target), "items to set");
             default:
-                throw Fail(index.Start, (b, place) => b.TemplateBadIndex(place, "this value has no items to set"));
+                throw BadIndex(index.Start, "this value has no items to set");
         }
     }
 
@@ -367,7 +402,7 @@ internal sealed partial class Renderer
     {
         if (BuiltInGroups.IsGroup(map))
         {
-            throw Fail(at, (b, place) => b.TemplateReadOnly(place, "a group of built-in functions"));
+            throw ReadOnly(at, "a group of built-in functions");
         }
     }
 
@@ -376,7 +411,7 @@ internal sealed partial class Renderer
     {
         if (Holds(value, holder, at, 0))
         {
-            throw Fail(at, (b, place) => b.TemplateReadOnly(place, "a value that would contain itself"));
+            throw ReadOnly(at, "a value that would contain itself");
         }
     }
 

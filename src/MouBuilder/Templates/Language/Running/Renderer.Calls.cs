@@ -26,8 +26,10 @@ internal sealed partial class Renderer
             return Call(function, new(call.Target, call.Arguments, end), piped, hasPiped, null, pipedStart, expand);
         }
 
-        throw target is null ? UnknownFunction(call.Target) : Fail(call.Target.Start, (b, at) => b.TemplateNotFunction(at, Kinds.Name(target)));
+        throw target is null ? UnknownFunction(call.Target) : NotFunction(call.Target.Start, Kinds.Name(target));
     }
+
+    private Fault NotFunction(int at, string kind) => Fail(at, (b, place) => b.TemplateNotFunction(place, kind));
 
     private Fault UnknownFunction(Expression target)
     {
@@ -60,7 +62,11 @@ internal sealed partial class Renderer
             object? value = ArgumentValue(argument.Value!, guard && passed.Count == 0);
             if (argument.Name is not null)
             {
-                (named ??= new(StringComparer.Ordinal))[argument.Name] = new(value, argument.NameStart);
+                named ??= new(StringComparer.Ordinal);
+                if (!named.TryAdd(argument.Name, new(value, argument.NameStart)))
+                {
+                    named[argument.Name] = Again(function, site, named[argument.Name], value, argument);
+                }
             }
             else
             {
@@ -71,9 +77,21 @@ internal sealed partial class Renderer
         return Dispatch(function, site, passed, named, block);
     }
 
+    /// <summary>Only a host may be given a name several times; it gets the list of its values.</summary>
+    private Passed Again(Function function, CallSite site, Passed before, object? value, Argument argument)
+    {
+        if (function is not HostedFunction)
+        {
+            throw WrongArguments(site, argument.NameStart, $"is given \"{argument.Name}\" twice");
+        }
+
+        TemplateList values = before.Value as TemplateList ?? new([before.Value]);
+        return new(new TemplateList([.. values, value]), before.Start);
+    }
+
     private object? ArgumentValue(Expression value, bool guarded) => value switch
     {
-        FunctionExpression function => new TemplateFunction(function.Function, file),
+        FunctionExpression function => new TemplateFunction(function.Function, file, frame.Parameters),
         _ when guarded => EvaluateGuarded(value),
         _ => Evaluate(value),
     };
@@ -191,8 +209,15 @@ internal sealed partial class Renderer
 
     private object? CallOwn(TemplateFunction function, CallSite site, List<Passed> passed, Dictionary<string, Passed>? named, Function? block)
     {
-        LocalFrame own = function.Syntax.Parameters is null ? new(ArgumentsOf(passed, named), block) : new(null, block);
-        TemplateMap? parameters = function.Syntax.Parameters is null ? null : BindParameters(function.Syntax, site, passed, named);
+        LocalFrame own = function.Syntax.Parameters is null
+            ? new(ArgumentsOf(passed, named), block, function.Around)
+            : new(null, block, new(BindParameters(function.Syntax, site, passed, named), function.Around));
+        if (function.Syntax.Name is { } name && name.StartsWith('$'))
+        {
+            // A local function can call itself, although its name belongs to the frame it was written in.
+            own.Set(name, function);
+        }
+
         (LocalFrame outerFrame, Files.SourceText outerFile) = (frame, file);
         if (callDepth + 1 > options.Limits.CallDepth)
         {
@@ -202,11 +227,6 @@ internal sealed partial class Renderer
         callDepth++;
         frame = own;
         file = function.Home;
-        if (parameters is not null)
-        {
-            scopes.Push(parameters);
-        }
-
         object? result = null;
         if (function.Syntax.Result is { } expression)
         {
@@ -222,11 +242,6 @@ internal sealed partial class Renderer
 
             flow = Flow.None;
             returned = null;
-        }
-
-        if (parameters is not null)
-        {
-            scopes.Pop();
         }
 
         (frame, file) = (outerFrame, outerFile);

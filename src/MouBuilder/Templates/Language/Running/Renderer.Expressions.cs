@@ -31,7 +31,7 @@ internal sealed partial class Renderer
             MapExpression map => EvaluateMap(map),
             IsEmptyExpression empty => EvaluateIsEmpty(empty),
             StepExpression step => EvaluateStep(step),
-            FunctionExpression function => new TemplateFunction(function.Function, file),
+            FunctionExpression function => new TemplateFunction(function.Function, file, frame.Parameters),
             ThisExpression => scopes.Everything(),
             LoopExpression loop => throw MemberOfNothing(loop.Start, loop.Keyword, "value"),
             _ => throw new InvalidOperationException(expression.GetType().Name),
@@ -151,7 +151,7 @@ internal sealed partial class Renderer
 
         if (value is null || !Kinds.IsNumber(value))
         {
-            throw Fail(unary.Operand.Start, (b, at) => b.TemplateWrongOperand(at, negative ? "-" : "+", $"{Kinds.Name(value)} is no number"));
+            throw NoNumber(unary.Operand.Start, negative ? "-" : "+", Kinds.Name(value));
         }
 
         if (!negative)
@@ -167,6 +167,8 @@ internal sealed partial class Renderer
             _ => NumberReader.Narrow(-Numbers.ToBig(value)),
         };
     }
+
+    private Fault NoNumber(int at, string sign, string kind) => Fail(at, (b, place) => b.TemplateWrongOperand(place, sign, $"{kind} is no number"));
 
     private string EvaluateInterpolated(InterpolatedExpression interpolated)
     {
@@ -199,7 +201,7 @@ internal sealed partial class Renderer
         TemplateMap made = TemplateMap.Writable();
         foreach ((string name, Expression value) in map.Members)
         {
-            object? member = value is FunctionExpression function ? new TemplateFunction(function.Function, file) : Evaluate(value);
+            object? member = value is FunctionExpression function ? new TemplateFunction(function.Function, file, frame.Parameters) : Evaluate(value);
             made.Set(name, member);
         }
 
@@ -253,7 +255,7 @@ internal sealed partial class Renderer
                 {
                     throw target is NameExpression or MemberExpression && found is null
                         ? UnknownFunction(target)
-                        : Fail(target.Start, (b, at) => b.TemplateNotFunction(at, Kinds.Name(found)));
+                        : NotFunction(target.Start, Kinds.Name(found));
                 }
 
                 result = Call(function, new(target, [], target.End), value, hasPiped: true, null, valueStart, expand);

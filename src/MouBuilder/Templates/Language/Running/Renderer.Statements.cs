@@ -98,7 +98,7 @@ internal sealed partial class Renderer
                 RunWhile(loop);
                 break;
             case FunctionStatement function:
-                Assign(function.Target, new TemplateFunction(function.Function, file), function.Target.Start);
+                Assign(function.Target, new TemplateFunction(function.Function, file, null), function.Target.Start);
                 break;
             case ReturnStatement result:
                 returned = result.Value is null ? null : Evaluate(result.Value);
@@ -178,7 +178,7 @@ internal sealed partial class Renderer
         }
 
         TemplateList items = ItemsOf(source)
-            ?? throw Fail(loop.Items.Start, (b, at) => b.TemplateNotLoopable(at, Kinds.Name(source)));
+            ?? throw NotLoopable(loop.Items.Start, Kinds.Name(source));
         (int from, int count, bool reversed, int columns) = LoopBounds(loop, items.Count);
         if (count == 0)
         {
@@ -264,6 +264,11 @@ internal sealed partial class Renderer
         home.Loop = state.Outer;
     }
 
+    private Fault NotLoopable(int at, string kind) => Fail(at, (b, place) => b.TemplateNotLoopable(place, kind));
+
+    private Fault WrongArgument(int at, string of, string parameter, string wanted, object? found) =>
+        Fail(at, (b, place) => b.TemplateWrongArgument(place, of, parameter, wanted, Kinds.Name(found)));
+
     private static bool Same(object? a, object? b) => Equals(a, b);
 
     private (int From, int Count, bool Reversed, int Columns) LoopBounds(ForStatement loop, int length)
@@ -282,7 +287,7 @@ internal sealed partial class Renderer
 
             object? value = Settled(Evaluate(argument.Value), argument.Value.Start, "to bound a loop");
             int number = (value is not null && Kinds.IsNumber(value) ? Numbers.ToInt(value) : null)
-                ?? throw Fail(argument.Value.Start, (b, at) => b.TemplateWrongArgument(at, "for", argument.Name!, "a whole number", Kinds.Name(value)));
+                ?? throw WrongArgument(argument.Value.Start, "for", argument.Name!, "a whole number", value);
             switch (argument.Name)
             {
                 case "offset":
@@ -380,7 +385,7 @@ internal sealed partial class Renderer
         object? target = Evaluate(with.Target);
         if (target is not TemplateMap map)
         {
-            throw Fail(with.Target.Start, (b, at) => b.TemplateWrongArgument(at, "with", "target", "an object", Kinds.Name(target)));
+            throw WrongArgument(with.Target.Start, "with", "target", "an object", target);
         }
 
         scopes.Push(scopes.Writable(map));
@@ -393,7 +398,7 @@ internal sealed partial class Renderer
         object? value = Evaluate(import.Value);
         if (value is not TemplateMap map)
         {
-            throw Fail(import.Value.Start, (b, at) => b.TemplateWrongArgument(at, "import", "value", "an object", Kinds.Name(value)));
+            throw WrongArgument(import.Value.Start, "import", "value", "an object", value);
         }
 
         meter.Items(map.Count, file, import.Start);
@@ -411,7 +416,7 @@ internal sealed partial class Renderer
     {
         if (fix.Target is not NameExpression name)
         {
-            throw Fail(fix.Target.Start, (b, at) => b.TemplateNotAssignable(at));
+            throw NotAssignable(fix.Target.Start);
         }
 
         TemplateMap target = scopes.TargetOf(name.Name);
@@ -431,7 +436,7 @@ internal sealed partial class Renderer
         object? function = direct ? EvaluateTarget(target) : null;
         if (function is not Function callable)
         {
-            throw Fail(target.Start, (b, at) => b.TemplateNotFunction(at, direct ? Kinds.Name(function) : "value in parentheses"));
+            throw NotFunction(target.Start, direct ? Kinds.Name(function) : "value in parentheses");
         }
 
         Write(Call(callable, new(target, arguments, wrap.Target.End), null, hasPiped: false, block), wrap.Start);

@@ -42,7 +42,7 @@ internal sealed partial class Renderer
         operators = new(meter, Names);
         scopes = new(model.Values, options.Functions);
         file = main.Source;
-        output = new(margin, main.Source.Text.Length + 64);
+        output = new(margin, (main.Source.Text.Length / 2) + 256, main.Body.Statements.Count + 16);
     }
 
     private enum Flow
@@ -135,6 +135,7 @@ internal sealed partial class Renderer
                 return;
             case Rope rope:
                 CheckOutput(rope.Text.Length, at);
+                meter.Items(rope.Stretches.Length, file, at);
                 output.WriteRope(rope);
                 return;
             case Markup markup:

@@ -10,7 +10,13 @@ namespace MouBuilder.Templates.Language.Syntax;
 internal sealed class Lexer(SourceText source, DiagnosticBag bag)
 {
     private readonly string text = source.Text;
-    private readonly List<Token> tokens = [];
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names =
+        new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private List<Token> tokens = [];
+    private int enter;
+    private bool inCode;
+    private bool commentIsOpen;
     private readonly Stack<Interpolation> interpolations = new();
     private int position;
     private int openBraces;
@@ -20,17 +26,26 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
 
     private char Current => At(position);
 
-    public List<Token> Read()
+    public bool AtEnd { get; private set; }
+
+    public void Stop() => AtEnd = true;
+
+    /// <summary>Adds the tokens of the next code block and the text after it; at the end of the template, the token that says so.</summary>
+    public void ReadOn(List<Token> into)
     {
-        ReadRaw();
-        while (position < text.Length)
+        tokens = into;
+        if (inCode)
         {
+            inCode = false;
             ReadCode();
-            ReadRaw();
         }
 
-        tokens.Add(new(TokenKind.EndOfFile, text.Length, text.Length));
-        return tokens;
+        ReadRaw();
+        if (!inCode)
+        {
+            tokens.Add(new(TokenKind.EndOfFile, text.Length, text.Length));
+            AtEnd = true;
+        }
     }
 
     private char At(int offset) => offset < text.Length ? text[offset] : '\0';
@@ -89,6 +104,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
             {
                 int indent = end == open ? IndentBefore(open, start) : 0;
                 tokens.Add(new(TokenKind.CodeEnter, open, position, null, indent));
+                (enter, inCode) = (open, true);
                 return;
             }
 
@@ -221,8 +237,10 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
             return;
         }
 
-        int enter = tokens.FindLastIndex(t => t.Kind == TokenKind.CodeEnter);
-        bag.TemplateUnclosed(source.PlaceOf(tokens[enter].Start), "code block", "}}");
+        if (!commentIsOpen)
+        {
+            bag.TemplateUnclosed(source.PlaceOf(enter), "code block", "}}");
+        }
     }
 
     /// <summary>Reads one token; true when it closed the code block, in which case the text after it was trimmed as it asked.</summary>
@@ -273,7 +291,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
                     SkipNameCharacters();
                 }
 
-                Add(TokenKind.LocalIdentifier, start, text[start..position]);
+                Add(TokenKind.LocalIdentifier, start, Name(start));
                 return false;
             case '}' when openBraces == 0 && interpolations.Count > 0:
                 openBraces = interpolations.Peek().OuterBraces;
@@ -315,7 +333,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
             {
                 bag.TemplateUnclosed(source.PlaceOf(start), "comment", "##");
                 position = text.Length;
-                tokens.Add(new(TokenKind.CodeExit, start, start));
+                commentIsOpen = true;
                 return;
             }
 
@@ -356,7 +374,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
         string? value = ReadCharacters(at.Quote, interpolated: true);
         if (value is null)
         {
-            bag.TemplateUnclosed(source.PlaceOf(at.Start), "interpolated string", at.Quote.ToString());
+            bag.TemplateUnclosed(source.PlaceOf(text[start - 1] == '}' ? start : at.Start), "interpolated string", at.Quote.ToString());
             interpolations.Clear();
             Add(TokenKind.InterpolationEnd, start);
             return;
@@ -510,6 +528,19 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
         Add(TokenKind.Literal, start, built.ToString());
     }
 
+    /// <summary>The name just read; a template says few names many times.</summary>
+    private string Name(int start)
+    {
+        ReadOnlySpan<char> written = text.AsSpan(start, position - start);
+        if (!names.TryGetValue(written, out string? name))
+        {
+            name = written.ToString();
+            names.TryAdd(written, name);
+        }
+
+        return name;
+    }
+
     private void SkipNameCharacters()
     {
         while (char.IsLetterOrDigit(Current) || Current == '_')
@@ -523,7 +554,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
         if (char.IsLetter(c) || c == '_')
         {
             SkipNameCharacters();
-            Add(TokenKind.Identifier, start, text[start..position]);
+            Add(TokenKind.Identifier, start, Name(start));
             return;
         }
 

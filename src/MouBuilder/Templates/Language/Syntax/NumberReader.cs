@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using MouBuilder.Templates.Language.Values;
 
 namespace MouBuilder.Templates.Language.Syntax;
 
@@ -83,6 +84,11 @@ internal static class NumberReader
             return double.Parse(digits, CultureInfo.InvariantCulture);
         }
 
+        if (!hasExponent && position - start < 10)
+        {
+            return Boxes.Of(int.Parse(digits, CultureInfo.InvariantCulture));
+        }
+
         BigInteger whole = BigInteger.Parse(text[start..mantissaEnd].Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
         return Narrow(hasExponent ? whole * BigInteger.Pow(10, exponent) : whole);
     }
@@ -92,7 +98,7 @@ internal static class NumberReader
     {
         if (value >= int.MinValue && value <= int.MaxValue)
         {
-            return (int)value;
+            return Boxes.Of((int)value);
         }
 
         return value >= long.MinValue && value <= long.MaxValue ? (long)value : value;

@@ -39,7 +39,7 @@ internal sealed partial class Parser
             return expression;
         }
 
-        Report(() => bag.TemplateMissingExpression(PlaceOf(token.Start), Show(token), what));
+        ReportMissing(token, what);
         Recover(keepPanic: true);
         return Place(new LiteralExpression(null), token.Start);
     }
@@ -89,7 +89,7 @@ internal sealed partial class Parser
                 }
 
                 Next();
-                Expression right = ExpectExpression($"the operator `{@operator.Text()}`", binds, (mode & (Mode.Argument | Mode.NoCall)) | inherited);
+                Expression right = ExpectExpression(@operator.Phrase(), binds, (mode & (Mode.Argument | Mode.NoCall)) | inherited);
                 left = Grow(new BinaryExpression(left, @operator, token.Start, right), left.Start, Math.Max(left.Height, right.Height));
                 continue;
             }
@@ -108,8 +108,7 @@ internal sealed partial class Parser
                     left = ParseConditional(left, inherited);
                     continue;
                 case TokenKind.Equal when (mode & Mode.Statement) == 0:
-                    int start = left.Start;
-                    Report(() => bag.TemplateMisplacedAssignment(PlaceOf(start)));
+                    ReportMisplacedAssignment(left.Start);
                     return left;
                 default:
                     return left;
@@ -138,7 +137,7 @@ internal sealed partial class Parser
         else
         {
             Token found = Current;
-            Report(() => bag.TemplateUnexpected(PlaceOf(found.Start), Show(found), "`:` and the value for the other case"));
+            ReportUnexpected(found, "`:` and the value for the other case");
         }
 
         Expression whenFalse = panicking ? whenTrue : ExpectExpression("`:`", 0, inherited);
@@ -196,7 +195,7 @@ internal sealed partial class Parser
         Expression value = ExpectExpression("the call", precedence, mode);
         if (named && Is(TokenKind.Colon))
         {
-            Report(() => bag.TemplateUnexpected(PlaceOf(value.Start), Show(token), "a plain name before `:`"));
+            ReportUnexpected(value.Start, token, "a plain name before `:`");
         }
 
         return new(null, value.Start, value);
@@ -280,6 +279,8 @@ internal sealed partial class Parser
         return Place(expression, token.Start);
     }
 
+    private void ReportBadLoopVariable(int at, string name) => Report(() => bag.TemplateBadLoopVariable(PlaceOf(at), name));
+
     private LoopExpression ParseLoopName(string keyword, int start)
     {
         string member = Peek(1).Value as string ?? "";
@@ -288,7 +289,7 @@ internal sealed partial class Parser
             || (keyword == "tablerow" && member == "col");
         if (!known)
         {
-            Report(() => bag.TemplateBadLoopVariable(PlaceOf(start), $"{keyword}.{member}"));
+            ReportBadLoopVariable(start, $"{keyword}.{member}");
         }
 
         return Place(new LoopExpression(keyword), start);
@@ -313,7 +314,7 @@ internal sealed partial class Parser
         else
         {
             Token stray = Current;
-            Report(() => bag.TemplateStrayWord(PlaceOf(stray.Start), (string)stray.Value!));
+            ReportStray(stray);
         }
 
         return Place(new FunctionExpression(new(null, null, body, null)), start);
@@ -322,7 +323,7 @@ internal sealed partial class Parser
     private UnaryExpression ParseUnary(UnaryOperator @operator, Mode mode)
     {
         Token sign = Next();
-        Expression operand = ExpectExpression($"`{source.Text[sign.Start]}`", BinaryOperators.Unary, mode & ~(Mode.Statement | Mode.PipeTarget));
+        Expression operand = ExpectExpression("the sign", BinaryOperators.Unary, mode & ~(Mode.Statement | Mode.PipeTarget));
         return Grow(new UnaryExpression(@operator, operand), sign.Start, operand.Height);
     }
 
@@ -334,7 +335,7 @@ internal sealed partial class Parser
         if (inner is not (NameExpression or LocalExpression or MemberExpression or IndexExpression))
         {
             Token found = Current;
-            Report(() => bag.TemplateNotAssignable(PlaceOf(found.Start)));
+            ReportNotAssignable(found.Start);
         }
 
         return Grow(new StepExpression(inner, sign.Kind == TokenKind.PlusPlus ? 1 : -1, before: true), sign.Start, target.Height);
@@ -379,7 +380,7 @@ internal sealed partial class Parser
         Token name = Current;
         if (name.Kind != TokenKind.Identifier)
         {
-            Report(() => bag.TemplateUnexpected(PlaceOf(name.Start), Show(name), "a member's name after the dot"));
+            ReportUnexpected(name, "a member's name after the dot");
             return target;
         }
 
@@ -441,7 +442,7 @@ internal sealed partial class Parser
         }
 
         Token found = Current;
-        Report(() => bag.TemplateUnexpected(PlaceOf(found.Start), Show(found), expected));
+        ReportUnexpected(found, expected);
     }
 
     private ParenthesisExpression ParseParenthesis()
@@ -489,7 +490,7 @@ internal sealed partial class Parser
             Token name = Current;
             if (name is not ({ Kind: TokenKind.Identifier } or { Kind: TokenKind.Literal, Value: string }))
             {
-                Report(() => bag.TemplateUnexpected(PlaceOf(name.Start), Show(name), "a plain name or a string as the member's name"));
+                ReportUnexpected(name, "a plain name or a string as the member's name");
                 break;
             }
 
@@ -497,12 +498,12 @@ internal sealed partial class Parser
             if (!Is(TokenKind.Colon))
             {
                 Token found = Current;
-                Report(() => bag.TemplateUnexpected(PlaceOf(found.Start), Show(found), $"`:` after the member's name `{name.Value}`"));
+                ReportUnexpected(found, $"`:` after the member's name `{name.Value}`");
                 break;
             }
 
             Next();
-            Expression value = ExpectExpression($"the member `{name.Value}`", 0, Mode.None);
+            Expression value = ExpectExpression("the member's name", 0, Mode.None);
             height = Math.Max(height, value.Height);
             members.Add(new((string)name.Value!, value));
             if (!Is(TokenKind.Comma))
@@ -545,7 +546,7 @@ internal sealed partial class Parser
                 }
                 else
                 {
-                    Report(() => bag.TemplateUnexpected(PlaceOf(found.Start), Show(found), "`}` on the same line as the `{` of the string"));
+                    ReportUnexpected(found, "`}` on the same line as the `{` of the string");
                 }
             }
             else

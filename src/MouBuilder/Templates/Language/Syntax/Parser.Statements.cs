@@ -6,6 +6,7 @@ internal sealed partial class Parser
     /// <summary>Reads statements until <c>end</c>, <c>else</c>, <c>when</c> or the end of the template, which stays unread.</summary>
     private void ParseStatements(List<Statement> statements)
     {
+        bool indented = false;
         while (true)
         {
             Token token = Current;
@@ -19,11 +20,21 @@ internal sealed partial class Parser
                     break;
                 case TokenKind.CodeEnter:
                     Next();
-                    statements.Add(Place(new EnterStatement(token.Start - token.IndentLength, token.IndentLength), token.Start));
+                    if (token.IndentLength > 0)
+                    {
+                        indented = true;
+                        statements.Add(Place(new EnterStatement(token.Start - token.IndentLength, token.IndentLength), token.Start));
+                    }
+
                     break;
                 case TokenKind.CodeExit:
                     Next();
-                    statements.Add(Place(new ExitStatement(), token.Start));
+                    if (indented)
+                    {
+                        indented = false;
+                        statements.Add(Place(new ExitStatement(), token.Start));
+                    }
+
                     break;
                 case TokenKind.NewLine or TokenKind.Semicolon:
                     Next();
@@ -59,7 +70,7 @@ internal sealed partial class Parser
         Token stray = Next();
         if (stray.Value is "end")
         {
-            Report(() => bag.TemplateStrayWord(PlaceOf(stray.Start), "end"));
+            ReportStray(stray);
             Recover();
             return;
         }
@@ -72,7 +83,7 @@ internal sealed partial class Parser
             return;
         }
 
-        Report(() => bag.TemplateStrayWord(PlaceOf(stray.Start), (string)stray.Value!));
+        ReportStray(stray);
         if (IsWord("end"))
         {
             Next();
@@ -101,7 +112,7 @@ internal sealed partial class Parser
         else
         {
             Token stray = Current;
-            Report(() => bag.TemplateStrayWord(PlaceOf(stray.Start), (string)stray.Value!));
+            ReportStray(stray);
             Next();
             Recover();
             ParseBlock();
@@ -118,7 +129,7 @@ internal sealed partial class Parser
         }
 
         Token token = Current;
-        Report(() => bag.TemplateUnexpected(PlaceOf(token.Start), Show(token), "the end of the statement: a new line, `;` or `}}`"));
+        ReportUnexpected(token, "the end of the statement: a new line, `;` or `}}`");
         Recover();
     }
 
@@ -178,7 +189,7 @@ internal sealed partial class Parser
         Expression? expression = ParseExpression(0, Mode.Statement);
         if (expression is null)
         {
-            Report(() => bag.TemplateUnexpected(PlaceOf(first.Start), Show(first), "a statement or an expression"));
+            ReportUnexpected(first, "a statement or an expression");
             Recover();
             return null;
         }
@@ -216,7 +227,7 @@ internal sealed partial class Parser
         Expression value = ExpectExpression("an assignment", 0, Mode.None);
         if (inner is not (NameExpression or LocalExpression or MemberExpression or IndexExpression))
         {
-            Report(() => bag.TemplateNotAssignable(PlaceOf(inner.Start)));
+            ReportNotAssignable(inner.Start);
         }
 
         ExpectEndOfStatement();
@@ -244,7 +255,7 @@ internal sealed partial class Parser
             }
             else
             {
-                Report(() => bag.TemplateBadParameter(PlaceOf(argument.Start), "Inside the parentheses of a function to be defined stand names only."));
+                ReportBadParameter(argument.Start, "Inside the parentheses of a function to be defined stand names only.");
             }
         }
 
@@ -310,7 +321,7 @@ internal sealed partial class Parser
             Token word = Next();
             if (whens.Count == 0)
             {
-                Report(() => bag.TemplateStrayWord(PlaceOf(word.Start), "else"));
+                ReportStray(word);
             }
 
             ExpectEndOfStatement();
@@ -339,7 +350,7 @@ internal sealed partial class Parser
                 case TokenKind.Identifier when token.Value is "when" or "else" or "end":
                     return;
                 default:
-                    Report(() => bag.TemplateUnexpected(PlaceOf(token.Start), Show(token), "`when` or `else`, which is all a `case` can hold"));
+                    ReportUnexpected(token, "`when` or `else`, which is all a `case` can hold");
                     Next();
                     Recover();
                     continue;
@@ -355,7 +366,7 @@ internal sealed partial class Parser
         Expression? variable = Is(TokenKind.Identifier) || Is(TokenKind.LocalIdentifier) ? ParsePrimary(Mode.None) : null;
         if (variable is not (NameExpression or LocalExpression))
         {
-            Report(() => bag.TemplateUnexpected(PlaceOf(start), Show(variableToken), $"a variable: `{keyword} item in items`"));
+            ReportUnexpected(start, variableToken, $"a variable: `{keyword} item in items`");
             variable = new NameExpression("");
         }
 
@@ -370,7 +381,7 @@ internal sealed partial class Parser
         else
         {
             Token found = Current;
-            Report(() => bag.TemplateUnexpected(PlaceOf(start), Show(found), $"the word `in`: `{keyword} item in items`"));
+            ReportUnexpected(start, found, $"the word `in`: `{keyword} item in items`");
             Recover();
         }
 
@@ -387,6 +398,8 @@ internal sealed partial class Parser
         ExpectEnd(keyword, start);
         return Place(new ForStatement(variable, items, arguments, body, otherwise, table), start);
     }
+
+    private void ReportBadLoopArgument(Token name) => Report(() => bag.TemplateBadLoopArgument(PlaceOf(name.Start), (string)name.Value!));
 
     private void ParseLoopArguments(List<Argument> arguments)
     {
@@ -409,7 +422,7 @@ internal sealed partial class Parser
             };
             if (!known)
             {
-                Report(() => bag.TemplateBadLoopArgument(PlaceOf(name.Start), written));
+                ReportBadLoopArgument(name);
             }
 
             arguments.Add(new(written, name.Start, value));
@@ -432,7 +445,7 @@ internal sealed partial class Parser
         Expression target = Unwrap(ExpectExpression("capture", 0, Mode.None));
         if (target is not (NameExpression or LocalExpression or MemberExpression or IndexExpression))
         {
-            Report(() => bag.TemplateNotAssignable(PlaceOf(target.Start)));
+            ReportNotAssignable(target.Start);
         }
 
         ExpectEndOfStatement();
@@ -483,7 +496,7 @@ internal sealed partial class Parser
         }
         else
         {
-            Report(() => bag.TemplateUnexpected(PlaceOf(token.Start), Show(token), "the function's name"));
+            ReportUnexpected(token, "the function's name");
             target = new NameExpression("");
         }
 
@@ -510,7 +523,7 @@ internal sealed partial class Parser
             else if (!Is(TokenKind.CloseParen))
             {
                 Token token = Current;
-                Report(() => bag.TemplateUnexpected(PlaceOf(token.Start), Show(token), "`,` or `)`"));
+                ReportUnexpected(token, "`,` or `)`");
             }
         }
 
@@ -528,7 +541,7 @@ internal sealed partial class Parser
         Token name = Next();
         if (name.Kind != TokenKind.Identifier)
         {
-            Report(() => bag.TemplateUnexpected(PlaceOf(name.Start), Show(name), "a parameter's name"));
+            ReportUnexpected(name, "a parameter's name");
             return;
         }
 
@@ -548,7 +561,7 @@ internal sealed partial class Parser
         ParameterKind last = parameters.Count == 0 ? ParameterKind.Required : parameters[^1].Kind;
         if (parameter.Kind < last || last == ParameterKind.Rest || parameters.Exists(p => p.Name == written))
         {
-            Report(() => bag.TemplateBadParameter(PlaceOf(name.Start), "First stand the required parameters, then those with a default, then one with `...`; each has its own name."));
+            ReportBadParameter(name.Start, "First stand the required parameters, then those with a default, then one with `...`; each has its own name.");
         }
 
         parameters.Add(parameter);
@@ -565,7 +578,7 @@ internal sealed partial class Parser
             case UnaryExpression { Operator: UnaryOperator.Negate, Operand: LiteralExpression { Value: double number } }:
                 return -number;
             default:
-                Report(() => bag.TemplateBadParameter(PlaceOf(expression.Start), "A default is a number, a string, true, false or null."));
+                ReportBadParameter(expression.Start, "A default is a number, a string, true, false or null.");
                 return null;
         }
     }

@@ -11,7 +11,8 @@ internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budge
 {
     private const int MostErrors = 20;
 
-    private readonly List<Token> tokens = new Lexer(source, bag).Read();
+    private readonly Lexer lexer = new(source, bag);
+    private readonly List<Token> tokens = [];
     private int index;
     private int depth;
     private int errors;
@@ -22,6 +23,7 @@ internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budge
 
     public Block ParseFile()
     {
+        lexer.ReadOn(tokens);
         List<Statement> statements = [];
         while (Current.Kind != TokenKind.EndOfFile)
         {
@@ -40,6 +42,7 @@ internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budge
         int at = index;
         while (distance > 0 && tokens[at].Kind != TokenKind.EndOfFile)
         {
+            Need(at + 1);
             at++;
             if (!newLinesAreBlanks || tokens[at].Kind != TokenKind.NewLine)
             {
@@ -50,12 +53,36 @@ internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budge
         return tokens[at];
     }
 
+    /// <summary>Tokens are made as they are needed: the next code block when the last one is read.</summary>
+    private void Need(int at)
+    {
+        while (at >= tokens.Count && !lexer.AtEnd)
+        {
+            lexer.ReadOn(tokens);
+        }
+    }
+
+    private void Advance()
+    {
+        // Only the last token read is looked back at.
+        if (index + 1 >= tokens.Count)
+        {
+            Token last = tokens[index];
+            tokens.Clear();
+            tokens.Add(last);
+            index = 0;
+            Need(1);
+        }
+
+        index++;
+    }
+
     private Token Next()
     {
         Token token = tokens[index];
         if (token.Kind != TokenKind.EndOfFile)
         {
-            index++;
+            Advance();
         }
 
         if (newLinesAreBlanks)
@@ -70,7 +97,7 @@ internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budge
     {
         while (Current.Kind == TokenKind.NewLine)
         {
-            index++;
+            Advance();
         }
     }
 
@@ -90,7 +117,7 @@ internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budge
 
     private Source PlaceOf(int offset) => source.PlaceOf(offset);
 
-    /// <summary>Reports unless this line already had its mistake.</summary>
+    /// <summary>Reports unless this line already had its mistake. Callers keep to methods of their own, so that no closure is made where nothing is wrong.</summary>
     private void Report(Action report)
     {
         if (panicking)
@@ -106,14 +133,39 @@ internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budge
         }
     }
 
-    private void Abandon() => index = tokens.Count - 1;
+    private void ReportUnexpected(Token found, string expected) => ReportUnexpected(found.Start, found, expected);
+
+    private void ReportUnexpected(int at, Token found, string expected) =>
+        Report(() => bag.TemplateUnexpected(PlaceOf(at), Show(found), expected));
+
+    private void ReportMissing(Token found, string after) => Report(() => bag.TemplateMissingExpression(PlaceOf(found.Start), Show(found), after));
+
+    private void ReportStray(Token word) => Report(() => bag.TemplateStrayWord(PlaceOf(word.Start), (string)word.Value!));
+
+    private void ReportNotAssignable(int at) => Report(() => bag.TemplateNotAssignable(PlaceOf(at)));
+
+    private void ReportBadParameter(int at, string rule) => Report(() => bag.TemplateBadParameter(PlaceOf(at), rule));
+
+    private void ReportTooDeep() => Report(() => bag.TemplateTooDeep(PlaceOf(Current.Start), limits.Nesting));
+
+    private void ReportTooLong(int at) => Report(() => bag.TemplateTooLong(PlaceOf(at), limits.Chain));
+
+    private void ReportMisplacedAssignment(int at) => Report(() => bag.TemplateMisplacedAssignment(PlaceOf(at)));
+
+    /// <summary>Reads no further: what follows would only repeat the complaint.</summary>
+    private void Abandon()
+    {
+        lexer.Stop();
+        tokens.Add(new(TokenKind.EndOfFile, source.Text.Length, source.Text.Length));
+        index = tokens.Count - 1;
+    }
 
     /// <summary>Goes to where a new statement can begin.</summary>
     private void Recover()
     {
         while (Current.Kind is not (TokenKind.EndOfFile or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit))
         {
-            index++;
+            Advance();
         }
 
         panicking = false;
@@ -126,8 +178,7 @@ internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budge
             return true;
         }
 
-        int at = Current.Start;
-        Report(() => bag.TemplateTooDeep(PlaceOf(at), limits.Nesting));
+        ReportTooDeep();
         Abandon();
         return false;
     }
@@ -149,7 +200,7 @@ internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budge
         expression.Height = height + 1;
         if (expression.Height > limits.Chain)
         {
-            Report(() => bag.TemplateTooLong(PlaceOf(start), limits.Chain));
+            ReportTooLong(start);
             Abandon();
         }
 

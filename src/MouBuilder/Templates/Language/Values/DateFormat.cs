@@ -9,14 +9,14 @@ internal static class DateFormat
     public const string Default = "%d %b %Y";
 
     /// <summary>The letters that would ask the machine for its locale or time zone.</summary>
-    public static char? RefusedLetter(string pattern)
+    public static char? RefusedLetter(string pattern, bool english)
     {
         for (int i = 0; i + 1 < pattern.Length; i++)
         {
             if (pattern[i] == '%')
             {
                 i++;
-                if (pattern[i] is 'c' or 'x' or 'X' or 'Z' or 'z' or 'g' or 'G')
+                if (pattern[i] is 'Z' or 'z' or 'G' || (pattern[i] is 'c' or 'x' or 'X' && !english))
                 {
                     return pattern[i];
                 }
@@ -58,6 +58,17 @@ internal static class DateFormat
                 break;
             case 'B':
                 built.Append(names.Month(date.Month));
+                break;
+            case 'c':
+                Sequence(built, date, "%a %b %d %H:%M:%S %Y", names);
+                break;
+            case 'x':
+                Sequence(built, date, "%m/%d/%Y", names);
+                break;
+            case 'X':
+                Sequence(built, date, "%H:%M:%S", names);
+                break;
+            case 'g':
                 break;
             case 'C':
                 Number(built, date.Year / 100, 2);
@@ -168,8 +179,12 @@ internal static class DateFormat
 
     private static int Clock(DateTime date) => date.Hour % 12 == 0 ? 12 : date.Hour % 12;
 
-    /// <summary>The number of the week that begins on the given day; days before the first such day are in week 0.</summary>
-    private static int Week(DateTime date, DayOfWeek first) => (date.DayOfYear + 6 - (((int)date.DayOfWeek - (int)first + 7) % 7)) / 7;
+    /// <summary>The number of the week that begins on the given day; the first of January is in week 1.</summary>
+    private static int Week(DateTime date, DayOfWeek first)
+    {
+        int newYear = ((int)new DateTime(date.Year, 1, 1).DayOfWeek - (int)first + 7) % 7;
+        return ((date.DayOfYear - 1 + newYear) / 7) + 1;
+    }
 
     private static void Number(StringBuilder built, int value, int width, char pad = '0') =>
         built.Append(value.ToString(CultureInfo.InvariantCulture).PadLeft(width, pad));

@@ -2,14 +2,15 @@ using System.Globalization;
 
 namespace MouBuilder.Templates.Language.Values;
 
-/// <summary>Reads dates: the two forms nobody can read in two ways, or a form the template spells out.</summary>
+/// <summary>Reads dates: the forms nobody can read in two ways, or a form the template spells out.</summary>
 internal static class DateReader
 {
     private static readonly string[] Forms =
     [
         "yyyy-MM-dd", "yyyy/MM/dd", "yyyy/M/d", "yyyy-M-d",
         "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm",
-        "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
+        "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy/MM/dd HH:mm:ss.FFFFFFF",
+        "MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
     ];
 
     /// <summary>Null when it is no date. A final <c>Z</c> is accepted and changes nothing.</summary>

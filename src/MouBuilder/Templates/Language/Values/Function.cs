@@ -10,11 +10,14 @@ internal abstract class Function;
 /// <summary>A function the template defines.</summary>
 /// <param name="syntax">Its parameters and body.</param>
 /// <param name="home">The file it was written in.</param>
-internal sealed class TemplateFunction(FunctionSyntax syntax, SourceText home) : Function
+/// <param name="around">The parameters an anonymous function sees of the one it was written in.</param>
+internal sealed class TemplateFunction(FunctionSyntax syntax, SourceText home, Parameters? around) : Function
 {
     public FunctionSyntax Syntax { get; } = syntax;
 
     public SourceText Home { get; } = home;
+
+    public Parameters? Around { get; } = around;
 }
 
 /// <summary>The statements of a <c>wrap</c>, called <c>$$</c> by the function they are handed to.</summary>
