@@ -150,6 +150,11 @@ public sealed class Resolver
             bag.UnknownFill(entry.At, entry.Key, $"The clause {use.Id}", text.Fields.Select(f => f.Name));
         }
 
+        foreach (FieldSpec field in text.Fields.Where(f => agreement.Parties.Any(p => p.Role == f.Name)))
+        {
+            bag.FieldHidesParty(use.Place, field.Name, use.Id);
+        }
+
         return [.. text.Fields.Select(field => new ResolvedFact(field, ValueOf(field, use)))];
     }
 
