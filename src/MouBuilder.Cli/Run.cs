@@ -51,7 +51,7 @@ internal static class Run
     /// <summary>Prints diagnostics to stderr.</summary>
     public static void Print(IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (Diagnostic diagnostic in Limited(diagnostics))
+        foreach (Diagnostic diagnostic in ShownFindings.Of(diagnostics))
         {
             Console.Error.WriteLine(diagnostic.ToString());
         }
@@ -65,27 +65,6 @@ internal static class Run
     }
 
     private static bool IsUnreadable(string code) => code is "MOU4001" or "MOU4002" or "MOU4003" or "MOU4004" or "MOU1020" or "MOU8001" or "MOU8002";
-
-    /// <summary>At most twenty of each file: after that a reader has seen the pattern.</summary>
-    private static IEnumerable<Diagnostic> Limited(IEnumerable<Diagnostic> diagnostics)
-    {
-        const int MostPerFile = 20;
-        Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        foreach (Diagnostic diagnostic in diagnostics)
-        {
-            string file = diagnostic.Place is Source source ? source.Path : diagnostic.Place.ToString()!;
-            int count = counts[file] = counts.GetValueOrDefault(file) + 1;
-            if (count <= MostPerFile)
-            {
-                yield return diagnostic;
-            }
-        }
-
-        foreach ((string file, int count) in counts.Where(c => c.Value > MostPerFile).OrderBy(c => c.Key, StringComparer.Ordinal))
-        {
-            yield return new("MOU8009", Severity.Info, Source.File(file), $"{count - MostPerFile} more findings in this file are not shown. Mend the ones above and run again.");
-        }
-    }
 
     private static int TellStderr(string message, int code)
     {

@@ -89,8 +89,20 @@ public sealed record AgreementLock(string Agreement, ImmutableArray<LockedClause
             }
         }
 
-        ImmutableArray<LockedTemplate> templates = [.. keys.Entries("templates").Select(e => new LockedTemplate(e.Key, (e.Value as YamlScalar)?.Value ?? ""))];
+        var templates = ImmutableArray.CreateBuilder<LockedTemplate>();
+        foreach (YamlEntry entry in keys.Entries("templates"))
+        {
+            if (entry.Value is YamlScalar { Value: var hash })
+            {
+                templates.Add(new(entry.Key, hash));
+            }
+            else
+            {
+                bag.LockUnreadable(entry.At, $"the entry of {entry.Key} is {entry.Value.Kind}");
+            }
+        }
+
         keys.Finish();
-        return new(agreement, clauses.ToImmutable(), templates);
+        return new(agreement, clauses.ToImmutable(), templates.ToImmutable());
     }
 }

@@ -16,13 +16,13 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
         Agreement agreement = new()
         {
             Id = id,
-            Title = keys.Required("title"),
+            Title = keys.RequiredLine("title"),
             Instrument = ReadInstrument(keys),
-            Revision = keys.Text("revision", ""),
+            Revision = keys.Line("revision"),
             Status = keys.Choice("status", AgreementStatus.Draft),
             Dates = ReadDates(keys),
             LawAsOf = keys.Date("law_as_of"),
-            Drafter = keys.Text("drafter", ""),
+            Drafter = keys.Line("drafter"),
             Notice = keys.Text("notice", ""),
             LibraryFolder = library,
             TemplateFolder = keys.Text("templates") is { } templates ? Resolve(templates) : Path.Combine(library, "..", "templates"),
@@ -119,14 +119,14 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
 
     private static Party ReadParty(YamlEntry entry, YamlKeys keys)
     {
-        string legalName = keys.Required("legal_name");
+        string legalName = keys.RequiredLine("legal_name");
         Party party = new(
             entry.Key,
             legalName,
-            keys.Text("name", legalName),
-            keys.Text("short", keys.Text("name", legalName)),
+            keys.Line("name", legalName),
+            keys.Line("short", keys.Line("name", legalName)),
             keys.Text("kind", ""),
-            keys.Text("acting_through", ""),
+            keys.Line("acting_through"),
             ReadNotices(keys),
             [.. keys.Maps("signatures", "a signature").Select(ReadSignature)],
             [.. keys.Maps("approvals", "an approval").Select(ReadApproval)],
@@ -142,28 +142,28 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             return new("", "", "");
         }
 
-        NoticeAddress notices = new(inner.Text("office", ""), inner.Text("address", ""), inner.Text("email", ""));
+        NoticeAddress notices = new(inner.Line("office"), inner.Text("address", ""), inner.Text("email", ""));
         inner.Finish();
         return notices;
     }
 
     private static PartySignature ReadSignature(YamlKeys keys)
     {
-        PartySignature signature = new(keys.Choice("capacity", SignatureCapacity.Signs), keys.Required("office"));
+        PartySignature signature = new(keys.Choice("capacity", SignatureCapacity.Signs), keys.RequiredLine("office"));
         keys.Finish();
         return signature;
     }
 
     private static PartyApproval ReadApproval(YamlKeys keys)
     {
-        PartyApproval approval = new(keys.Required("body"), keys.Date("date"), keys.Text("reference", ""), keys.Place);
+        PartyApproval approval = new(keys.RequiredLine("body"), keys.Date("date"), keys.Line("reference"), keys.Place);
         keys.Finish();
         return approval;
     }
 
     private AgreementSection ReadSection(YamlKeys keys)
     {
-        string heading = keys.Required("heading");
+        string heading = keys.RequiredLine("heading");
         SectionKind kind = keys.Choice("kind", SectionKind.Numbered);
         var uses = ImmutableArray.CreateBuilder<ClauseUse>();
         foreach (YamlNode item in keys.List("clauses"))
@@ -218,7 +218,7 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
         var exhibits = ImmutableArray.CreateBuilder<AgreementExhibit>();
         foreach (YamlKeys inner in keys.Maps("exhibits", "an exhibit"))
         {
-            string title = inner.Required("title");
+            string title = inner.RequiredLine("title");
             string template = inner.Required("template");
             YamlNode? data = inner.Node("data");
             if (data is not null and not YamlMap)
@@ -227,6 +227,11 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             }
 
             string id = inner.Text("id", $"exhibit-{exhibits.Count + 1}");
+            if (!ClauseName.IsId(id) || exhibits.Any(e => e.Id == id))
+            {
+                bag.BadExhibitId(inner.PlaceOf("id"), id);
+            }
+
             inner.Finish();
             exhibits.Add(new(id, title, new(template, inner.PlaceOf("template")), inner.Place) { Data = data as YamlMap });
         }

@@ -150,6 +150,11 @@ public sealed class Resolver
             bag.UnknownFill(entry.At, entry.Key, $"The clause {use.Id}", text.Fields.Select(f => f.Name));
         }
 
+        foreach (FieldSpec field in text.Fields.Where(f => agreement.Parties.Any(p => p.Role == f.Name)))
+        {
+            bag.FieldHidesParty(use.Place, field.Name, use.Id);
+        }
+
         return [.. text.Fields.Select(field => new ResolvedFact(field, ValueOf(field, use)))];
     }
 
@@ -158,7 +163,7 @@ public sealed class Resolver
         filled.Add(field.Name);
         if (settings.TryGetValue(field.Name, out string? set))
         {
-            return field.Read(set.Normalize(), new("--set " + field.Name, 1, 1), bag);
+            return field.Read(set, new("--set " + field.Name, 1, 1), bag);
         }
 
         YamlNode? given = (use.Fill.FirstOrDefault(f => f.Key == field.Name) ?? agreement.Fill.FirstOrDefault(f => f.Key == field.Name))?.Value;

@@ -39,13 +39,21 @@ public sealed class ClauseLibrary
         }
 
         var clauses = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (string path in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
+        try
         {
-            string id = Path.GetFileName(path);
-            if (id != "catalogues")
+            foreach (string path in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
             {
-                AddClause(path, id, clauses, bag);
+                string id = Path.GetFileName(path);
+                // Folders with a dot in front belong to other programs, such as .git where a library is a repository of its own.
+                if (id != "catalogues" && !id.StartsWith('.'))
+                {
+                    AddClause(path, id, clauses, bag);
+                }
             }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.FileUnreadable(shown, e.Message);
         }
 
         if (clauses.Count == 0 && !bag.HasErrors)

@@ -56,10 +56,10 @@ internal static class ClauseReader
     /// <summary>Reads the keys a version file and a local text have in common.</summary>
     public static ClauseVersion? ReadText(string id, string version, VersionStatus status, YamlKeys keys, string fileHash, DiagnosticBag bag)
     {
-        string title = keys.Required("title");
+        string title = keys.RequiredLine("title");
         DateOnly? date = keys.Date("date");
         string reason = keys.Text("reason", "");
-        ImmutableArray<ClauseSource> sources = [.. keys.Maps("sources", "a source").Select(ReadSource)];
+        ImmutableArray<ClauseSource> sources = [.. keys.Maps("sources", "a source").Select(s => ReadSource(s, bag))];
         ImmutableArray<string> fallback = [.. keys.Texts("fallback").Select(s => s.Value)];
         ImmutableArray<Named> satisfies = NamesOf(keys, "satisfies");
         ImmutableArray<Named> answers = NamesOf(keys, "answers");
@@ -132,19 +132,37 @@ internal static class ClauseReader
         return [.. versions.OrderBy(v => ClauseName.Version(v.Version))];
     }
 
-    private static ClauseSource ReadSource(YamlKeys keys)
+    private static ClauseSource ReadSource(YamlKeys keys, DiagnosticBag bag)
     {
         ClauseSource source = new(
-            keys.Required("cite"),
+            keys.RequiredLine("cite"),
             keys.Choice("basis", SourceBasis.PolicyChoice),
             keys.Text("note", ""),
             keys.Text("address", ""),
             keys.Date("effective"),
             keys.Date("until"),
-            keys.Text("certainty") switch { "A" => SourceCertainty.A, "B" => SourceCertainty.B, "C" => SourceCertainty.C, _ => SourceCertainty.None },
+            ReadCertainty(keys, bag),
             keys.Place);
         keys.Finish();
         return source;
+    }
+
+    private static SourceCertainty ReadCertainty(YamlKeys keys, DiagnosticBag bag)
+    {
+        switch (keys.Scalar("certainty"))
+        {
+            case null:
+                return SourceCertainty.None;
+            case { Value: "A" }:
+                return SourceCertainty.A;
+            case { Value: "B" }:
+                return SourceCertainty.B;
+            case { Value: "C" }:
+                return SourceCertainty.C;
+            case { } other:
+                bag.BadValue(other.Place, "certainty", other.Value, "Write A, B or C.");
+                return SourceCertainty.None;
+        }
     }
 
     private static ClauseNote ReadNote(YamlKeys keys)

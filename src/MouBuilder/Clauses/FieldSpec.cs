@@ -54,20 +54,11 @@ public sealed record FieldSpec(
     /// <summary>Reads a value given as plain text, for example on the command line.</summary>
     internal FieldValue? Read(string text, Source place, DiagnosticBag bag)
     {
-        FieldValue? value = ReadScalar(text, place, bag);
+        FieldValue? value = TextRules.Composed(text, _ => place, bag) is { } composed ? ReadScalar(composed, place, bag) : null;
         return value is not null && IsWithinBounds(value, place, bag) ? value : null;
     }
 
-    private FieldValue? ReadScalar(string text, Source place, DiagnosticBag bag)
-    {
-        if (TextRules.FirstRefused(text) is { } refused)
-        {
-            bag.RefusedCharacter(place, refused.What);
-            return null;
-        }
-
-        return Parse(text) ?? Refuse(place, $"\"{text}\"", bag);
-    }
+    private FieldValue? ReadScalar(string text, Source place, DiagnosticBag bag) => Parse(text) ?? Refuse(place, $"\"{text}\"", bag);
 
     private FieldValue? Parse(string text) => Type switch
     {
@@ -90,7 +81,7 @@ public sealed record FieldSpec(
         var items = ImmutableArray.CreateBuilder<string>();
         foreach (YamlNode item in list.Items)
         {
-            if (item is YamlScalar { IsNull: false } scalar && !scalar.Value.Contains('\n', StringComparison.Ordinal) && TextRules.FirstRefused(scalar.Value) is null)
+            if (item is YamlScalar { IsNull: false } scalar && !scalar.Value.Contains('\n', StringComparison.Ordinal))
             {
                 items.Add(scalar.Value);
             }

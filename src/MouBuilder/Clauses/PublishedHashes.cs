@@ -21,7 +21,7 @@ internal sealed class PublishedHashes
         string path = Path.Combine(libraryFolder, FileName);
         if (File.Exists(path) && TextFile.Read(path, bag) is { } file)
         {
-            foreach (string line in file.Text.Text.Split('\n'))
+            foreach ((int index, string line) in file.Text.Text.Split('\n').Index())
             {
                 if (line.Length > 66 && line[64..66] == "  ")
                 {
@@ -29,7 +29,7 @@ internal sealed class PublishedHashes
                 }
                 else if (line.Length > 0)
                 {
-                    bag.BadHashLine(Source.File(file.Text.Path), line);
+                    bag.BadHashLine(new(file.Text.Path, index + 1, 1), line);
                 }
             }
         }

@@ -99,5 +99,11 @@ internal sealed partial class DiagnosticBag
     public void LockUnreadable(Source at, string why) =>
         Error("MOU2028", at, $"The lock file cannot be used: {why}. Restore it from version control, or delete it and build anew.");
 
+    public void BadExhibitId(Source at, string id) =>
+        Error("MOU2029", at, $"\"{id}\" does not do as the id of an exhibit, or another exhibit has it. {Clauses.ClauseName.IdAdvice}");
+
+    public void FieldHidesParty(Source at, string field, string clause) =>
+        Error("MOU2030", at, $"\"{field}\" is the role of a party here and also a field of {clause}, whose text would no longer see the party. Give the party another role.");
+
     private static string Question(string ask) => ask.Length == 0 ? "" : $" ({ask})";
 }

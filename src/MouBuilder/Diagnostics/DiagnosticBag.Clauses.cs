@@ -46,10 +46,10 @@ internal sealed partial class DiagnosticBag
         Error("MOU1031", at, $"The field \"{name}\" is a choice with fewer than two options. List them under \"options\", or use another type.");
 
     public void BadFieldValue(Source at, string name, string found, string wanted) =>
-        Error("MOU1032", at, $"The field \"{name}\" takes {wanted}, and here is {found}. Write {wanted}.");
+        Error("MOU1032", at, $"The field \"{name}\" takes {wanted}, and here is {Shorten(found)}. Write {wanted}.");
 
     public void FieldOutOfRange(Source at, string name, string value, string? minimum, string? maximum) =>
-        Error("MOU1033", at, $"{value} is out of range for \"{name}\": {(minimum, maximum) switch
+        Error("MOU1033", at, $"The value {value} is out of range for \"{name}\": {(minimum, maximum) switch
         {
             (not null, not null) => $"from {minimum} to {maximum}",
             (not null, null) => $"{minimum} or more",

@@ -32,6 +32,9 @@ internal sealed partial class DiagnosticBag
     public void OutputIsInput(string path) =>
         Error("MOU8002", Source.File(path), "The output would overwrite a file this command reads. Choose another output folder with -o.");
 
+    public void MoreThanShown(Source at, int more) =>
+        Inform("MOU8009", at, string.Create(CultureInfo.InvariantCulture, $"There are {more} more findings in this file. Mend the ones above and run again."));
+
     public void CannotWrite(string path, string why) =>
         Error("MOU8003", Source.File(path), $"The file cannot be written: {why} Check the folder, your rights to it and the space on the disk.");
 }

@@ -28,7 +28,7 @@ internal sealed partial class DiagnosticBag
         Error("MOU1008", at, $"The file holds {what}. Split it, or remove what does not belong there.");
 
     public void NotALiteralBlock(Source at, string key) =>
-        Error("MOU1009", at, $"\"{key}\" is not a literal block. Write \"{key}: |\" and the text on the lines below, so that every line of the text is a line of the file.");
+        Error("MOU1009", at, $"The words of \"{key}\" do not begin on a line of their own. Write \"{key}: |\" and the words on the lines below, indented, so that every line of the text is a line of the file.");
 
     private static string Shorten(string value)
     {

@@ -18,9 +18,13 @@ internal sealed partial class DiagnosticBag
 
     public ImmutableArray<Diagnostic> ToImmutable() => [.. found];
 
-    private void Error(string code, Place place, string message) => found.Add(new(code, Severity.Error, place, message));
+    private void Error(string code, Place place, string message) => found.Add(new(code, Severity.Error, place, OnOneLine(message)));
 
-    private void Warn(string code, Place place, string message) => found.Add(new(code, Severity.Warning, place, message));
+    private void Warn(string code, Place place, string message) => found.Add(new(code, Severity.Warning, place, OnOneLine(message)));
 
-    private void Inform(string code, Place place, string message) => found.Add(new(code, Severity.Info, place, message));
+    private void Inform(string code, Place place, string message) => found.Add(new(code, Severity.Info, place, OnOneLine(message)));
+
+    // Messages quote what stands in files and on the command line, and none of that may begin a line of its own or speak to the terminal.
+    private static string OnOneLine(string message) =>
+        message.Any(char.IsControl) ? string.Concat(message.Select(c => char.IsControl(c) ? ' ' : c)) : message;
 }

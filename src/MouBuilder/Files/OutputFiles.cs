@@ -23,7 +23,14 @@ public static class OutputFiles
         DiagnosticBag bag = new();
         foreach (OutputFile file in files)
         {
-            CheckTarget(file.Path, inputs, bag);
+            try
+            {
+                CheckTarget(file.Path, inputs, bag);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                bag.CannotWrite(Paths.Shown(file.Path), $"{e.Message.TrimEnd('.')}. Nothing was changed.");
+            }
         }
 
         if (!bag.HasErrors)
@@ -45,11 +52,16 @@ public static class OutputFiles
         {
             bag.TargetNotAPlainFile(shown, what);
         }
-        else if (inputs.Any(input => string.Equals(Path.GetFullPath(input), Path.GetFullPath(path), StringComparison.Ordinal)))
+        else if (inputs.Any(input => IsSameFile(input, path)))
         {
             bag.OutputIsInput(shown);
         }
     }
+
+    // The target itself is no link by now, so an input of another name can only be the same file by being a link.
+    private static bool IsSameFile(string input, string output) =>
+        (Path.GetFileName(input) == Path.GetFileName(output) || new FileInfo(input).LinkTarget is not null)
+        && string.Equals(Paths.Real(input), Paths.Real(output), StringComparison.Ordinal);
 
     private static void StageAndRename(IReadOnlyList<OutputFile> files, DiagnosticBag bag)
     {
@@ -107,10 +119,12 @@ public static class OutputFiles
     // A killed run cannot clean up after itself; the next one does.
     private static void RemoveLitter(string folder, string name)
     {
-        foreach (string left in Directory.EnumerateFiles(folder, $".{name}.*{Ending}"))
+        foreach (string left in Directory.EnumerateFiles(folder, "*" + Ending))
         {
-            string[] parts = Path.GetFileName(left)[(name.Length + 2)..^Ending.Length].Split('-');
-            if (int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int process) && !IsRunning(process))
+            string file = Path.GetFileName(left);
+            if (file.StartsWith($".{name}.", StringComparison.Ordinal)
+                && int.TryParse(file[(name.Length + 2)..^Ending.Length].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int process)
+                && !IsRunning(process))
             {
                 TryDelete(left);
             }

@@ -21,10 +21,21 @@ internal static class Paths
         }
     }
 
-    /// <summary>Whether a path, once resolved, stands inside a folder.</summary>
-    public static bool IsInside(string folder, string path)
+    /// <summary>The full path with every link in it followed, so that two ways to one file are one path; a part that does not exist stands for itself.</summary>
+    public static string Real(string path)
     {
-        string root = Path.GetFullPath(folder);
-        return Path.GetFullPath(path).StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        string full = Path.GetFullPath(path);
+        string real = Path.GetPathRoot(full)!;
+        foreach (string part in full[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            real = Path.Combine(real, part);
+            FileSystemInfo found = Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real);
+            if (found.ResolveLinkTarget(returnFinalTarget: true) is { } target)
+            {
+                real = Real(target.FullName);
+            }
+        }
+
+        return real;
     }
 }

@@ -32,9 +32,10 @@ internal sealed record TextFile(SourceText Text, string Hash)
             return null;
         }
 
-        text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
-        SourceText source = new(shownPath, text.IsNormalized() ? text : text.Normalize());
-        return IsVisible(source, bag) ? new(source, Convert.ToHexStringLower(SHA256.HashData(bytes))) : null;
+        SourceText typed = new(shownPath, text.Replace("\r\n", "\n", StringComparison.Ordinal));
+        return TextRules.Composed(typed.Text, typed.PlaceOf, bag) is { } composed
+            ? new(new(shownPath, composed), Convert.ToHexStringLower(SHA256.HashData(bytes)))
+            : null;
     }
 
     private static byte[]? ReadBytes(string path, string shown, DiagnosticBag bag)
@@ -93,22 +94,5 @@ internal sealed record TextFile(SourceText Text, string Hash)
             bag.NotUtf8(new SourceText(shown, before).PlaceOf(before.Length), "a byte here is not part of any character");
             return null;
         }
-    }
-
-    private static bool IsVisible(SourceText source, DiagnosticBag bag)
-    {
-        if (TextRules.FirstRefused(source.Text) is { } refused)
-        {
-            bag.RefusedCharacter(source.PlaceOf(refused.Index), refused.What);
-            return false;
-        }
-
-        if (TextRules.FirstMixedWord(source.Text) is { } mixed)
-        {
-            bag.MixedScripts(source.PlaceOf(mixed.Index), mixed.Word);
-            return false;
-        }
-
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MouBuilder.Diagnostics;
 
 namespace MouBuilder.Files;
 
@@ -9,6 +10,27 @@ namespace MouBuilder.Files;
 /// </summary>
 internal static class TextRules
 {
+    /// <summary>A text in form C; null when a diagnostic says which character of it is refused.</summary>
+    /// <param name="placeOf">The place of an offset in the text as it was typed.</param>
+    public static string? Composed(string text, Func<int, Source> placeOf, DiagnosticBag bag)
+    {
+        // Looked at before composing, since half characters and non-characters have no composed form.
+        if (FirstRefused(text) is { } refused)
+        {
+            bag.RefusedCharacter(placeOf(refused.Index), refused.What);
+            return null;
+        }
+
+        string composed = text.IsNormalized() ? text : text.Normalize();
+        if (FirstMixedWord(composed) is { } mixed)
+        {
+            bag.MixedScripts(placeOf(mixed.Index), mixed.Word);
+            return null;
+        }
+
+        return composed;
+    }
+
     /// <summary>The first character that is refused, with what it is; null when there is none.</summary>
     public static (int Index, string What)? FirstRefused(ReadOnlySpan<char> text)
     {

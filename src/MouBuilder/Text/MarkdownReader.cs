@@ -246,9 +246,14 @@ internal sealed class MarkdownReader
     {
         ImmutableArray<TableRow> rows = [.. table.OfType<Markdig.Extensions.Tables.TableRow>().Select(ReadRow)];
         int columns = rows.Length == 0 ? 0 : rows.Max(r => r.Cells.Length);
-        foreach (Markdig.Extensions.Tables.TableRow uneven in table.OfType<Markdig.Extensions.Tables.TableRow>().Where(r => r.Count != columns))
+        foreach (Markdig.Extensions.Tables.TableRow row in table.OfType<Markdig.Extensions.Tables.TableRow>())
         {
-            bag.UnevenRow(PlaceOf(uneven), uneven.Count, columns);
+            // Markdig fills short rows up with cells that stand nowhere.
+            int written = row.Count(cell => !cell.Span.IsEmpty || ((ContainerBlock)cell).Count > 0);
+            if (written != columns)
+            {
+                bag.UnevenRow(PlaceOf(row), written, columns);
+            }
         }
 
         ImmutableArray<ColumnAlignment> alignments = [.. Enumerable.Range(0, columns).Select(i => Alignment(i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null))];

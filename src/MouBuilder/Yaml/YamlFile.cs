@@ -171,13 +171,7 @@ internal sealed class YamlFile
         }
 
         // An escape such as "\u202E" can bring in what the text reader has refused in the file itself.
-        string value = scalar.Style == ScalarStyle.DoubleQuoted ? scalar.Value.Normalize() : scalar.Value;
-        if (scalar.Style == ScalarStyle.DoubleQuoted && TextRules.FirstRefused(value) is { } refused)
-        {
-            bag.RefusedCharacter(place, refused.What);
-            throw new Refused();
-        }
-
+        string value = scalar.Style != ScalarStyle.DoubleQuoted ? scalar.Value : TextRules.Composed(scalar.Value, _ => place, bag) ?? throw new Refused();
         return new(place, value, scalar.Style == ScalarStyle.Plain, scalar.Style == ScalarStyle.Literal ? LiteralOf(scalar) : null);
     }
 

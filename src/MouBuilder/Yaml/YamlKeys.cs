@@ -49,6 +49,37 @@ internal sealed class YamlKeys(YamlMap map, string owner, DiagnosticBag bag)
         return Text(key) ?? "";
     }
 
+    /// <summary>
+    /// A text that stands on one line wherever it is printed: a title, a name, an office. A line end after the last word is only the way it was written;
+    /// one between words would make a line, or a row of a table, of its own.
+    /// </summary>
+    public string Line(string key, string whenMissing = "")
+    {
+        if (Scalar(key) is not { } scalar)
+        {
+            return whenMissing;
+        }
+
+        string line = scalar.Value.TrimEnd('\n');
+        if (line.Contains('\n', StringComparison.Ordinal))
+        {
+            bag.BadValue(scalar.Place, key, line, "Write it on one line.");
+        }
+
+        return line;
+    }
+
+    public string RequiredLine(string key)
+    {
+        string line = Line(key);
+        if (string.IsNullOrWhiteSpace(line) && Node(key) is null or YamlScalar)
+        {
+            bag.MissingKey(map.Place, key, owner);
+        }
+
+        return line;
+    }
+
     /// <summary>A text written as a literal block, so that each of its lines is a line of the file.</summary>
     public SourceText? Literal(string key)
     {
