@@ -164,6 +164,30 @@ public sealed class ContentTests
     }
 
     [Fact]
+    public void Continued_text_and_tables_stand_under_the_text_of_their_item()
+    {
+        XElement body = WordFile.Of(Document(Properties with { Contents = false }, [], Ordered(I("first", P("second"), new Table([ColumnAlignment.Left], 0, [Row("x")]))))).Body;
+        Assert.Equal("1080", body.Elements(W + "p").ElementAt(1).Descendants(W + "ind").Single().Attribute(W + "left")!.Value);
+        Assert.Equal("1080", body.Descendants(W + "tblInd").Single().Attribute(W + "w")!.Value);
+    }
+
+    [Fact]
+    public void However_deep_lists_and_tables_stand_in_each_other_there_is_room_for_words()
+    {
+        Block innermost = P("x");
+        for (int depth = 0; depth < 6; depth++)
+        {
+            innermost = Ordered(I("item", new Table([ColumnAlignment.Left, ColumnAlignment.Left], 0, [new([new([innermost]), Cell("y")])])));
+        }
+
+        XElement body = WordFile.Of(Document(innermost)).Body;
+        Assert.All(body.Descendants(W + "gridCol"), c => Assert.True((int)c.Attribute(W + "w")! > 250));
+        Assert.All(WordFile.Of(Document(Deep(18))).Body.Descendants(W + "ind"), i => Assert.InRange((int)i.Attribute(W + "left")!, 0, 9360 * 3 / 4));
+    }
+
+    private static ListBlock Deep(int depth) => depth == 1 ? Ordered(I("deep")) : Ordered(I("level", Deep(depth - 1)));
+
+    [Fact]
     public void Every_row_of_a_table_with_spans_fills_the_grid()
     {
         for (int seed = 3000; seed < 3200; seed++)
