@@ -11,7 +11,7 @@ internal enum ScanKind
 }
 
 /// <summary>
-/// Reads the XML of a part, at a quarter of what a general reader costs, because every file written is read back with it. It knows the
+/// Reads the XML of a part, at about half of what a general reader costs, because every file written is read back with it. It knows the
 /// XML our writers write and no more: elements, attributes in double quotes, text, the five named entities and numbers of characters.
 /// Everything else (a comment, a second root, tags that do not match) is a problem.
 /// </summary>

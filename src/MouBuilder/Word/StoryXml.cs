@@ -5,7 +5,7 @@ namespace MouBuilder.Word;
 
 /// <summary>
 /// Writes the paragraphs and runs of one story. Every run and every paragraph of a file goes through here, so that what is true of
-/// all of them (a style, a language, preserved blanks) is said once. The markup is written as text, which costs a fifth of what typed
+/// all of them (a style, a language, preserved blanks) is said once. The markup is written as text, which costs a small part of what typed
 /// classes cost; <see cref="PackageCheck"/> reads every file back, and the tests validate it against the schema.
 /// </summary>
 internal sealed class StoryXml : IDisposable
