@@ -5,7 +5,6 @@ using MouBuilder.Benchmarks;
 string folder = Directory.CreateTempSubdirectory("mou-bench-").FullName;
 try
 {
-    MouBuilder.Benchmarks.Stages.Run(Path.Combine(folder, "st"));
     DocumentBenchmark.Run(Path.Combine(folder, "one"), clauses: 25);
     DocumentBenchmark.Growth(Path.Combine(folder, "growth"));
     LibraryBenchmark.Run(Path.Combine(folder, "library"), clauses: 1000);

@@ -6,11 +6,7 @@ namespace MouBuilder.Word;
 /// <summary>Shares a table's width among its columns by what they hold: every column fits its longest word, and more words get more room.</summary>
 internal static class ColumnWidths
 {
-<<<<<<< HEAD
-    /// <summary>No column is narrower, however deep its table stands in another.</summary>
-=======
     /// <summary>What a column takes at least; a table is never given less for all of them together, however deep it stands in another.</summary>
->>>>>>> word
     public const int Least = 500;
 
     public static ImmutableArray<int> Of(ImmutableArray<ImmutableArray<GridSlot>> rows, int columns, int width)

@@ -181,11 +181,7 @@ public sealed class ContentTests
         }
 
         XElement body = WordFile.Of(Document(innermost)).Body;
-<<<<<<< HEAD
-        Assert.All(body.Descendants(W + "gridCol"), c => Assert.True((int)c.Attribute(W + "w")! >= 500));
-=======
         Assert.All(body.Descendants(W + "gridCol"), c => Assert.True((int)c.Attribute(W + "w")! > 250));
->>>>>>> word
         Assert.All(WordFile.Of(Document(Deep(18))).Body.Descendants(W + "ind"), i => Assert.InRange((int)i.Attribute(W + "left")!, 0, 9360 * 3 / 4));
     }
 
