@@ -12,7 +12,7 @@ public partial class TemplateDiagnosticPageTests
     private static string Root => Path.GetFullPath(Path.Combine(TemplateHarness.Folder(), "..", "..", ".."));
 
     public static TheoryData<string> Pages() =>
-        [.. Directory.GetFiles(Path.Combine(Root, "docs", "diagnostics"), "MOU3*.md").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(Root, "docs", "diagnostics"), "MOU30*.md").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Every_code_has_a_page_and_every_page_a_code()
@@ -47,6 +47,6 @@ public partial class TemplateDiagnosticPageTests
         return block.Groups[1].Value;
     }
 
-    [GeneratedRegex("MOU3[0-9]{3}")]
+    [GeneratedRegex("MOU30[0-9]{2}")]
     private static partial Regex Code();
 }
