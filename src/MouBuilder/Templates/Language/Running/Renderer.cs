@@ -163,5 +163,5 @@ internal sealed partial class Renderer
     }
 
     /// <summary>The line that stands for a placement; nothing else a template writes can be mistaken for it, because the map says so.</summary>
-    public const string PlacementMark = "[[placed]]";
+    public const string PlacementMark = "place-here";
 }
