@@ -58,6 +58,7 @@ internal sealed partial class Renderer
         switch (value)
         {
             case Rope rope:
+                meter.Items(rope.Stretches.Length / 8, file, at);
                 foreach (Stretch stretch in rope.Stretches)
                 {
                     if (stretch.Kind == StretchKind.Gap)
@@ -211,7 +212,7 @@ internal sealed partial class Renderer
     private object? EvaluateIsEmpty(IsEmptyExpression empty)
     {
         object? value = EvaluateGuarded(empty.Target);
-        return value is Gap gap ? throw GapDecides(empty.Start, gap, "to decide something") : Kinds.IsEmpty(value) is { } known ? Boxes.Of(known) : null;
+        return Kinds.IsEmpty(Settled(value, empty.Start, "to decide something")) is { } known ? Boxes.Of(known) : null;
     }
 
     private object? EvaluateStep(StepExpression step)

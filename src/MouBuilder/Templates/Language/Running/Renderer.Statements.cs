@@ -65,10 +65,18 @@ internal sealed partial class Renderer
         }
         catch (Fault fault) when (!fault.IsFatal && bag.Count < MostErrors)
         {
-            fault.Report(bag);
+            ReportOnce(fault);
             (depth, output, frame, captured, includeDepth, callDepth, file) = (before, into, local, taken, includes, calls, here);
             scopes.CutTo(layers);
         }
+    }
+
+    /// <summary>A statement in a loop has the same mistake at every turn.</summary>
+    private void ReportOnce(Fault fault)
+    {
+        DiagnosticBag found = new();
+        fault.Report(found);
+        bag.AddRange(found.ToImmutable().Where(reported.Add));
     }
 
     private void Run(Statement statement)
