@@ -53,7 +53,7 @@ public class SourceMapTests
     [InlineData("{{ include 'gap' }}", "T<(>G<[[?hours]]>T<)>")]
     [InlineData("{{ x = include 'gap'; x }}", "T<(>G<[[?hours]]>T<)>")]
     [InlineData("{{ capture c }}a {{ n }}{{ end }}{{ c | string.upcase }}", "V<A 5>")]
-    [InlineData("{{ place 'two' }}", "P<[[placed]]>")]
+    [InlineData("{{ place 'two' }}", "P<place-here>")]
     [InlineData("{{ '*a*' | markdown }}", "M<*a*>")]
     [InlineData("{{ [n, hours, 'x'] | array.join ', ' }}", "V<5>V<, >G<[[?hours]]>V<, >V<x>")]
     [InlineData("  {{ include 'part' }}end", "T<  >T<[>V<# Not *a* heading>T<]\n>T<end>")]
