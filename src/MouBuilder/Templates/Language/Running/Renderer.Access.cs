@@ -184,7 +184,7 @@ internal sealed partial class Renderer
         }
 
         return state is null
-            ? throw MemberOfNothing(member.NameStart, loop.Keyword, $"member \"{member.Name}\" outside of a loop")
+            ? throw MemberOfNothing(member.NameStart, loop.Keyword, $"member \"{member.Name}\": no such loop is running here")
             : state.Member(member.Name);
     }
 
