@@ -67,7 +67,9 @@ internal sealed partial class Renderer
     {
         if (local.Argument >= 0)
         {
-            return frame.Arguments is { } arguments && local.Argument < arguments.Count ? scopes.Live(arguments[local.Argument]) : null;
+            return frame.Arguments is { } arguments && local.Argument < arguments.Count
+                ? scopes.Live(arguments[local.Argument])
+                : lenient ? null : throw UnknownName(local.Start, local.Name, []);
         }
 
         switch (local.Name)
