@@ -57,6 +57,9 @@ internal sealed partial class DiagnosticBag
     public void UnknownReference(Place at, string target, IEnumerable<string> known) =>
         Error("MOU3115", at, $"\"{target}\" is referred to here and is not in the agreement.{Nearest.Hint(target, known)} Add the clause, or correct the reference.");
 
+    public void ReferenceToEmptyClause(Place at, string target) =>
+        Error("MOU3115", at, $"\"{target}\" is referred to here, but it came out empty and is left out. Put the reference under the same condition as the clause.");
+
     public void TemplateNotFound(Source at, string name) =>
         Error("MOU3116", at, $"There is no template \"{name}\". The template folder must hold {name}.md.scriban.");
 }

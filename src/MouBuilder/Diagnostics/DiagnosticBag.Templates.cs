@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MouBuilder.Diagnostics;
 
-/// <summary>Problems in templates: MOU3001 to MOU3099.</summary>
+/// <summary>Problems in templates.</summary>
 internal sealed partial class DiagnosticBag
 {
     public void TemplateUnexpected(Source at, string found, string expected) =>

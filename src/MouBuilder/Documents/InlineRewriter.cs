@@ -1,43 +1,104 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace MouBuilder.Documents;
 
-/// <summary>Makes the same document with every inline replaced by what a function answers for it.</summary>
-/// <param name="replace">Answers for every inline but links, the contents of links included.</param>
+/// <summary>Makes the same document with inlines replaced; blocks in which nothing changes stay the objects they were.</summary>
+/// <param name="replace">Puts what is to stand for an inline into the list. Asked for every inline but links, the contents of links included.</param>
 /// <param name="replaceLink">Answers for links, whose contents have been replaced; null to keep them.</param>
-internal sealed class InlineRewriter(Func<Inline, IEnumerable<Inline>> replace, Func<Link, Inline>? replaceLink = null)
+internal sealed class InlineRewriter(Action<Inline, List<Inline>> replace, Func<Link, Inline>? replaceLink = null)
 {
+    private readonly List<Inline> output = [];
+
     public InlineRewriter(Func<Inline, Inline> replace, Func<Link, Inline>? replaceLink = null)
-        : this(inline => [replace(inline)], replaceLink)
+        : this((inline, output) => output.Add(replace(inline)), replaceLink)
     {
     }
 
     public MouDocument Rewrite(MouDocument document) => document with
     {
-        Blocks = [.. document.Blocks.Select(Rewrite)],
-        Notes = [.. document.Notes.Select(n => n with { Blocks = Rewrite(n.Blocks) })],
+        Blocks = Rewrite(document.Blocks),
+        Notes = Same(document.Notes, n => Rewrite(n.Blocks) is var blocks && blocks == n.Blocks ? n : n with { Blocks = blocks }),
     };
 
-    public ImmutableArray<Block> Rewrite(ImmutableArray<Block> blocks) => [.. blocks.Select(Rewrite)];
+    public ImmutableArray<Block> Rewrite(ImmutableArray<Block> blocks) => Same(blocks, Rewrite);
 
     private Block Rewrite(Block block) => block switch
     {
         Section s => s with { Heading = Rewrite(s.Heading), Blocks = Rewrite(s.Blocks) },
         Clause c => c with { Title = Rewrite(c.Title), Blocks = Rewrite(c.Blocks) },
-        Heading h => h with { Content = Rewrite(h.Content) },
-        Paragraph p => p with { Content = Rewrite(p.Content) },
-        ListBlock l => l with { Items = [.. l.Items.Select(i => i with { Blocks = Rewrite(i.Blocks) })] },
-        Table t => t with { Rows = [.. t.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c with { Blocks = Rewrite(c.Blocks) })] })] },
         Exhibit e => e with { Title = Rewrite(e.Title), Blocks = Rewrite(e.Blocks) },
+        Heading h => Rewrite(h.Content) is var content && content == h.Content ? h : h with { Content = content },
+        Paragraph p => Rewrite(p.Content) is var content && content == p.Content ? p : p with { Content = content },
+        ListBlock l => Same(l.Items, Rewrite) is var items && items == l.Items ? l : l with { Items = items },
+        Table t => Same(t.Rows, Rewrite) is var rows && rows == t.Rows ? t : t with { Rows = rows },
         _ => block,
     };
 
-    private ImmutableArray<Inline> Rewrite(ImmutableArray<Inline> inlines) =>
-        [.. inlines.SelectMany(i => i is Link l ? [Rewrite(l)] : replace(i))];
+    private ListItem Rewrite(ListItem item) => Rewrite(item.Blocks) is var blocks && blocks == item.Blocks ? item : item with { Blocks = blocks };
+
+    private TableRow Rewrite(TableRow row) => Same(row.Cells, Rewrite) is var cells && cells == row.Cells ? row : row with { Cells = cells };
+
+    private TableCell Rewrite(TableCell cell) => Rewrite(cell.Blocks) is var blocks && blocks == cell.Blocks ? cell : cell with { Blocks = blocks };
+
+    private ImmutableArray<Inline> Rewrite(ImmutableArray<Inline> inlines)
+    {
+        int start = output.Count;
+        foreach (Inline inline in inlines)
+        {
+            if (inline is Link link)
+            {
+                output.Add(Rewrite(link));
+            }
+            else
+            {
+                replace(inline, output);
+            }
+        }
+
+        Span<Inline> written = CollectionsMarshal.AsSpan(output)[start..];
+        ImmutableArray<Inline> result = IsSame(written, inlines) ? inlines : [.. written];
+        output.RemoveRange(start, output.Count - start);
+        return result;
+    }
 
     private Inline Rewrite(Link link)
     {
-        Link inner = link with { Content = Rewrite(link.Content) };
+        ImmutableArray<Inline> content = Rewrite(link.Content);
+        Link inner = content == link.Content ? link : link with { Content = content };
         return replaceLink?.Invoke(inner) ?? inner;
+    }
+
+    private static bool IsSame(ReadOnlySpan<Inline> written, ImmutableArray<Inline> inlines)
+    {
+        bool same = written.Length == inlines.Length;
+        for (int i = 0; same && i < written.Length; i++)
+        {
+            same = ReferenceEquals(written[i], inlines[i]);
+        }
+
+        return same;
+    }
+
+    /// <summary>The array itself when the function answers with every item itself.</summary>
+    private static ImmutableArray<T> Same<T>(ImmutableArray<T> items, Func<T, T> rewrite)
+        where T : class
+    {
+        T[]? changed = null;
+        for (int i = 0; i < items.Length; i++)
+        {
+            T answer = rewrite(items[i]);
+            if (changed is null && !ReferenceEquals(answer, items[i]))
+            {
+                changed = [.. items];
+            }
+
+            if (changed is not null)
+            {
+                changed[i] = answer;
+            }
+        }
+
+        return changed is null ? items : ImmutableCollectionsMarshal.AsImmutableArray(changed);
     }
 }

@@ -23,10 +23,13 @@ internal static class PlainText
         Term t => t.Value,
         Reference r => Of(r),
         Link l => Of(l.Content),
-        Gap g => $"[{g.Field}]",
+        Gap g => Of(g),
         LineBreak => " ",
         _ => "",
     };
+
+    /// <summary>A gap as printed: <c>[parent notice hours]</c>.</summary>
+    public static string Of(Gap g) => "[" + g.Field.Replace('_', ' ') + "]";
 
     /// <summary>A reference as printed: <c>Section 4.2</c> with a no-break space.</summary>
     public static string Of(Reference r) => r.Word.Length == 0 ? r.Label ?? "" : r.Word + "\u00A0" + r.Label;

@@ -6,14 +6,15 @@ namespace MouBuilder.Documents;
 internal sealed class TermMarks
 {
     private readonly SearchValues<string> forms;
-    private readonly (string Form, string Name)[] byLength;
+    private readonly ILookup<char, (string Form, string Name)> byFirst;
 
     private TermMarks(DocumentProperties properties)
     {
-        byLength = [.. properties.Terms
+        (string Form, string Name)[] byLength = [.. properties.Terms
             .SelectMany(t => t.Forms.Append(t.Name).Select(form => (Form: form, t.Name)))
             .Where(t => t.Form.Length > 0)
             .OrderByDescending(t => t.Form.Length).ThenBy(t => t.Form, StringComparer.Ordinal)];
+        byFirst = byLength.ToLookup(t => t.Form[0]);
         forms = SearchValues.Create([.. byLength.Select(t => t.Form)], StringComparison.Ordinal);
     }
 
@@ -25,12 +26,17 @@ internal sealed class TermMarks
         }
 
         TermMarks marks = new(document.Properties);
-        return new InlineRewriter(inline => inline is TextRun run ? marks.Split(run) : [inline]).Rewrite(document);
+        return new InlineRewriter(marks.Split).Rewrite(document);
     }
 
-    private List<Inline> Split(TextRun run)
+    private void Split(Inline inline, List<Inline> parts)
     {
-        List<Inline> parts = [];
+        if (inline is not TextRun run)
+        {
+            parts.Add(inline);
+            return;
+        }
+
         int done = 0;
         int from = 0;
         while (from < run.Value.Length && run.Value.AsSpan(from).IndexOfAny(forms) is var offset and >= 0)
@@ -49,12 +55,11 @@ internal sealed class TermMarks
         }
 
         Add(parts, run, done, run.Value.Length);
-        return parts;
     }
 
     private (string Form, string Name)? TermAt(string text, int at)
     {
-        foreach ((string form, string name) in byLength)
+        foreach ((string form, string name) in byFirst[text[at]])
         {
             int end = at + form.Length;
             if (string.CompareOrdinal(text, at, form, 0, form.Length) == 0
@@ -72,7 +77,7 @@ internal sealed class TermMarks
     {
         if (to > from)
         {
-            parts.Add(run with { Value = run.Value[from..to] });
+            parts.Add(to - from == run.Value.Length ? run : run with { Value = run.Value[from..to] });
         }
     }
 }

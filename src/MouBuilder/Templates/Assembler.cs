@@ -166,12 +166,20 @@ public sealed class Assembler
 
     private void CheckReferences(MouDocument document)
     {
-        string[] known = [.. resolved.Clauses.Select(c => c.Text.Id)];
+        string[] known = [.. document.AllBlocks().OfType<Clause>().Select(c => c.Id)];
         foreach (Block block in document.AllBlocks())
         {
             foreach (Reference reference in block.OwnInlines().OfType<Reference>().Where(r => r.Label is null))
             {
-                bag.UnknownReference(block.From?.Place ?? Source.File(Files.Paths.Shown(resolved.Agreement.Path)), reference.Target, known);
+                Place at = block.From?.Place ?? Source.File(Files.Paths.Shown(resolved.Agreement.Path));
+                if (resolved.Clauses.Any(c => c.Text.Id == reference.Target))
+                {
+                    bag.ReferenceToEmptyClause(at, reference.Target);
+                }
+                else
+                {
+                    bag.UnknownReference(at, reference.Target, known);
+                }
             }
         }
     }

@@ -6,13 +6,14 @@ namespace MouBuilder.Word;
 /// <summary>Shares a table's width among its columns by what they hold: every column fits its longest word, and more words get more room.</summary>
 internal static class ColumnWidths
 {
-    private const int LeastColumn = 500;
+    /// <summary>What a column takes at least; a table is never given less for all of them together, however deep it stands in another.</summary>
+    public const int Least = 500;
 
     public static ImmutableArray<int> Of(ImmutableArray<ImmutableArray<GridSlot>> rows, int columns, int width)
     {
         long[] least = new long[columns];
         long[] wanted = new long[columns];
-        Array.Fill(least, LeastColumn);
+        Array.Fill(least, Least);
         foreach (GridSlot slot in rows.SelectMany(r => r).Where(s => s.Cell is not null))
         {
             Measure(slot, width, least, wanted);

@@ -28,7 +28,7 @@ internal sealed class InlineWriter(StoryXml xml, StoryParts shared, Hyperlinks l
                 xml.Text(t.Value, new(t.Emphasis, style ?? StyleIds.DefinedTerm));
                 break;
             case Gap g:
-                xml.Text("[" + g.Field.Replace('_', ' ') + "]", new(g.Emphasis, StyleIds.Gap, Highlight: true));
+                xml.Text(PlainText.Of(g), new(g.Emphasis, StyleIds.Gap, Highlight: true));
                 break;
             case Reference r:
                 Write(r, style);

@@ -47,7 +47,7 @@ internal static class NumberingPart
             markup.Append(CultureInfo.InvariantCulture, $"""<w:num w:numId="{start.NumberId}"><w:abstractNumId w:val="{definition}"/><w:lvlOverride w:ilvl="{start.Level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>""");
         }
 
-        PlainXml.WriteText(stream, markup.Append("</w:numbering>").ToString());
+        PlainXml.WriteText(stream, markup.Append("</w:numbering>"));
     }
 
     private static IEnumerable<int> Depths => Enumerable.Range(0, Labels.DeepestList);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MouBuilder.Documents;
 
 namespace MouBuilder.Word;
@@ -24,40 +23,54 @@ internal readonly record struct ParagraphFormat(string Style)
     public bool BelowTable { get; init; }
 
     /// <summary>The w:pPr, its children in the order the schema asks for.</summary>
-    public string ToMarkup()
+    public void WriteTo(TextWriter part)
     {
-        StringBuilder markup = new();
-        markup.Append("<w:pPr><w:pStyle w:val=\"").Append(Style).Append("\"/>");
+        part.Write("<w:pPr><w:pStyle w:val=\"");
+        part.Write(Style);
+        part.Write("\"/>");
         if (KeepNext)
         {
-            markup.Append("<w:keepNext/>");
+            part.Write("<w:keepNext/>");
         }
 
         if (PageBreakBefore)
         {
-            markup.Append("<w:pageBreakBefore/>");
+            part.Write("<w:pageBreakBefore/>");
         }
 
         if (List is { } list)
         {
-            markup.Append(CultureInfo.InvariantCulture, $"<w:numPr><w:ilvl w:val=\"{list.Level}\"/><w:numId w:val=\"{list.NumberId}\"/></w:numPr>");
+            Number(part, "<w:numPr><w:ilvl w:val=\"", list.Level);
+            Number(part, "\"/><w:numId w:val=\"", list.NumberId);
+            part.Write("\"/></w:numPr>");
         }
 
         if (BelowTable)
         {
-            markup.Append(CultureInfo.InvariantCulture, $"<w:spacing w:before=\"{Measures.BelowTable}\"/>");
+            Number(part, "<w:spacing w:before=\"", Measures.BelowTable);
+            part.Write("\"/>");
         }
 
         if (Indent is { } indent)
         {
-            markup.Append(CultureInfo.InvariantCulture, $"<w:ind w:left=\"{indent.Left}\" w:hanging=\"{indent.Hanging}\"/>");
+            Number(part, "<w:ind w:left=\"", indent.Left);
+            Number(part, "\" w:hanging=\"", indent.Hanging);
+            part.Write("\"/>");
         }
 
         if (Alignment != ColumnAlignment.Left)
         {
-            markup.Append(Alignment == ColumnAlignment.Right ? "<w:jc w:val=\"right\"/>" : "<w:jc w:val=\"center\"/>");
+            part.Write(Alignment == ColumnAlignment.Right ? "<w:jc w:val=\"right\"/>" : "<w:jc w:val=\"center\"/>");
         }
 
-        return markup.Append("</w:pPr>").ToString();
+        part.Write("</w:pPr>");
+    }
+
+    private static void Number(TextWriter part, string before, int number)
+    {
+        Span<char> digits = stackalloc char[11];
+        number.TryFormat(digits, out int length, provider: CultureInfo.InvariantCulture);
+        part.Write(before);
+        part.Write(digits[..length]);
     }
 }

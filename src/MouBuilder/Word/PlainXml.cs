@@ -18,4 +18,10 @@ internal static class PlainXml
 
     /// <summary>Writes a constant text that is XML already.</summary>
     public static void WriteText(Stream stream, string text) => stream.Write(Encoding.UTF8.GetBytes(text));
+
+    public static void WriteText(Stream stream, StringBuilder text)
+    {
+        using StreamWriter writer = new(stream, Settings.Encoding, bufferSize: 1 << 12, leaveOpen: true);
+        writer.Write(text);
+    }
 }

@@ -98,6 +98,9 @@ internal sealed class StoryCheck(string part, NameSet relationships, StoryPromis
             case "w:fldChar":
                 Field(element.Attribute("w:fldCharType"));
                 break;
+            case "w:footnoteReference" when part != WordParts.Document:
+                Report("a footnote is marked outside of the body, which Word does not allow");
+                break;
             case "w:footnoteReference":
                 Note(element.Attribute("w:id"));
                 break;

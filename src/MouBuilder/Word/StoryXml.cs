@@ -5,7 +5,7 @@ namespace MouBuilder.Word;
 
 /// <summary>
 /// Writes the paragraphs and runs of one story. Every run and every paragraph of a file goes through here, so that what is true of
-/// all of them (a style, a language, preserved blanks) is said once. The markup is written as text, which costs a fifth of what typed
+/// all of them (a style, a language, preserved blanks) is said once. The markup is written as text, which costs a small part of what typed
 /// classes cost; <see cref="PackageCheck"/> reads every file back, and the tests validate it against the schema.
 /// </summary>
 internal sealed class StoryXml : IDisposable
@@ -20,7 +20,6 @@ internal sealed class StoryXml : IDisposable
     private readonly string root;
     private readonly string language;
     private readonly Dictionary<RunFormat, string> runs = [];
-    private readonly Dictionary<ParagraphFormat, string> paragraphs = [];
 
     /// <param name="root">The element of the part, without its prefix.</param>
     /// <param name="language">The language of every run; empty when nobody said.</param>
@@ -40,12 +39,8 @@ internal sealed class StoryXml : IDisposable
 
     public void BeginParagraph(ParagraphFormat format)
     {
-        if (!paragraphs.TryGetValue(format, out string? begin))
-        {
-            paragraphs.Add(format, begin = "<w:p>" + format.ToMarkup());
-        }
-
-        part.Write(begin);
+        part.Write("<w:p>");
+        format.WriteTo(part);
     }
 
     public void EndParagraph() => part.Write("</w:p>");

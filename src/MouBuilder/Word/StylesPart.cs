@@ -15,7 +15,7 @@ internal static class StylesPart
         styles.Append(Text);
         AppendHeadings(styles, NumberingPart.ExhibitIndent(attachmentWord));
         styles.Append(Tables);
-        PlainXml.WriteText(stream, styles.Append("</w:styles>\n").ToString());
+        PlainXml.WriteText(stream, styles.Append("</w:styles>\n"));
     }
 
     // A guess of the language would make Word check the spelling in the wrong one.

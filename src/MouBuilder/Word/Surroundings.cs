@@ -37,7 +37,8 @@ internal readonly record struct Surroundings(int Width, int Left = 0)
     /// <summary>Inside an item of a list.</summary>
     public Surroundings InItem(ListKind kind) => this with
     {
-        Left = Left + Step(kind),
+        Left = ItemText(kind),
+        Alignment = ColumnAlignment.Left, // a label cannot hang from a text that stands right
         ListDepth = ListDepth + 1,
         OrderedDepth = OrderedDepth + (kind == ListKind.Ordered ? 1 : 0),
     };
@@ -45,7 +46,7 @@ internal readonly record struct Surroundings(int Width, int Left = 0)
     /// <summary>The indent of an item's first paragraph, where it differs from what its list's definition says.</summary>
     public Indent? ItemIndent(ListKind kind, ListPlace place)
     {
-        Indent wanted = new(Left + Step(kind), kind == ListKind.Bullet ? Hanging / 2 : Hanging);
+        Indent wanted = new(ItemText(kind), kind == ListKind.Bullet ? Hanging / 2 : Hanging);
         Indent defined = NumberingPart.ItemIndent(kind, kind == ListKind.Ordered ? OrderedDepth : place.Level);
         return wanted == defined ? null : wanted;
     }
@@ -60,6 +61,9 @@ internal readonly record struct Surroundings(int Width, int Left = 0)
     };
 
     private int Hanging => InCell || InNote ? Measures.CellItemStep : Measures.ItemStep;
+
+    // However deep a list is, a quarter of the width is left for its words.
+    private int ItemText(ListKind kind) => Math.Max(Left, Math.Min(Left + Step(kind), Width * 3 / 4));
 
     private int Step(ListKind kind) => InCell || InNote ? Measures.CellItemStep
         : ListDepth == 0 && kind != ListKind.Recitals ? Measures.FirstItem

@@ -11,7 +11,7 @@ internal sealed class TableWriter(StoryXml xml, BlockWriter blocks)
         blocks.BeforeTable(around);
         ImmutableArray<ImmutableArray<GridSlot>> rows = TableGrid.Place(table);
         int columns = rows.SelectMany(r => r).Max(s => s.Column + s.Span);
-        ImmutableArray<int> widths = ColumnWidths.Of(rows, columns, around.Width - around.Left);
+        ImmutableArray<int> widths = ColumnWidths.Of(rows, columns, Math.Max(around.Width - around.Left, columns * ColumnWidths.Least));
         xml.Markup(TableXml.Begin(StyleIds.AgreementTable, widths, around.Left, table.HeaderRows > 0));
         for (int i = 0; i < rows.Length; i++)
         {

@@ -132,6 +132,62 @@ public sealed class ContentTests
     }
 
     [Fact]
+    public void A_signature_block_has_a_row_for_each_capacity_kept_with_the_next_but_the_last()
+    {
+        XElement body = WordFile.Of(Document(new SignatureBlock("City", "Police", [new(SignatureCapacity.Signs, "Mayor"), new(SignatureCapacity.ApprovesAsToForm, "City Attorney"), new(SignatureCapacity.Attests, "Clerk")]))).Body;
+        XElement[] rows = [.. body.Descendants(W + "tr")];
+        Assert.Equal(["By:", "Approved as to form:", "Attest:"], rows.Select(r => TextOf(r.Descendants(W + "p").First())));
+        Assert.Equal([true, true, false], rows.Select(r => r.Descendants(W + "p").All(p => p.Descendants(W + "keepNext").Any())));
+        Assert.All(body.Elements(W + "p").Take(2), p => Assert.Single(p.Descendants(W + "keepNext")));
+        Assert.All(rows, r => Assert.Single(r.Descendants(W + "cantSplit")));
+    }
+
+    [Theory]
+    [InlineData("en-US", "Contents", "Page", "Attest:")]
+    [InlineData("es", "Contenido", "Página", "Da fe:")]
+    [InlineData("vi", "Mục lục", "Trang", "Chứng thực:")]
+    public void The_words_the_writer_adds_are_in_the_documents_language(string language, string contents, string page, string attests)
+    {
+        WordFile file = WordFile.Of(Document(Properties with { Language = language }, [], Section("s", "S"), new SignatureBlock("P", null, [new(SignatureCapacity.Attests, "O")])));
+        string[] texts = [.. file.Body.Descendants(W + "p").Select(TextOf)];
+        Assert.Contains(contents, texts);
+        Assert.Contains(attests, texts);
+        Assert.Contains(page, file.PartText("word/footer.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_below_a_table_has_room_above_it_and_a_heading_keeps_its_own()
+    {
+        Table table = new([ColumnAlignment.Left], 0, [Row("x")]);
+        XElement body = WordFile.Of(Document(Properties with { Contents = false }, [], table, P("below"), table, new Heading(3, Words("H")))).Body;
+        Assert.Equal([1, 0], body.Elements(W + "p").Select(p => p.Descendants(W + "spacing").Count()));
+    }
+
+    [Fact]
+    public void Continued_text_and_tables_stand_under_the_text_of_their_item()
+    {
+        XElement body = WordFile.Of(Document(Properties with { Contents = false }, [], Ordered(I("first", P("second"), new Table([ColumnAlignment.Left], 0, [Row("x")]))))).Body;
+        Assert.Equal("1080", body.Elements(W + "p").ElementAt(1).Descendants(W + "ind").Single().Attribute(W + "left")!.Value);
+        Assert.Equal("1080", body.Descendants(W + "tblInd").Single().Attribute(W + "w")!.Value);
+    }
+
+    [Fact]
+    public void However_deep_lists_and_tables_stand_in_each_other_there_is_room_for_words()
+    {
+        Block innermost = P("x");
+        for (int depth = 0; depth < 6; depth++)
+        {
+            innermost = Ordered(I("item", new Table([ColumnAlignment.Left, ColumnAlignment.Left], 0, [new([new([innermost]), Cell("y")])])));
+        }
+
+        XElement body = WordFile.Of(Document(innermost)).Body;
+        Assert.All(body.Descendants(W + "gridCol"), c => Assert.True((int)c.Attribute(W + "w")! > 250));
+        Assert.All(WordFile.Of(Document(Deep(18))).Body.Descendants(W + "ind"), i => Assert.InRange((int)i.Attribute(W + "left")!, 0, 9360 * 3 / 4));
+    }
+
+    private static ListBlock Deep(int depth) => depth == 1 ? Ordered(I("deep")) : Ordered(I("level", Deep(depth - 1)));
+
+    [Fact]
     public void Every_row_of_a_table_with_spans_fills_the_grid()
     {
         for (int seed = 3000; seed < 3200; seed++)

@@ -68,15 +68,35 @@ public sealed class LibreOfficeTests
         Assert.Contains("trang sau", pages[1], StringComparison.Ordinal);
     }
 
-    private static string Print(WordFile file)
+    [Fact]
+    public void Twenty_random_documents_are_counted_as_the_model_counts_them()
+    {
+        MouDocument[] documents = [.. Enumerable.Range(500, 20).Select(RandomDocument.Of).Select(d => d with { Properties = d.Properties with { Contents = false } })];
+        string[] texts = Convert("txt:Text", path => File.ReadAllText(Path.ChangeExtension(path, "txt")), [.. documents.Select(d => WordFile.Of(d))]);
+        for (int i = 0; i < documents.Length; i++)
+        {
+            string[] expected = [.. documents[i].Blocks.SelectMany(b => b.WithDescendants()).Select(LabelTests.LabelOf).OfType<string>()];
+            string[] shown = [.. Regex.Matches(texts[i], @"^\s*(\(\w+\)|\d+\.\d+|\d+\.|[A-Z]\.|Exhibit [A-Z])(?=\s|$)", RegexOptions.Multiline).Select(m => m.Groups[1].Value)];
+            Assert.Equal(expected, shown.Take(expected.Length)); // the notes come last
+        }
+    }
+
+    private static string Print(WordFile file) =>
+        Convert("pdf", path => OutsideProgram.Run("pdftotext", "-layout", Path.ChangeExtension(path, "pdf"), "-"), file).Single();
+
+    private static string[] Convert(string format, Func<string, string> read, params WordFile[] files)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("mou-word-");
         try
         {
-            string path = Path.Combine(folder.FullName, "sample.docx");
-            File.WriteAllBytes(path, file.Bytes);
-            OutsideProgram.Run("soffice", "--headless", $"-env:UserInstallation={new Uri(Path.Combine(folder.FullName, "profile"))}", "--convert-to", "pdf", "--outdir", folder.FullName, path);
-            return OutsideProgram.Run("pdftotext", "-layout", Path.ChangeExtension(path, "pdf"), "-");
+            string[] paths = [.. files.Select((_, i) => Path.Combine(folder.FullName, $"{i}.docx"))];
+            for (int i = 0; i < files.Length; i++)
+            {
+                File.WriteAllBytes(paths[i], files[i].Bytes);
+            }
+
+            OutsideProgram.Run("soffice", ["--headless", $"-env:UserInstallation={new Uri(Path.Combine(folder.FullName, "profile"))}", "--convert-to", format, "--outdir", folder.FullName, .. paths]);
+            return [.. paths.Select(read)];
         }
         finally
         {

@@ -59,6 +59,7 @@ public sealed class PackageCheckTests
     [InlineData("[Content_Types].xml", "/word/footer.xml", "/word/footer9.xml", "which is not in the file")]
     [InlineData("word/numbering.xml", "<w:abstractNumId w:val=\"0\"", "<w:abstractNumId w:val=\"77\"", "the numbering definition 77")]
     [InlineData("word/numbering.xml", "<w:num w:numId=\"2\"", "<w:num w:numId=\"1\"", "the list 1 twice")]
+    [InlineData("word/footnotes.xml", "<w:footnoteRef/>", "<w:footnoteReference w:id=\"1\"/>", "outside of the body")]
     [InlineData("word/styles.xml", "w:styleId=\"TOC1\"", "w:styleId=\"TOC2\"", "the style TOC2 twice")]
     public void A_broken_promise_in_another_part_is_found(string part, string there, string instead, string problem) => AssertFound(part, there, instead, problem);
 

@@ -13,7 +13,7 @@ internal static class ArrayGroup
         .Add("any", "list:list function:function args:rest", Any)
         .Add("compact", "list:list", (c, a) => Kept(c, a[0], item => item is not null))
         .Add("concat", "list1:list list2:list", (c, a) => a[0] is null && a[1] is null ? null : Joined(c, L(a[0]), L(a[1])))
-        .Add("contains", "list:list item:any", (c, a) => Boxes.Of(Charged(c, L(a[0])).Any(i => Equals(i, a[1]))))
+        .Add("contains", "list:list item:any", (c, a) => Boxes.Of(Charged(c, L(a[0])).Any(i => Equals(c.Renderer.Plain(i, c.Start), a[1]))))
         .Add("cycle", "list:any group:any?", Cycle)
         .Add("each", "list:list function:function", (c, a) => a[0] is TemplateList list ? Sequence(c, list.Select(i => c.Invoke((Function)a[1]!, i))) : null)
         .Add("filter", "list:list function:function", (c, a) => Kept(c, a[0], item => Kinds.IsTrue(c.Invoke((Function)a[1]!, item))))
@@ -189,6 +189,11 @@ internal static class ArrayGroup
         call.Items(list.Count * 4L);
         string? member = (string?)a[1];
         (object? Key, object? Item)[] keyed = [.. list.Select(item => (member is null ? item : MemberOf(call, item, member), item))];
+        if (list.Count < 2)
+        {
+            return TemplateList.Writable([.. list]);
+        }
+
         bool numbers = keyed.All(k => k.Key is null || Kinds.IsNumber(k.Key));
         bool dates = keyed.All(k => k.Key is null or DateTime);
         bool texts = keyed.All(k => k.Key is null or string or char or bool or Rope or Markup);

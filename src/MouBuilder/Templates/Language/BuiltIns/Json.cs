@@ -68,6 +68,7 @@ internal static class Json
     {
         call.Items(1);
         call.Characters(built.Length);
+        value = call.Renderer.LiveValue(value);
         switch (value)
         {
             case TemplateList or TemplateMap when depth >= MostDepth:

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using MouBuilder.Diagnostics;
 using MouBuilder.Templates.Language.Values;
@@ -9,7 +10,12 @@ internal static class RegexGroup
 {
     private const int LongestPattern = 1_000;
 
+    /// <summary>Building a pattern costs about as much as this many steps.</summary>
+    private const int StepsPerPattern = 200;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan PatienceInAll = TimeSpan.FromMilliseconds(500);
 
     public static TemplateMap Build() => new GroupBuilder("regex")
         .Add("escape", "pattern:text", (_, a) => a[0] is string text ? Regex.Escape(text) : null)
@@ -24,18 +30,33 @@ internal static class RegexGroup
 
     private static object? Try(Call call, object? pattern, Func<object?> work)
     {
+        call.Items(StepsPerPattern);
+        long start = Stopwatch.GetTimestamp();
         try
         {
-            return work();
+            object? result = work();
+            if ((call.Renderer.PatternTime += Stopwatch.GetElapsedTime(start)) > PatienceInAll)
+            {
+                throw TooSlow(call, pattern, "all patterns of this render together take too long");
+            }
+
+            return result;
         }
         catch (RegexMatchTimeoutException)
         {
-            throw Bad(call, pattern, "it takes too long on this text");
+            throw TooSlow(call, pattern, "it takes too long on this text");
         }
         catch (ArgumentException)
         {
             throw Bad(call, pattern, "it is not a regular expression");
         }
+    }
+
+    /// <summary>Fatal: the next statements would only wait again.</summary>
+    private static Running.Fault TooSlow(Call call, object? pattern, string problem)
+    {
+        Running.Fault fault = Bad(call, pattern, problem);
+        return new(fault.Report, fatal: true);
     }
 
     private static Running.Fault Bad(Call call, object? pattern, string problem) =>

@@ -5,7 +5,7 @@ using MouBuilder.Templates.Language.Values;
 namespace MouBuilder.Templates.Language.Running;
 
 /// <summary>Charges what a render does against its budget, before it is done.</summary>
-internal sealed class Meter(Budget limits)
+internal sealed class Meter(Budget limits, Func<object?, object?> live)
 {
     /// <summary>Making this many characters costs as much as one step.</summary>
     private const int CharactersPerStep = 64;
@@ -42,6 +42,9 @@ internal sealed class Meter(Budget limits)
         Items(count / CharactersPerStep, file, at);
     }
 
+    /// <summary>A value as the template has changed it so far.</summary>
+    public object? Live(object? value) => live(value);
+
     public string TextOf(object? value, DateNames names, SourceText file, int at)
     {
         if (Printer.Simple(value, names) is { } simple)
@@ -49,7 +52,7 @@ internal sealed class Meter(Budget limits)
             return simple;
         }
 
-        Printer printer = new(names, limits.StringCharacters);
+        Printer printer = new(names, limits.StringCharacters, live);
         string text = printer.Write(value);
         switch (printer.Found)
         {

@@ -265,7 +265,7 @@ internal sealed class Operators(Meter meter, DateNames names)
         meter.Items(a.Count, at.File, at.Operator);
         for (int i = 0; i < a.Count; i++)
         {
-            int order = ItemOrder(a[i], b[i], at, depth);
+            int order = ItemOrder(meter.Live(a[i]), meter.Live(b[i]), at, depth);
             if (order != 0)
             {
                 return order;

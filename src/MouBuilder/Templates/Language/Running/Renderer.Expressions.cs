@@ -58,6 +58,7 @@ internal sealed partial class Renderer
         switch (value)
         {
             case Rope rope:
+                meter.Items(rope.Stretches.Length / 8, file, at);
                 foreach (Stretch stretch in rope.Stretches)
                 {
                     if (stretch.Kind == StretchKind.Gap)
@@ -99,15 +100,15 @@ internal sealed partial class Renderer
             case BinaryOperator.Or:
                 return Boxes.Of(IsTrue(binary.Left) || IsTrue(binary.Right));
             default:
-                return Combine(binary, EvaluateOperand(binary.Left, binary), binary);
+                return Combine(binary, EvaluateOperand(binary.Left, binary));
         }
     }
 
-    private object? Combine(BinaryExpression binary, object? left, BinaryExpression at)
+    private object? Combine(BinaryExpression binary, object? left)
     {
         left = Settled(left, binary.Left.Start, UseIn(binary.Operator));
         object? right = Settled(EvaluateOperand(binary.Right, binary), binary.Right.Start, UseIn(binary.Operator));
-        return operators.Apply(binary.Operator, left, right, new(file, at.Left.Start, at.OperatorStart, at.Right.Start));
+        return operators.Apply(binary.Operator, left, right, new(file, binary.Left.Start, binary.OperatorStart, binary.Right.Start));
     }
 
     private static string UseIn(BinaryOperator @operator) => @operator switch
@@ -211,7 +212,7 @@ internal sealed partial class Renderer
     private object? EvaluateIsEmpty(IsEmptyExpression empty)
     {
         object? value = EvaluateGuarded(empty.Target);
-        return value is Gap gap ? throw GapDecides(empty.Start, gap, "to decide something") : Kinds.IsEmpty(value) is { } known ? Boxes.Of(known) : null;
+        return Kinds.IsEmpty(Settled(value, empty.Start, "to decide something")) is { } known ? Boxes.Of(known) : null;
     }
 
     private object? EvaluateStep(StepExpression step)
@@ -246,11 +247,10 @@ internal sealed partial class Renderer
                 result = EvaluateCall(call, value, hasPiped: true, valueStart, expand);
                 break;
             case BinaryExpression binary when binary.Operator is not (BinaryOperator.Coalesce or BinaryOperator.NotCoalesce or BinaryOperator.And or BinaryOperator.Or):
-                result = Combine(binary, EvaluatePiped(binary.Left, value, valueStart, expand), binary);
+                result = Combine(binary, EvaluatePiped(binary.Left, value, valueStart, expand));
                 break;
             default:
-                bool aliased = target is ParenthesisExpression;
-                object? found = aliased ? Evaluate(target) : target is NameExpression or LocalExpression or MemberExpression or IndexExpression ? EvaluateTarget(target) : null;
+                object? found = target is ParenthesisExpression ? Evaluate(target) : target is NameExpression or LocalExpression or MemberExpression or IndexExpression ? EvaluateTarget(target) : null;
                 if (found is not Function function)
                 {
                     throw target is NameExpression or MemberExpression && found is null

@@ -65,10 +65,18 @@ internal sealed partial class Renderer
         }
         catch (Fault fault) when (!fault.IsFatal && bag.Count < MostErrors)
         {
-            fault.Report(bag);
+            ReportOnce(fault);
             (depth, output, frame, captured, includeDepth, callDepth, file) = (before, into, local, taken, includes, calls, here);
             scopes.CutTo(layers);
         }
+    }
+
+    /// <summary>A statement in a loop has the same mistake at every turn.</summary>
+    private void ReportOnce(Fault fault)
+    {
+        DiagnosticBag found = new();
+        fault.Report(found);
+        bag.AddRange(found.ToImmutable().Where(reported.Add));
     }
 
     private void Run(Statement statement)
@@ -150,6 +158,7 @@ internal sealed partial class Renderer
     private void RunCase(CaseStatement choice)
     {
         object? value = Settled(Evaluate(choice.Value), choice.Value.Start, "to choose a case");
+        RunBlock(choice.Before);
         foreach (When when in choice.Whens)
         {
             foreach (Expression candidate in when.Values)
@@ -167,202 +176,6 @@ internal sealed partial class Renderer
         {
             RunBlock(choice.Otherwise);
         }
-    }
-
-    private void RunFor(ForStatement loop)
-    {
-        object? source = Settled(Evaluate(loop.Items), loop.Items.Start, "to go through its items");
-        if (source is null)
-        {
-            return;
-        }
-
-        TemplateList items = ItemsOf(source)
-            ?? throw NotLoopable(loop.Items.Start, Kinds.Name(source));
-        (int from, int count, bool reversed, int columns) = LoopBounds(loop, items.Count);
-        if (count == 0)
-        {
-            if (loop.Otherwise is not null)
-            {
-                RunBlock(loop.Otherwise);
-            }
-
-            return;
-        }
-
-        Loop state = new(frame.Loop, loop.Table ? "tablerow" : "for") { Length = count };
-        LocalFrame home = frame;
-        home.Loop = state;
-        string? local = (loop.Variable as LocalExpression)?.Name;
-        TemplateMap layer = TemplateMap.Writable();
-        if (local is null)
-        {
-            scopes.Push(layer, isLoop: true);
-        }
-
-        bool hadLocal = local is not null && home.TryGet(local, out _);
-        object? outerLocal = null;
-        if (hadLocal)
-        {
-            home.TryGet(local!, out outerLocal);
-        }
-
-        object? previous = null;
-        for (int i = 0; i < count; i++)
-        {
-            meter.Step(file, loop.Start);
-            object? item = scopes.Live(items[reversed ? from + count - 1 - i : from + i]);
-            state.Index = i;
-            state.Changed = i == 0 || !Same(previous, item);
-            previous = item;
-            if (local is null)
-            {
-                layer.Set(((NameExpression)loop.Variable).Name, item);
-            }
-            else
-            {
-                home.Set(local, item);
-            }
-
-            if (loop.Table)
-            {
-                OpenCell(state, i, columns, loop.Start);
-            }
-
-            RunBlock(loop.Body);
-            if (loop.Table)
-            {
-                CloseCell(i, count, columns, loop.Start);
-            }
-
-            if (flow is Flow.Break or Flow.Return)
-            {
-                break;
-            }
-
-            flow = Flow.None;
-        }
-
-        if (flow == Flow.Break)
-        {
-            flow = Flow.None;
-        }
-
-        if (local is null)
-        {
-            scopes.Pop();
-        }
-        else if (hadLocal)
-        {
-            home.Set(local, outerLocal);
-        }
-        else
-        {
-            home.Remove(local);
-        }
-
-        home.Loop = state.Outer;
-    }
-
-    private Fault NotLoopable(int at, string kind) => Fail(at, (b, place) => b.TemplateNotLoopable(place, kind));
-
-    private Fault WrongArgument(int at, string of, string parameter, string wanted, object? found) =>
-        Fail(at, (b, place) => b.TemplateWrongArgument(place, of, parameter, wanted, Kinds.Name(found)));
-
-    private static bool Same(object? a, object? b) => Equals(a, b);
-
-    private (int From, int Count, bool Reversed, int Columns) LoopBounds(ForStatement loop, int length)
-    {
-        int from = 0;
-        int? limit = null;
-        int columns = 1;
-        bool reversed = false;
-        foreach (Argument argument in loop.Arguments)
-        {
-            if (argument.Value is null)
-            {
-                reversed = true;
-                continue;
-            }
-
-            object? value = Settled(Evaluate(argument.Value), argument.Value.Start, "to bound a loop");
-            int number = (value is not null && Kinds.IsNumber(value) ? Numbers.ToInt(value) : null)
-                ?? throw WrongArgument(argument.Value.Start, "for", argument.Name!, "a whole number", value);
-            switch (argument.Name)
-            {
-                case "offset":
-                    from = number;
-                    break;
-                case "limit":
-                    limit = number;
-                    break;
-                default:
-                    columns = Math.Max(1, number);
-                    break;
-            }
-        }
-
-        from = Math.Clamp(from, 0, length);
-        int count = length - from;
-        if (limit > 0)
-        {
-            count = Math.Min(count, limit.Value);
-        }
-        else if (limit < 0)
-        {
-            count = 0;
-        }
-
-        return (from, count, reversed, columns);
-    }
-
-    private void OpenCell(Loop state, int index, int columns, int at)
-    {
-        state.Column = index % columns;
-        string row = state.Column == 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<tr class=\"row{(index / columns) + 1}\">") : "";
-        output.Write(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row}<td class=\"col{state.Column + 1}\">"), StretchKind.Markup, file, at, null);
-    }
-
-    private void CloseCell(int index, int count, int columns, int at)
-    {
-        bool last = index % columns == columns - 1 || index == count - 1;
-        output.Write(last ? "</td></tr>\n" : "</td>", StretchKind.Markup, file, at, null);
-    }
-
-    private void RunWhile(WhileStatement loop)
-    {
-        Loop state = new(frame.Loop, "while");
-        LocalFrame home = frame;
-        home.Loop = state;
-        while (IsTrue(loop.Condition))
-        {
-            meter.Step(file, loop.Start);
-            RunBlock(loop.Body);
-            if (flow is Flow.Break or Flow.Return)
-            {
-                break;
-            }
-
-            flow = Flow.None;
-            state.Index++;
-        }
-
-        if (flow == Flow.Break)
-        {
-            flow = Flow.None;
-        }
-
-        home.Loop = state.Outer;
-    }
-
-    private void RunLeave(LeaveStatement leave)
-    {
-        if (frame.Loop is null)
-        {
-            throw Fail(leave.Start, (b, at) => b.TemplateMisplacedLeave(at, leave.Breaks ? "break" : "continue"));
-        }
-
-        flow = leave.Breaks ? Flow.Break : Flow.Continue;
     }
 
     private void RunCapture(CaptureStatement capture)

@@ -20,6 +20,7 @@ internal sealed partial class Renderer
     private readonly Margin margin = new();
     private readonly Dictionary<string, Template> included = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> turns = new(StringComparer.Ordinal);
+    private readonly HashSet<Diagnostic> reported = [];
     private readonly HashSet<string> broken = new(StringComparer.Ordinal);
 
     private SourceText file;
@@ -37,10 +38,10 @@ internal sealed partial class Renderer
         this.main = main;
         this.options = options;
         this.bag = bag;
-        meter = new(options.Limits);
+        scopes = new(model.Values, options.Functions);
+        meter = new(options.Limits, scopes.Live);
         Names = DateNames.Of(options.Locale);
         operators = new(meter, Names);
-        scopes = new(model.Values, options.Functions);
         file = main.Source;
         output = new(margin, (main.Source.Text.Length / 2) + 256, main.Body.Statements.Count + 16);
     }
@@ -70,6 +71,9 @@ internal sealed partial class Renderer
         EmptyValue => TemplateList.Writable([]),
         _ => null,
     };
+
+    /// <summary>What regular expressions have taken so far.</summary>
+    public TimeSpan PatternTime { get; set; }
 
     public object? LiveValue(object? value) => scopes.Live(value);
 
@@ -163,5 +167,5 @@ internal sealed partial class Renderer
     }
 
     /// <summary>The line that stands for a placement; nothing else a template writes can be mistaken for it, because the map says so.</summary>
-    public const string PlacementMark = "[[placed]]";
+    public const string PlacementMark = "place-here";
 }

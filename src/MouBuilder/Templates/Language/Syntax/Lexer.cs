@@ -433,7 +433,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
     {
         int start = position++;
         char c = Current;
-        position++;
+        position = Math.Min(position + 1, text.Length);
         switch (c)
         {
             case '\n':

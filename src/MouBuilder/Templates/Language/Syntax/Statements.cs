@@ -52,9 +52,12 @@ internal sealed class IfStatement(IReadOnlyList<Branch> branches, Block? otherwi
 
 internal sealed record When(IReadOnlyList<Expression> Values, Block Body);
 
-internal sealed class CaseStatement(Expression value, IReadOnlyList<When> whens, Block? otherwise) : Statement
+internal sealed class CaseStatement(Expression value, Block before, IReadOnlyList<When> whens, Block? otherwise) : Statement
 {
     public Expression Value { get; } = value;
+
+    /// <summary>Blanks in front of the first <c>when</c>.</summary>
+    public Block Before { get; } = before;
 
     public IReadOnlyList<When> Whens { get; } = whens;
 

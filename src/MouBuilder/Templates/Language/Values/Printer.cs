@@ -5,7 +5,7 @@ using System.Text;
 namespace MouBuilder.Templates.Language.Values;
 
 /// <summary>Turns values into text. Lists and maps are written as the language writes literals, at most so deep and so long.</summary>
-internal sealed class Printer(DateNames names, int mostCharacters)
+internal sealed class Printer(DateNames names, int mostCharacters, Func<object?, object?> live)
 {
     private const int MostDepth = 64;
 
@@ -66,6 +66,7 @@ internal sealed class Printer(DateNames names, int mostCharacters)
             return;
         }
 
+        value = live(value);
         switch (value)
         {
             case TemplateList or TemplateMap when depth >= MostDepth:

@@ -1,0 +1,91 @@
+using MouBuilder.Diagnostics;
+using MouBuilder.Files;
+using MouBuilder.Templates.Language;
+using MouBuilder.Templates.Language.Values;
+using Xunit;
+
+namespace MouBuilder.Tests.Templates;
+
+/// <summary>Mistakes are told at the place in the file a person edits, several at once, with the nearest known name.</summary>
+public class TemplateErrorTests
+{
+    private static string[] Errors(string template, TemplateMap? model = null) =>
+        [.. TemplateHarness.Render(template, model).Diagnostics.Select(d => $"{((Source)d.Place).Line},{((Source)d.Place).Column} {d.Code}")];
+
+    [Fact]
+    public void A_template_inside_yaml_reports_the_line_of_the_yaml_file()
+    {
+        SourceText text = new("clauses/a/1.0.0.yaml", "one\ntwo {{ nope }}\n", FirstLine: 21, Indent: 2);
+        DiagnosticBag bag = new();
+        Assert.Null(Template.Parse(text, bag)!.Render(TemplateScope.Empty, RenderOptions.Default, bag));
+        Assert.StartsWith("clauses/a/1.0.0.yaml(22,10): error MOU3012: Nothing is called \"nope\".", Assert.Single(bag.ToImmutable()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_mistakes_of_form_are_told_at_once() =>
+        Assert.Equal(["1,8 MOU3002", "2,8 MOU3001", "3,11 MOU3002"], Errors("{{ 1 + }}\n{{ a b )}}\n{{ if 1 ==\n}}x{{ end }}"));
+
+    [Fact]
+    public void Several_mistakes_of_meaning_are_told_at_once_and_each_once() =>
+        Assert.Equal(["1,4 MOU3012", "2,23 MOU3012", "3,8 MOU3019"], Errors("{{ one }}\n{{ for i in 1..3 }}{{ two }}{{ end }}\n{{ 'a' - 1 }}"));
+
+    [Fact]
+    public void At_most_twenty_mistakes_are_told() =>
+        Assert.Equal(20, Errors(string.Concat(Enumerable.Repeat("{{ 1 + }}\n", 50))).Length);
+
+    [Theory]
+    [InlineData("{{ hors }}", "Did you mean \"hours\"?")]
+    [InlineData("{{ police.shrt }}", "Did you mean \"short\"?")]
+    [InlineData("{{ 'a' | string.upcas }}", "Did you mean \"string.upcase\"?")]
+    public void The_nearest_name_is_suggested(string template, string hint)
+    {
+        TemplateMap model = TemplateMap.Of(("hours", 2), ("police", TemplateMap.Of(("short", "DPD"))));
+        Assert.Contains(hint, TemplateHarness.Error(template, model).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_end_names_the_line_of_its_opener() =>
+        Assert.Contains("`for` of line 2, column 4", TemplateHarness.Error("x\n{{ for i in 1..2 }}\ny").Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{{ nope ?? 'x' }}", "x")]
+    [InlineData("{{ nope?.a ?? 'x' }}", "x")]
+    [InlineData("{{ if nope }}y{{ else }}x{{ end }}", "x")]
+    [InlineData("{{ !nope }}", "true")]
+    [InlineData("{{ nope | object.default 'x' }}", "x")]
+    [InlineData("{{ object.default nope 'x' }}", "x")]
+    [InlineData("{{ nope == null }}", "true")]
+    [InlineData("{{ nope ? 'y' : 'x' }}", "x")]
+    [InlineData("{{ nope && true }}", "false")]
+    public void A_guard_may_ask_for_a_name_nobody_defined(string template, string expected) =>
+        Assert.Equal(expected, TemplateHarness.Text(template));
+
+    [Theory]
+    [InlineData("{{ nope }}")]
+    [InlineData("{{ x = nope }}")]
+    [InlineData("{{ nope | string.upcase }}")]
+    [InlineData("{{ string.append 'a' nope }}")]
+    [InlineData("{{ for x in nope }}{{ end }}")]
+    [InlineData("{{ nope + 1 }}")]
+    [InlineData("{{ nope == 1 }}")]
+    [InlineData("{{ $\"{nope}\" }}")]
+    [InlineData("{{ [nope] }}")]
+    public void A_name_nobody_defined_goes_no_further(string template) => Assert.Equal("MOU3012", TemplateHarness.Error(template).Code);
+
+    [Fact]
+    public void A_value_of_the_model_can_be_set_for_the_render_and_stays_as_it_was()
+    {
+        TemplateMap inner = TemplateMap.Of(("k", 1));
+        TemplateMap model = TemplateMap.Of(("m", TemplateMap.Of(("inner", inner), ("list", new TemplateList([1, 2])))));
+        Assert.Equal("{inner: {k: 2}, list: [1, 9]} 2 9", TemplateHarness.Text("{{ m.inner.k = 2; m.list[1] = 9; m }} {{ m.inner.k }} {{ m.list[1] }}", model));
+        Assert.Equal("{inner: {k: 1}, list: [1, 2]}", TemplateHarness.Text("{{ m }}", model));
+    }
+
+    [Fact]
+    public void One_parsed_template_serves_many_renders_at_once()
+    {
+        DiagnosticBag bag = new();
+        Template template = Template.Parse(new("t", "{{ for i in 1..50; x = (x ?? 0) + i; end; x }} {{ array.cycle [1, 2] }}"), bag)!;
+        Parallel.For(0, 200, _ => Assert.Equal("1275 1", template.Render(TemplateScope.Empty, RenderOptions.Default, new())!.Text));
+    }
+}

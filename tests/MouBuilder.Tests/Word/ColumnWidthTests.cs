@@ -1,0 +1,37 @@
+using MouBuilder.Documents;
+using Xunit;
+using static MouBuilder.Tests.Word.Samples;
+using static MouBuilder.Tests.Word.WordFile;
+
+namespace MouBuilder.Tests.Word;
+
+/// <summary>How a table shares the width of the text.</summary>
+public sealed class ColumnWidthTests
+{
+    private const string Long = "A sentence that says at some length what the agencies count every quarter, by school and by grade, and whom they tell about it.";
+
+    [Fact]
+    public void A_column_of_dates_stays_on_one_line_beside_columns_of_sentences()
+    {
+        int[] widths = Widths(Row("March 8, 2022", Long, Long));
+        Assert.InRange(widths[0], 1200, 2200);
+        Assert.InRange(widths[1] - widths[2], -2, 2);
+    }
+
+    [Fact]
+    public void Columns_of_little_share_the_whole_width_by_what_they_hold()
+    {
+        int[] widths = Widths(Row("yes", "a little longer"));
+        Assert.Equal(9360, widths.Sum());
+        Assert.True(widths[1] > 2 * widths[0]);
+    }
+
+    [Fact]
+    public void A_long_word_widens_its_column() => Assert.True(Widths(Row("Antidisestablishmentarianism", Long, Long, Long, Long))[0] > 2500);
+
+    [Fact]
+    public void More_long_words_than_fit_are_given_what_there_is() => Assert.Equal(9360, Widths(Row([.. Enumerable.Repeat("Antidisestablishmentarianism", 8)])).Sum());
+
+    private static int[] Widths(TableRow row) =>
+        [.. WordFile.Of(Document(new Table([], 0, [row]))).Body.Descendants(W + "gridCol").Select(c => (int)c.Attribute(W + "w")!)];
+}
