@@ -72,6 +72,7 @@ internal static class BuildVerb
         bool lockChanges = !locked && lockYaml != loaded.Lock?.ToYaml();
         OutputFile[] last = lockChanges ? [new(AgreementLock.PathFor(resolved.Agreement.Path), Encoding.UTF8.GetBytes(lockYaml))] : [];
 
+        OutputFiles.RemoveLitter(Path.GetDirectoryName(Path.GetFullPath(resolved.Agreement.Path))!);
         IReadOnlyList<Diagnostic> written = OutputFiles.Write([.. files, .. last], [.. Inputs(resolved, assembly)]);
         if (written.Count > 0)
         {

@@ -32,7 +32,7 @@ internal static class Run
 
             return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (IOException e) when (e is not FileNotFoundException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // stdout closed or full: what was to be written to files has been written by now, or a diagnostic has said why not.
             return TellStderr($"mou: the output could not be printed: {e.Message}", ErrorsFound);

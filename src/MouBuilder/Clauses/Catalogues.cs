@@ -77,7 +77,7 @@ public sealed record Catalogues
         string folder = Path.Combine(libraryFolder, "catalogues");
         if (Directory.Exists(folder))
         {
-            foreach (string path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+            foreach (string path in Files(folder, bag))
             {
                 if (TextFile.Read(path, bag) is { } file && YamlFile.Read(file.Text, bag) is { } map)
                 {
@@ -95,5 +95,18 @@ public sealed record Catalogues
             Terms = [.. reader.Terms],
         };
         return (catalogues, bag.ToImmutable());
+    }
+
+    private static string[] Files(string folder, DiagnosticBag bag)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.FileUnreadable(Paths.Shown(folder), e.Message);
+            return [];
+        }
     }
 }

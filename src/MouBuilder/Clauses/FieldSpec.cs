@@ -70,7 +70,7 @@ public sealed record FieldSpec(
         FieldType.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? new(date) : null,
         FieldType.Boolean => text switch { "true" => new(true), "false" => new(false), _ => null },
         FieldType.Choice => Options.Contains(text, StringComparer.Ordinal) ? new(text) : null,
-        _ => new FieldValue(ImmutableArray.Create(text)),
+        _ => text.Contains('\n', StringComparison.Ordinal) ? null : new FieldValue(ImmutableArray.Create(text)),
     };
 
     private static decimal? Number(string text) =>
@@ -106,7 +106,7 @@ public sealed record FieldSpec(
             FieldType.Date => "a date such as 2022-03-08",
             FieldType.Boolean => "true or false",
             FieldType.Choice => $"one of: {string.Join(", ", Options)}",
-            _ => "a list of texts",
+            _ => "a list of one-line texts",
         });
         return null;
     }

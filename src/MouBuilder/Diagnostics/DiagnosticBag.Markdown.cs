@@ -40,10 +40,10 @@ internal sealed partial class DiagnosticBag
         Error("MOU3111", at, $"The link address \"{address}\" is refused. Links begin with https://, http:// or mailto:; another clause is referred to as [[clause-id]].");
 
     public void NotOurMarkdown(Source at) =>
-        Error("MOU4010", at, "The file has no front matter with \"mou: 1\", so it was not written by this program. Give a file that mou build wrote.");
+        Error("MOU4010", at, "The file does not begin with the lines, among them \"mou: 1\", that this program writes. Give a Markdown file that mou build wrote.");
 
     public void OutlineDoesNotFit(Source at) =>
-        Error("MOU4011", at, "Blocks were added or removed in this file since it was written, and the outline at its head no longer fits. Make the change in the clause files and build again.");
+        Error("MOU4011", at, "Blocks were added or removed in this file since it was written, and the outline at its end no longer fits. Make the change in the clause files and build again.");
 
     public void LineBreakInRow(Source at) =>
         Error("MOU3112", at, "A value with a line break stands in a heading or a table row, which is one line. Use a field of type string, or print the value in a paragraph.");

@@ -29,7 +29,7 @@ public static class OutputFiles
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                bag.CannotWrite(Paths.Shown(file.Path), $"{e.Message.TrimEnd('.')}. Nothing was changed.");
+                bag.CannotWrite(Paths.Shown(file.Path), $"{Reason(e)}. Nothing was changed.");
             }
         }
 
@@ -39,6 +39,35 @@ public static class OutputFiles
         }
 
         return bag.ToImmutable();
+    }
+
+    /// <summary>
+    /// Deletes what killed runs have left in a folder, since they could not do it themselves. A run does so in every folder it writes to; a folder in
+    /// which it has nothing to write this time, such as the one of a lock that stays as it is, is named here.
+    /// </summary>
+    public static void RemoveLitter(string folder)
+    {
+        foreach (string left in Litter(folder))
+        {
+            string process = Path.GetFileName(left)[..^Ending.Length].Split('.')[^1].Split('-')[0];
+            if (int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out int id) && !IsRunning(id))
+            {
+                TryDelete(left);
+            }
+        }
+    }
+
+    private static string[] Litter(string folder)
+    {
+        try
+        {
+            return Directory.GetFiles(folder, ".*" + Ending);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be listed may still be written to; if not, the write says so.
+            return [];
+        }
     }
 
     private static void CheckTarget(string path, IReadOnlyCollection<string> inputs, DiagnosticBag bag)
@@ -90,17 +119,19 @@ public static class OutputFiles
             }
 
             string done = renamed == 0 ? "Nothing was changed." : $"Already in place: {string.Join(", ", files.Take(renamed).Select(f => Paths.Shown(f.Path)))}.";
-            bag.CannotWrite(Paths.Shown(current), $"{e.Message.TrimEnd('.')}. {done}");
+            bag.CannotWrite(Paths.Shown(current), $"{Reason(e)}. {done}");
         }
     }
+
+    // The base library names its own parameters in some messages, which mean nothing to the person at the keyboard.
+    private static string Reason(Exception e) => e.Message.Split(" (Parameter ", 2)[0].TrimEnd('.');
 
     private static string Stage(OutputFile file)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(file.Path))!;
         Directory.CreateDirectory(folder);
-        string name = Path.GetFileName(file.Path);
-        RemoveLitter(folder, name);
-        string path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{name}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{Ending}"));
+        RemoveLitter(folder);
+        string path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(file.Path)}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{Ending}"));
         try
         {
             using FileStream stream = new(path, FileMode.Create, FileAccess.Write, FileShare.None);
@@ -114,21 +145,6 @@ public static class OutputFiles
         }
 
         return path;
-    }
-
-    // A killed run cannot clean up after itself; the next one does.
-    private static void RemoveLitter(string folder, string name)
-    {
-        foreach (string left in Directory.EnumerateFiles(folder, "*" + Ending))
-        {
-            string file = Path.GetFileName(left);
-            if (file.StartsWith($".{name}.", StringComparison.Ordinal)
-                && int.TryParse(file[(name.Length + 2)..^Ending.Length].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int process)
-                && !IsRunning(process))
-            {
-                TryDelete(left);
-            }
-        }
     }
 
     private static bool IsRunning(int process)

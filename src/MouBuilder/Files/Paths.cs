@@ -1,6 +1,6 @@
 namespace MouBuilder.Files;
 
-/// <summary>How paths are written in messages and lock files: relative to the working folder, with <c>/</c>.</summary>
+/// <summary>How paths are written in messages: relative to the working folder, unless the user gave a full path to somewhere outside of it; with <c>/</c>.</summary>
 internal static class Paths
 {
     public static string Shown(string path)
@@ -13,7 +13,8 @@ internal static class Paths
         try
         {
             string relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(path));
-            return (relative.StartsWith("../../..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+            bool isElsewhere = relative.StartsWith("..", StringComparison.Ordinal) && Path.IsPathRooted(path);
+            return (isElsewhere ? path : relative).Replace('\\', '/');
         }
         catch (Exception e) when (e is ArgumentException or IOException)
         {
@@ -30,7 +31,7 @@ internal static class Paths
         {
             real = Path.Combine(real, part);
             FileSystemInfo found = Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real);
-            if (found.ResolveLinkTarget(returnFinalTarget: true) is { } target)
+            if (found.LinkTarget is not null && found.ResolveLinkTarget(returnFinalTarget: true) is { } target)
             {
                 real = Real(target.FullName);
             }

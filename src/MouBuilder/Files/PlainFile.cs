@@ -28,7 +28,8 @@ internal static class PlainFile
             return null;
         }
 
-        FileInfo file = new(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        // A link beside us, named without a folder, is resolved against the root unless its path is made full first.
+        FileInfo file = new(File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path);
         // Devices, pipes and sockets all report a length of 0, so files with a length need no closer look.
         return file.Length == 0 && !IsRegular(file.FullName) ? "a device or a pipe" : null;
     }

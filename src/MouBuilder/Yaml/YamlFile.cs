@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
 using YamlDotNet.Core;
@@ -10,7 +11,7 @@ namespace MouBuilder.Yaml;
 /// Reads YAML from the parser's events into nodes with places. Less than all of YAML is taken: one document, no tags, anchors or aliases,
 /// no key twice, and limits on depth, nodes and text, so that no file can exhaust or mislead the program.
 /// </summary>
-internal sealed class YamlFile
+internal sealed partial class YamlFile
 {
     public const int DeepestNesting = 32;
     public const int MostNodes = 20_000;
@@ -42,7 +43,7 @@ internal sealed class YamlFile
         }
         catch (YamlException e)
         {
-            bag.NotYaml(PlaceOf(source, e.Start), Sentence(e));
+            bag.NotYaml(FirstTabIndent(source, e) ?? PlaceOf(source, e.Start), YamlMistake.InWords(Message(e)));
             return null;
         }
         catch (InvalidOperationException)
@@ -238,12 +239,17 @@ internal sealed class YamlFile
     private static Source PlaceOf(SourceText source, Mark mark) =>
         new(source.Path, (int)mark.Line + source.FirstLine - 1, (int)mark.Column + source.Indent);
 
-    private static string Sentence(YamlException e)
+    // The parser puts this message at the start of the file.
+    private static Source? FirstTabIndent(SourceText source, YamlException e)
     {
-        string message = e.InnerException is YamlException inner ? inner.Message : e.Message;
-        message = message.TrimEnd('.');
-        return message.Length == 0 ? "the text is malformed" : char.ToLowerInvariant(message[0]) + message[1..];
+        Match tab = Message(e).Contains("tab as indentation", StringComparison.Ordinal) ? TabIndent().Match(source.Text) : Match.Empty;
+        return tab.Success ? source.PlaceOf(tab.Index + tab.Length - 1) : null;
     }
+
+    private static string Message(YamlException e) => e.InnerException is YamlException inner ? inner.Message : e.Message;
+
+    [GeneratedRegex(@"^ *\t", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex TabIndent();
 
     /// <summary>Leaves the recursion once a diagnostic has been reported; never leaves this class.</summary>
     private sealed class Refused : Exception;

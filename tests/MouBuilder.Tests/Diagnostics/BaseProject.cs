@@ -1,9 +1,15 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using MouBuilder.Agreements;
 using MouBuilder.Checks;
 using MouBuilder.Clauses;
 using MouBuilder.Diagnostics;
+using MouBuilder.Files;
+using MouBuilder.Templates;
+using MouBuilder.Text;
+using MouBuilder.Word;
+using Xunit;
 
 namespace MouBuilder.Tests.Diagnostics;
 
@@ -13,9 +19,8 @@ internal sealed class BaseProject : IDisposable
     public BaseProject()
     {
         Root = Directory.CreateTempSubdirectory("mou-").FullName;
-        string here = Here();
-        Copy(Path.Combine(here, "base"), Root);
-        Copy(Path.GetFullPath(Path.Combine(here, "..", "..", "..", "templates")), In("templates"));
+        Copy(Repository.PathTo("tests", "MouBuilder.Tests", "Diagnostics", "base"), Root);
+        Copy(Repository.PathTo("templates"), In("templates"));
     }
 
     public string Root { get; }
@@ -27,6 +32,27 @@ internal sealed class BaseProject : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(In(path))!);
         File.WriteAllText(In(path), content);
     }
+
+    public void Write(string path, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(In(path))!);
+        File.WriteAllBytes(In(path), content);
+    }
+
+    public string Read(string path) => File.ReadAllText(In(path));
+
+    /// <summary>Replaces words of a file, which must be there.</summary>
+    public void Change(string path, string old, string now)
+    {
+        string text = Read(path);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        Write(path, text.Replace(old, now, StringComparison.Ordinal));
+    }
+
+    /// <summary>What stands in the folder: every path with its link target or its bytes; devices, pipes and files of more than a megabyte by their name alone.</summary>
+    public ImmutableSortedDictionary<string, string> Contents() => Directory
+        .EnumerateFileSystemEntries(Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        .ToImmutableSortedDictionary(path => Path.GetRelativePath(Root, path), StateOf, StringComparer.Ordinal);
 
     /// <summary>Everything <c>mou check</c> says of the library and of the agreement; the latter goes through all that a build does short of writing.</summary>
     public ImmutableArray<Diagnostic> Findings()
@@ -45,7 +71,45 @@ internal sealed class BaseProject : IDisposable
         return library is null || loaded.Any(d => d.Severity == Severity.Error) ? loaded : [.. loaded, .. Checker.Check(agreement, library, pinned)];
     }
 
+    /// <summary>Writes both editions through the steps that <c>mou build</c> calls, in this process.</summary>
+    public (int Code, string Errors) Build()
+    {
+        (Agreement? agreement, ImmutableArray<Diagnostic> found) = Agreement.Load(Root);
+        if (agreement is null)
+        {
+            return (1, Shown(found));
+        }
+
+        (ClauseLibrary? library, ImmutableArray<Diagnostic> inLibrary) = ClauseLibrary.Load(agreement.LibraryFolder);
+        Resolution resolution = Resolver.Resolve(agreement, library!, pinned: null, new Dictionary<string, string>());
+        if (resolution.Agreement is not { } resolved)
+        {
+            return (1, Shown([.. inLibrary, .. resolution.Diagnostics]));
+        }
+
+        Assembly assembly = Assembler.Assemble(resolved);
+        if (assembly.Document is not { } document)
+        {
+            return (1, Shown(assembly.Diagnostics));
+        }
+
+        IReadOnlyList<Diagnostic> written = OutputFiles.Write(
+            [new(In("out/school-visits.docx"), WordWriter.Write(document, new WordOptions())), new(In("out/school-visits.md"), Encoding.UTF8.GetBytes(MarkdownWriter.Write(document)))], []);
+        return (written.Count, Shown(written));
+    }
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static string Shown(IEnumerable<Diagnostic> found) => string.Join('\n', found);
+
+    private static string StateOf(string path)
+    {
+        FileInfo file = new(path);
+        return file.LinkTarget is { } target ? "link to " + target
+            : Directory.Exists(path) ? "folder"
+            : file.Length is 0 or > 1_000_000 ? "file"
+            : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)));
+    }
 
     private static void Copy(string from, string to)
     {
@@ -56,6 +120,4 @@ internal sealed class BaseProject : IDisposable
             File.Copy(file, target);
         }
     }
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
