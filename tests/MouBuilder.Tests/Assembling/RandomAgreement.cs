@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MouBuilder.Tests.Assembly;
+namespace MouBuilder.Tests.Assembling;
 
 /// <summary>An agreement and its library drawn from a seed, written as the files a person would write.</summary>
 internal sealed class RandomAgreement

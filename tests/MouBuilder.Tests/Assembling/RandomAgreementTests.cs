@@ -11,7 +11,7 @@ using MouBuilder.Text;
 using MouBuilder.Word;
 using Xunit;
 
-namespace MouBuilder.Tests.Assembly;
+namespace MouBuilder.Tests.Assembling;
 
 /// <summary>What must be true of every agreement, tried on agreements nobody would write.</summary>
 public class RandomAgreementTests
