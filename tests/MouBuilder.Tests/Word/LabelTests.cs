@@ -64,7 +64,7 @@ public sealed class LabelTests
 
     private static string StyleOf(XElement paragraph) => paragraph.Element(W + "pPr")!.Element(W + "pStyle")!.Attribute(W + "val")!.Value;
 
-    private static void AssertLabels(MouDocument document)
+    internal static void AssertLabels(MouDocument document)
     {
         WordFile file = WordFile.Of(document);
         Assert.Equal(ModelLabels(document.Blocks), Labels(file, "word/document.xml"));

@@ -81,7 +81,7 @@ public sealed class LibreOfficeTests
         }
     }
 
-    private static string Print(WordFile file) =>
+    internal static string Print(WordFile file) =>
         Convert("pdf", path => OutsideProgram.Run("pdftotext", "-layout", Path.ChangeExtension(path, "pdf"), "-"), file).Single();
 
     private static string[] Convert(string format, Func<string, string> read, params WordFile[] files)
