@@ -123,7 +123,7 @@ public sealed class BadInputTests : IDisposable
     [Covers("MOU2019")]
     public void A_lock_that_would_change_under_locked()
     {
-        Assert.Equal(0, Mou.In(project.Root, "build", ".").Code);
+        Assert.Equal(0, Mou.Run(project.Root, "build", ".").Code);
         project.Change("clauses/meetings/1.0.0.yaml", "times a year", "times each year");
         IsRefused("agreement.lock.yaml: error MOU2019", 1, "build", ".", "--locked");
     }
@@ -140,7 +140,7 @@ public sealed class BadInputTests : IDisposable
     public void The_first_twenty_findings_of_a_file_are_shown_and_the_rest_counted()
     {
         project.Change("agreement.yaml", "title:", string.Concat(Enumerable.Range(1, 33).Select(i => $"key{i}: x\n")) + "title:");
-        MouRun run = Mou.In(project.Root, "build", ".");
+        Mou.Result run = Mou.Run(project.Root, "build", ".");
         Assert.Equal(1, run.Code);
         Assert.Equal(20, run.Errors.Split("error MOU1004").Length - 1);
         Assert.Contains("agreement.yaml: info MOU8009: There are 13 more findings", run.Errors, StringComparison.Ordinal);
@@ -157,7 +157,7 @@ public sealed class BadInputTests : IDisposable
     public void Wrong_usage_is_exit_code_two_and_changes_nothing(string line)
     {
         ImmutableSortedDictionary<string, string> before = project.Contents();
-        MouRun run = Mou.In(project.Root, line.Split(' '));
+        Mou.Result run = Mou.Run(project.Root, line.Split(' '));
         Assert.Equal(2, run.Code);
         Assert.StartsWith("mou: ", run.Errors, StringComparison.Ordinal);
         run.HasNoTrace();
@@ -167,7 +167,7 @@ public sealed class BadInputTests : IDisposable
     private void IsRefused(string refusal, int exitCode, params string[] arguments)
     {
         ImmutableSortedDictionary<string, string> before = project.Contents();
-        MouRun run = Mou.In(project.Root, arguments.Length > 0 ? arguments : ["build", "."]);
+        Mou.Result run = Mou.Run(project.Root, arguments.Length > 0 ? arguments : ["build", "."]);
         Assert.Contains(refusal + ": ", run.Errors, StringComparison.Ordinal);
         Assert.StartsWith(refusal, run.Errors, StringComparison.Ordinal);
         run.HasNoTrace();

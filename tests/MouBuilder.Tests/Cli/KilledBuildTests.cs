@@ -22,7 +22,7 @@ public sealed class KilledBuildTests
         {
             project.Write("clauses/meetings/1.0.0.yaml", text);
             watch.Restart();
-            Assert.Equal(0, Mou.In(project.Root, "build", ".").Code);
+            Assert.Equal(0, Mou.Run(project.Root, "build", ".").Code);
             whole.Add([.. Outputs.Select(o => Convert.ToHexString(File.ReadAllBytes(project.In(o))))]);
         }
 
@@ -53,7 +53,7 @@ public sealed class KilledBuildTests
         }
 
         Assert.True(killed >= Builds / 4, $"Only {killed} of {Builds} builds were killed; the rest had ended before.");
-        Assert.Equal(0, Mou.In(project.Root, "build", ".").Code);
+        Assert.Equal(0, Mou.Run(project.Root, "build", ".").Code);
         Assert.All(Outputs.Index(), o => Assert.Equal(whole[(Builds - 1) % 2][o.Index], Convert.ToHexString(File.ReadAllBytes(project.In(o.Item)))));
         string[] litter = [.. project.Contents().Keys.Where(p => p.EndsWith(".mou-tmp", StringComparison.Ordinal))];
         Assert.Empty(litter);
@@ -80,12 +80,12 @@ public sealed class KilledBuildTests
     public void What_a_killed_build_left_is_cleared_away_and_what_belongs_to_others_is_not()
     {
         using BaseProject project = new();
-        Assert.Equal(0, Mou.In(project.Root, "build", ".").Code);
+        Assert.Equal(0, Mou.Run(project.Root, "build", ".").Code);
         project.Write("out/.school-visits.docx.999999999-1.mou-tmp", "half a file");
         project.Write(".agreement.lock.yaml.999999999-1.mou-tmp", "half a lock, whose text the last draft had already");
         project.Write("out/.school-visits.docx.notes.mou-tmp", "somebody's notes");
         project.Write($"out/.school-visits.docx.{Environment.ProcessId}-1.mou-tmp", "a build that is still running");
-        Assert.Equal(0, Mou.In(project.Root, "build", ".").Code);
+        Assert.Equal(0, Mou.Run(project.Root, "build", ".").Code);
         Assert.False(File.Exists(project.In("out/.school-visits.docx.999999999-1.mou-tmp")));
         Assert.False(File.Exists(project.In(".agreement.lock.yaml.999999999-1.mou-tmp")));
         Assert.Equal("somebody's notes", project.Read("out/.school-visits.docx.notes.mou-tmp"));
