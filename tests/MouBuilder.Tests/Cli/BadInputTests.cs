@@ -105,6 +105,18 @@ public sealed class BadInputTests : IDisposable
         IsRefused("clauses/meetings/1.0.0.yaml(1,5): error MOU1022", 1);
     }
 
+    [Theory]
+    [InlineData("string")]
+    [InlineData("end")]
+    [InlineData("place")]
+    [InlineData("data")]
+    [InlineData("$police")]
+    public void A_role_that_templates_use_for_something_else(string role)
+    {
+        project.Change("agreement.yaml", "  police:", $"  {role}:");
+        IsRefused("agreement.yaml(8,3): error MOU2002", 1);
+    }
+
     [Fact]
     public void An_agreement_that_is_not_there() => IsRefused("other.yaml: error MOU4001", 2, "build", "other.yaml");
 
@@ -162,6 +174,17 @@ public sealed class BadInputTests : IDisposable
         Assert.StartsWith("mou: ", run.Errors, StringComparison.Ordinal);
         run.HasNoTrace();
         Assert.Equal(before, project.Contents());
+    }
+
+    [Fact]
+    public void An_agreement_by_way_of_a_link_and_a_library_under_version_control_are_read_like_any_other()
+    {
+        File.CreateSymbolicLink(project.In("linked.yaml"), "agreement.yaml");
+        project.Write("clauses/.git/config", "[core]\n");
+        Mou.Result run = Mou.Run(project.Root, "build", "linked.yaml");
+        Assert.Equal("", run.Errors);
+        Assert.Equal(0, run.Code);
+        Assert.True(File.Exists(project.In("linked.lock.yaml")));
     }
 
     private void IsRefused(string refusal, int exitCode, params string[] arguments)
