@@ -54,7 +54,7 @@ internal sealed partial class DiagnosticBag
         Error("MOU3013", at, $"There is no function \"{Short(name)}\".{Nearest.Hint(name, known)} Correct the name.");
 
     public void TemplateNotFunction(Source at, string what) =>
-        Error("MOU3013", at, $"A {what} is no function and takes no arguments. Put a function here, or an operator between the values.");
+        Error("MOU3013", at, $"This is {what}, which is no function and takes no arguments. Put a function here, or an operator between the values.");
 
     public void TemplateUnknownMember(Source at, string name, IEnumerable<string> known) =>
         Error("MOU3014", at, $"There is no member \"{Short(name)}\" here.{Nearest.Hint(name, known)} Correct the name, or guard it with ??.");
@@ -81,7 +81,7 @@ internal sealed partial class DiagnosticBag
         Error("MOU3020", at, "This divides by zero. Check the divisor first.");
 
     public void TemplateNotLoopable(Source at, string what) =>
-        Error("MOU3021", at, $"A {what} has no items to go through. Give the loop an array, an object, a range or text.");
+        Error("MOU3021", at, $"This is {what}, which has no items to go through. Give the loop an array, an object, a range or text.");
 
     public void TemplateMisplacedLeave(Source at, string word) =>
         Error("MOU3022", at, $"`{word}` stands outside of any loop. Take it away, or write ret to stop the template.");

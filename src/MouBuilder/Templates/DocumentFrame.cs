@@ -154,15 +154,20 @@ internal sealed class DocumentFrame(
     /// <summary>Gives the notes of some blocks ids that are unique in the document.</summary>
     private ImmutableArray<Block> TakeNotes(ImmutableArray<Block> blocks, ImmutableArray<Note> own)
     {
+        if (own.IsEmpty)
+        {
+            return blocks;
+        }
+
         Dictionary<string, string> renamed = new(StringComparer.Ordinal);
-        foreach (string id in blocks.SelectMany(b => b.WithDescendants()).SelectMany(b => b.OwnInlines()).OfType<NoteMark>().Select(m => m.NoteId))
+        foreach (string id in Walk.WithDescendants(blocks).SelectMany(b => b.OwnInlines()).OfType<NoteMark>().Select(m => m.NoteId))
         {
             string unique = string.Create(CultureInfo.InvariantCulture, $"note-{notes.Count + 1}");
             renamed[id] = unique;
             notes.Add(own.First(n => n.Id == id) with { Id = unique });
         }
 
-        return renamed.Count == 0 ? blocks : new InlineRewriter(i => i is NoteMark mark ? new NoteMark(renamed[mark.NoteId]) : i).Rewrite(blocks);
+        return new InlineRewriter(i => i is NoteMark mark ? new NoteMark(renamed[mark.NoteId]) : i).Rewrite(blocks);
     }
 
     private string NewId(string heading)

@@ -38,7 +38,6 @@ internal sealed partial class MarkdownEscape
     private void Add(Rendering rendering, int index)
     {
         Stretch stretch = rendering.SourceMap[index];
-        string written = rendering.Text.Substring(stretch.Start, stretch.Length);
         bool isVerbatim = stretch.Kind is not (StretchKind.Value or StretchKind.Placement);
         if (!isVerbatim && stretch.Kind == StretchKind.Placement)
         {
@@ -49,11 +48,11 @@ internal sealed partial class MarkdownEscape
         pieces.Add((markdown.Length, stretch, isVerbatim));
         if (isVerbatim)
         {
-            markdown.Append(written);
+            markdown.Append(rendering.Text, stretch.Start, stretch.Length);
         }
         else
         {
-            AddValue(written, stretch.Place);
+            AddValue(rendering.Text.AsSpan(stretch.Start, stretch.Length), stretch);
         }
     }
 
@@ -78,9 +77,9 @@ internal sealed partial class MarkdownEscape
         markdown.Append(marker).Append("\n\n");
     }
 
-    private void AddValue(string value, Source place)
+    private void AddValue(ReadOnlySpan<char> value, Stretch stretch)
     {
-        if (!value.Contains('\n', StringComparison.Ordinal))
+        if (!value.Contains('\n'))
         {
             AppendLine(value);
             return;
@@ -89,13 +88,13 @@ internal sealed partial class MarkdownEscape
         string line = CurrentLine();
         if (line.TrimStart().StartsWith('#') || line.Contains('|', StringComparison.Ordinal))
         {
-            bag.LineBreakInRow(place);
+            bag.LineBreakInRow(stretch.Place);
             return;
         }
 
         // Inside a list item the next lines are indented to its text; inside a notice they carry its mark.
         string prefix = ListMark().Replace(Containers().Match(line).Value, mark => new string(' ', mark.Length));
-        string[] lines = value.TrimEnd('\n').Split('\n');
+        string[] lines = value.TrimEnd('\n').ToString().Split('\n');
         for (int i = 0; i < lines.Length; i++)
         {
             bool isBlank = string.IsNullOrWhiteSpace(lines[i]);
@@ -109,7 +108,7 @@ internal sealed partial class MarkdownEscape
         }
     }
 
-    private void AppendLine(string words)
+    private void AppendLine(ReadOnlySpan<char> words)
     {
         for (int i = 0; i < words.Length; i++)
         {

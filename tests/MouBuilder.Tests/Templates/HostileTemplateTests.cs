@@ -99,14 +99,18 @@ public class HostileTemplateTests(ITestOutputHelper log)
     [MemberData(nameof(Attacks))]
     public void An_attack_ends_soon(string name) => EndsSoon(Built().Single(a => a.Name == name).Template, null);
 
-    [Fact]
-    public void Deep_recursion_ends_on_a_small_stack()
+    [Theory]
+    [InlineData("1 + (", 100)]
+    [InlineData("(", 240)]
+    [InlineData("[", 240)]
+    public void Deep_recursion_ends_on_a_small_stack(string opening, int times)
     {
-        string template = "{{ f(x) = " + string.Concat(Enumerable.Repeat("1 + (", 100)) + "f(x)" + new string(')', 100) + "; f 1 }}";
+        string closing = new(opening[^1] == '[' ? ']' : ')', times);
+        string template = "{{ f(x) = " + string.Concat(Enumerable.Repeat(opening, times)) + "f(x)" + closing + "; f 1 }}";
         Exception? thrown = null;
         Thread thread = new(
             () => thrown = Record.Exception(() => Assert.Null(TemplateHarness.Render(template).Rendering)),
-            256 * 1024);
+            192 * 1024);
         thread.Start();
         thread.Join();
         Assert.Null(thrown);

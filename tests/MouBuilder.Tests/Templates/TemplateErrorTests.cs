@@ -70,6 +70,8 @@ public class TemplateErrorTests
     [InlineData("{{ nope == 1 }}")]
     [InlineData("{{ $\"{nope}\" }}")]
     [InlineData("{{ [nope] }}")]
+    [InlineData("{{ $x }}")]
+    [InlineData("{{ func f }}{{ $1 }}{{ end }}{{ f 1 }}")]
     public void A_name_nobody_defined_goes_no_further(string template) => Assert.Equal("MOU3012", TemplateHarness.Error(template).Code);
 
     [Fact]

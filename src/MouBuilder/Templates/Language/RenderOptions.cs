@@ -1,3 +1,4 @@
+using MouBuilder.Diagnostics;
 using MouBuilder.Files;
 
 namespace MouBuilder.Templates.Language;
@@ -8,12 +9,14 @@ namespace MouBuilder.Templates.Language;
 /// <param name="Locale">The language of month and day names.</param>
 /// <param name="Functions">Functions of the host by name.</param>
 /// <param name="Strict">Whether a name that nobody defined is an error where it reaches output, a function or a loop.</param>
+/// <param name="Parse">Parses included templates, for a caller that keeps parsed ones; otherwise each render parses its own.</param>
 internal sealed record RenderOptions(
     Budget Limits,
     Func<string, SourceText?>? Include,
     CultureTag Locale,
     IReadOnlyDictionary<string, HostFunction> Functions,
-    bool Strict = true)
+    bool Strict = true,
+    Func<SourceText, DiagnosticBag, Template?>? Parse = null)
 {
     public static RenderOptions Default { get; } = new(Budget.Default, null, CultureTag.En, new Dictionary<string, HostFunction>(StringComparer.Ordinal));
 }

@@ -12,7 +12,6 @@ internal enum ParameterType
     List,
     Map,
     Date,
-    Span,
     Function,
     Rest,
 }

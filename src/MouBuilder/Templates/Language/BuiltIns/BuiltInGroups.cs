@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MouBuilder.Templates.Language.Values;
 
 namespace MouBuilder.Templates.Language.BuiltIns;
@@ -6,7 +5,7 @@ namespace MouBuilder.Templates.Language.BuiltIns;
 /// <summary>The names every template knows.</summary>
 internal static class BuiltInGroups
 {
-    private static readonly FrozenDictionary<string, object?> Known = new Dictionary<string, object?>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, object?> Known = new(StringComparer.Ordinal)
     {
         ["string"] = StringGroup.Build(),
         ["array"] = ArrayGroup.Build(),
@@ -19,11 +18,11 @@ internal static class BuiltInGroups
         ["include"] = IncludeFunction.Instance,
         ["include_join"] = IncludeJoinFunction.Instance,
         ["empty"] = EmptyValue.Instance,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     public static IEnumerable<string> Names => Known.Keys;
 
     public static bool TryGet(string name, out object? value) => Known.TryGetValue(name, out value);
 
-    public static bool IsGroup(TemplateMap map) => Known.Values.Contains(map);
+    public static bool IsGroup(TemplateMap map) => Known.ContainsValue(map);
 }

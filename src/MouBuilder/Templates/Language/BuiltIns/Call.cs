@@ -81,7 +81,6 @@ internal sealed class Call(Renderer renderer, BuiltIn function, int start, int e
             ParameterType.List => Renderer.ItemsOf(value),
             ParameterType.Map => value as TemplateMap,
             ParameterType.Date => value as DateTime?,
-            ParameterType.Span => value as TimeSpan?,
             ParameterType.Function => value as Function,
             _ => value,
         };
@@ -112,7 +111,6 @@ internal sealed class Call(Renderer renderer, BuiltIn function, int start, int e
         ParameterType.List => "an array",
         ParameterType.Map => "an object",
         ParameterType.Date => "a date, made by date.parse",
-        ParameterType.Span => "a timespan",
         ParameterType.Function => "a function, written @name",
         _ => "a value",
     };

@@ -31,7 +31,21 @@ internal sealed class GroupBuilder(string group)
     private static BuiltInParameter ParseOne(string written)
     {
         string[] parts = written.Split(':');
-        string type = parts[1].TrimEnd('?');
-        return new(parts[0], Enum.Parse<ParameterType>(type, ignoreCase: true), parts[1].EndsWith('?'));
+        return new(parts[0], TypeOf(parts[1].TrimEnd('?')), parts[1].EndsWith('?'));
     }
+
+    private static ParameterType TypeOf(string written) => written switch
+    {
+        "any" => ParameterType.Any,
+        "text" => ParameterType.Text,
+        "int" => ParameterType.Int,
+        "number" => ParameterType.Number,
+        "bool" => ParameterType.Bool,
+        "list" => ParameterType.List,
+        "map" => ParameterType.Map,
+        "date" => ParameterType.Date,
+        "function" => ParameterType.Function,
+        "rest" => ParameterType.Rest,
+        _ => throw new ArgumentException(written),
+    };
 }

@@ -67,7 +67,9 @@ internal sealed partial class Renderer
     {
         if (local.Argument >= 0)
         {
-            return frame.Arguments is { } arguments && local.Argument < arguments.Count ? scopes.Live(arguments[local.Argument]) : null;
+            return frame.Arguments is { } arguments && local.Argument < arguments.Count
+                ? scopes.Live(arguments[local.Argument])
+                : lenient ? null : throw UnknownName(local.Start, local.Name, []);
         }
 
         switch (local.Name)
@@ -184,7 +186,7 @@ internal sealed partial class Renderer
         }
 
         return state is null
-            ? throw MemberOfNothing(member.NameStart, loop.Keyword, $"member \"{member.Name}\" outside of a loop")
+            ? throw MemberOfNothing(member.NameStart, loop.Keyword, $"member \"{member.Name}\": no such loop is running here")
             : state.Member(member.Name);
     }
 

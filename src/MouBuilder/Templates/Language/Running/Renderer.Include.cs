@@ -53,7 +53,7 @@ internal sealed partial class Renderer
         }
 
         DiagnosticBag problems = new();
-        Template? template = Template.Parse(source, problems, options.Limits);
+        Template? template = options.Parse is { } parse ? parse(source, problems) : Template.Parse(source, problems, options.Limits);
         if (template is null)
         {
             throw new Fault(b =>

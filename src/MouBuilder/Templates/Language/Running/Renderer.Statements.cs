@@ -249,7 +249,7 @@ internal sealed partial class Renderer
         object? function = direct ? EvaluateTarget(target) : null;
         if (function is not Function callable)
         {
-            throw NotFunction(target.Start, direct ? Kinds.Name(function) : "value in parentheses");
+            throw NotFunction(target.Start, direct ? Kinds.Name(function) : "a value in parentheses");
         }
 
         Write(Call(callable, new(target, arguments, wrap.Target.End), null, hasPiped: false, block), wrap.Start);

@@ -98,10 +98,6 @@ internal static class BinaryOperators
         _ => "..<",
     };
 
-    private static readonly string[] Phrases = [.. Enum.GetValues<BinaryOperator>().Select(o => $"the operator `{o.Text()}`")];
-
-    public static string Phrase(this BinaryOperator @operator) => Phrases[(int)@operator];
-
     public static bool IsComparison(this BinaryOperator @operator) =>
         @operator is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual;
 }

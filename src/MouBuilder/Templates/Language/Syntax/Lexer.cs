@@ -16,7 +16,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
     private List<Token> tokens = [];
     private int enter;
     private bool inCode;
-    private bool commentIsOpen;
+    private bool somethingIsOpen;
     private readonly Stack<Interpolation> interpolations = new();
     private int position;
     private int openBraces;
@@ -228,6 +228,13 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
         }
     }
 
+    /// <summary>The code block around it is then not closed either, which needs no second complaint.</summary>
+    private void ReportOpen(int at, string what, string closing)
+    {
+        somethingIsOpen = true;
+        bag.TemplateUnclosed(source.PlaceOf(at), what, closing);
+    }
+
     private void ReportUnclosed()
     {
         if (interpolations.Count > 0)
@@ -237,7 +244,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
             return;
         }
 
-        if (!commentIsOpen)
+        if (!somethingIsOpen)
         {
             bag.TemplateUnclosed(source.PlaceOf(enter), "code block", "}}");
         }
@@ -331,9 +338,8 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
             int close = text.IndexOf("##", position + 2, StringComparison.Ordinal);
             if (close < 0)
             {
-                bag.TemplateUnclosed(source.PlaceOf(start), "comment", "##");
+                ReportOpen(start, "comment", "##");
                 position = text.Length;
-                commentIsOpen = true;
                 return;
             }
 
@@ -363,7 +369,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
             return;
         }
 
-        bag.TemplateUnclosed(source.PlaceOf(start), "string", quote.ToString());
+        ReportOpen(start, "string", quote.ToString());
         Add(TokenKind.Literal, start, "");
     }
 
@@ -374,7 +380,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
         string? value = ReadCharacters(at.Quote, interpolated: true);
         if (value is null)
         {
-            bag.TemplateUnclosed(source.PlaceOf(text[start - 1] == '}' ? start : at.Start), "interpolated string", at.Quote.ToString());
+            ReportOpen(text[start - 1] == '}' ? start : at.Start, "interpolated string", at.Quote.ToString());
             interpolations.Clear();
             Add(TokenKind.InterpolationEnd, start);
             return;
@@ -507,7 +513,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
             int tick = text.IndexOf('`', position);
             if (tick < 0)
             {
-                bag.TemplateUnclosed(source.PlaceOf(start), "string", "`");
+                ReportOpen(start, "string", "`");
                 position = text.Length;
                 Add(TokenKind.Literal, start, "");
                 return;

@@ -89,7 +89,7 @@ internal sealed partial class Parser
                 }
 
                 Next();
-                Expression right = ExpectExpression(@operator.Phrase(), binds, (mode & (Mode.Argument | Mode.NoCall)) | inherited);
+                Expression right = ExpectExpression("the operator", binds, (mode & (Mode.Argument | Mode.NoCall)) | inherited);
                 left = Grow(new BinaryExpression(left, @operator, token.Start, right), left.Start, Math.Max(left.Height, right.Height));
                 continue;
             }

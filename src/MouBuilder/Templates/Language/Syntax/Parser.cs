@@ -173,7 +173,8 @@ internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budge
 
     private bool Deeper()
     {
-        if (++depth <= limits.Nesting)
+        // A caller on a small stack gets the same error, only sooner.
+        if (++depth <= limits.Nesting && System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return true;
         }
