@@ -59,21 +59,33 @@ public sealed class KilledBuildTests
         Assert.Empty(litter);
     }
 
-    /// <summary>The moments that matter are few and short, so half of the kills wait for the first staged file and then a few milliseconds more.</summary>
+    /// <summary>The moments that matter are few and short, so half of the kills wait until something in the folder changes, and then up to a few milliseconds more.</summary>
     private static bool EndsBeforeItIsSeenWriting(Process build, string folder, double milliseconds)
     {
-        HashSet<string> before = [.. Directory.EnumerateFiles(folder)];
+        string before = NamesAndLengths(folder);
         while (!build.HasExited)
         {
-            if (Directory.EnumerateFiles(folder).Any(file => !before.Contains(file)))
+            if (NamesAndLengths(folder) != before)
             {
-                return build.WaitForExit(TimeSpan.FromMilliseconds(milliseconds));
+                return milliseconds >= 1 && build.WaitForExit(TimeSpan.FromMilliseconds(milliseconds));
             }
 
             Thread.Sleep(0);
         }
 
         return true;
+    }
+
+    private static string NamesAndLengths(string folder)
+    {
+        try
+        {
+            return string.Join(' ', new DirectoryInfo(folder).EnumerateFiles().Select(f => f.Name + f.Length).Order(StringComparer.Ordinal));
+        }
+        catch (FileNotFoundException)
+        {
+            return "renamed while we looked";
+        }
     }
 
     [Fact]
