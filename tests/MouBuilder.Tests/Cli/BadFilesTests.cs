@@ -21,10 +21,10 @@ public sealed class BadLibrary : IDisposable
             project.Write($"clauses/{id}/1.0.0.yaml", content);
         }
 
-        Run = Mou.In(project.Root, "check", "clauses");
+        Run = Mou.Run(project.Root, "check", "clauses");
     }
 
-    internal MouRun Run { get; }
+    internal Mou.Result Run { get; }
 
     /// <summary>Name, content of the version file, and the place and code of what is reported; no code where the file is good after all.</summary>
     internal static ImmutableArray<(string Id, byte[] Content, string Finding)> Cases { get; } =

@@ -105,6 +105,18 @@ public sealed class BadInputTests : IDisposable
         IsRefused("clauses/meetings/1.0.0.yaml(1,5): error MOU1022", 1);
     }
 
+    [Theory]
+    [InlineData("string")]
+    [InlineData("end")]
+    [InlineData("place")]
+    [InlineData("data")]
+    [InlineData("$police")]
+    public void A_role_that_templates_use_for_something_else(string role)
+    {
+        project.Change("agreement.yaml", "  police:", $"  {role}:");
+        IsRefused("agreement.yaml(8,3): error MOU2002", 1);
+    }
+
     [Fact]
     public void An_agreement_that_is_not_there() => IsRefused("other.yaml: error MOU4001", 2, "build", "other.yaml");
 
@@ -123,7 +135,7 @@ public sealed class BadInputTests : IDisposable
     [Covers("MOU2019")]
     public void A_lock_that_would_change_under_locked()
     {
-        Assert.Equal(0, Mou.In(project.Root, "build", ".").Code);
+        Assert.Equal(0, Mou.Run(project.Root, "build", ".").Code);
         project.Change("clauses/meetings/1.0.0.yaml", "times a year", "times each year");
         IsRefused("agreement.lock.yaml: error MOU2019", 1, "build", ".", "--locked");
     }
@@ -140,7 +152,7 @@ public sealed class BadInputTests : IDisposable
     public void The_first_twenty_findings_of_a_file_are_shown_and_the_rest_counted()
     {
         project.Change("agreement.yaml", "title:", string.Concat(Enumerable.Range(1, 33).Select(i => $"key{i}: x\n")) + "title:");
-        MouRun run = Mou.In(project.Root, "build", ".");
+        Mou.Result run = Mou.Run(project.Root, "build", ".");
         Assert.Equal(1, run.Code);
         Assert.Equal(20, run.Errors.Split("error MOU1004").Length - 1);
         Assert.Contains("agreement.yaml: info MOU8009: There are 13 more findings", run.Errors, StringComparison.Ordinal);
@@ -157,17 +169,28 @@ public sealed class BadInputTests : IDisposable
     public void Wrong_usage_is_exit_code_two_and_changes_nothing(string line)
     {
         ImmutableSortedDictionary<string, string> before = project.Contents();
-        MouRun run = Mou.In(project.Root, line.Split(' '));
+        Mou.Result run = Mou.Run(project.Root, line.Split(' '));
         Assert.Equal(2, run.Code);
         Assert.StartsWith("mou: ", run.Errors, StringComparison.Ordinal);
         run.HasNoTrace();
         Assert.Equal(before, project.Contents());
     }
 
+    [Fact]
+    public void An_agreement_by_way_of_a_link_and_a_library_under_version_control_are_read_like_any_other()
+    {
+        File.CreateSymbolicLink(project.In("linked.yaml"), "agreement.yaml");
+        project.Write("clauses/.git/config", "[core]\n");
+        Mou.Result run = Mou.Run(project.Root, "build", "linked.yaml");
+        Assert.Equal("", run.Errors);
+        Assert.Equal(0, run.Code);
+        Assert.True(File.Exists(project.In("linked.lock.yaml")));
+    }
+
     private void IsRefused(string refusal, int exitCode, params string[] arguments)
     {
         ImmutableSortedDictionary<string, string> before = project.Contents();
-        MouRun run = Mou.In(project.Root, arguments.Length > 0 ? arguments : ["build", "."]);
+        Mou.Result run = Mou.Run(project.Root, arguments.Length > 0 ? arguments : ["build", "."]);
         Assert.Contains(refusal + ": ", run.Errors, StringComparison.Ordinal);
         Assert.StartsWith(refusal, run.Errors, StringComparison.Ordinal);
         run.HasNoTrace();

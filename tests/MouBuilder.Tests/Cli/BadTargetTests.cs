@@ -99,11 +99,11 @@ public sealed class BadTargetTests : IDisposable
     [Fact]
     public void A_file_that_grows_beyond_what_the_system_allows()
     {
-        Assert.Equal(0, Mou.In(project.Root, "build", ".").Code);
+        Assert.Equal(0, Mou.Run(project.Root, "build", ".").Code);
         project.Change("clauses/meetings/1.0.0.yaml", "times a year", "times each year");
         ImmutableSortedDictionary<string, string> before = project.Contents();
         // The runtime keeps its own code in a file while it may be both written and run; the limit is meant for ours alone.
-        MouRun run = Mou.Shell(project.Root, "trap '' XFSZ; ulimit -f 8; DOTNET_EnableWriteXorExecute=0 $mou build .");
+        Mou.Result run = Mou.Shell(project.Root, "trap '' XFSZ; ulimit -f 8; DOTNET_EnableWriteXorExecute=0 $mou build .");
         Assert.StartsWith("agreement.lock.yaml: info MOU2020", run.Errors, StringComparison.Ordinal);
         Assert.Contains($"\n{Draft}: error MOU8003", run.Errors, StringComparison.Ordinal);
         Assert.Contains("Nothing was changed.", run.Errors, StringComparison.Ordinal);
@@ -120,11 +120,11 @@ public sealed class BadTargetTests : IDisposable
         Assert.SkipUnless(Mou.Shell(project.Root, "mount -t tmpfs -o size=48k tmpfs out").Code == 0, "Only the system's administrator can mount a small disk.");
         try
         {
-            Assert.Equal(0, Mou.In(project.Root, "build", ".").Code);
+            Assert.Equal(0, Mou.Run(project.Root, "build", ".").Code);
             Mou.Shell(project.Root, "cat /dev/zero > out/filler");
             project.Change("clauses/meetings/1.0.0.yaml", "times a year", "times each year");
             ImmutableSortedDictionary<string, string> before = project.Contents();
-            MouRun run = Mou.In(project.Root, "build", ".");
+            Mou.Result run = Mou.Run(project.Root, "build", ".");
             Assert.Contains($"\n{Draft}: error MOU8003", run.Errors, StringComparison.Ordinal);
             run.HasNoTrace();
             Assert.Equal(1, run.Code);
@@ -141,7 +141,7 @@ public sealed class BadTargetTests : IDisposable
     [InlineData("$mou explain MOU1004 >&-")]
     public void Output_that_cannot_be_printed_is_told_without_a_trace(string line)
     {
-        MouRun run = Mou.Shell(project.Root, line);
+        Mou.Result run = Mou.Shell(project.Root, line);
         Assert.Equal(1, run.Code);
         Assert.StartsWith("mou: the output could not be printed", run.Errors, StringComparison.Ordinal);
         run.HasNoTrace();
@@ -150,7 +150,7 @@ public sealed class BadTargetTests : IDisposable
     private void IsRefused(string refusal, int exitCode, params string[] arguments)
     {
         ImmutableSortedDictionary<string, string> before = project.Contents();
-        MouRun run = Mou.In(project.Root, arguments.Length > 0 ? arguments : ["build", "."]);
+        Mou.Result run = Mou.Run(project.Root, arguments.Length > 0 ? arguments : ["build", "."]);
         Assert.StartsWith(refusal, run.Errors, StringComparison.Ordinal);
         run.HasNoTrace();
         Assert.Equal("", run.Output);

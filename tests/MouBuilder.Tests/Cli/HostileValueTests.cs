@@ -168,7 +168,7 @@ public sealed class HostileValueTests
     public void What_cannot_be_seen_is_refused_on_the_command_line_too(string unseen)
     {
         using BaseProject project = With("x", "x", "x");
-        MouRun run = Mou.In(project.Root, "build", ".", "--set", $"line=Smi{unseen}th");
+        Mou.Result run = Mou.Run(project.Root, "build", ".", "--set", $"line=Smi{unseen}th");
         Assert.Matches(@"\A--set line\(1,1\): error MOU400[56]: ", run.Errors);
         run.HasNoTrace();
         Assert.Equal(1, run.Code);
@@ -179,7 +179,7 @@ public sealed class HostileValueTests
     public void Bytes_on_the_command_line_that_are_no_text_are_refused()
     {
         using BaseProject project = With("x", "x", "x");
-        MouRun run = Mou.Shell(project.Root, "$mou build . --set \"line=Smi$(printf '\\355\\240\\200')th\"");
+        Mou.Result run = Mou.Shell(project.Root, "$mou build . --set \"line=Smi$(printf '\\355\\240\\200')th\"");
         Assert.StartsWith("--set line(1,1): error MOU4005", run.Errors, StringComparison.Ordinal);
         run.HasNoTrace();
         Assert.Equal(1, run.Code);

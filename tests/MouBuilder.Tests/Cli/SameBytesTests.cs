@@ -45,8 +45,8 @@ public sealed class SameBytesTests
         const string Words = "Nhà trường báo cho phụ huynh; los niños también.";
         together.Change("clauses/meetings/1.0.0.yaml", "The Parties meet", Words + " The Parties meet");
         apart.Change("clauses/meetings/1.0.0.yaml", "The Parties meet", Words.Normalize(NormalizationForm.FormD) + " The Parties meet");
-        Assert.Equal(0, Mou.In(together.Root, "build", ".").Code);
-        Assert.Equal(0, Mou.In(apart.Root, "build", ".").Code);
+        Assert.Equal(0, Mou.Run(together.Root, "build", ".").Code);
+        Assert.Equal(0, Mou.Run(apart.Root, "build", ".").Code);
         Assert.Equal(together.Read("out/school-visits.md"), apart.Read("out/school-visits.md"));
         Assert.Equal(DocumentXml(together), DocumentXml(apart));
         string[] differing = [.. together.Read("agreement.lock.yaml").Split('\n').Except(apart.Read("agreement.lock.yaml").Split('\n'))];
@@ -76,7 +76,7 @@ public sealed class SameBytesTests
             File.Copy(project.In(path), Path.Combine(root, path));
         }
 
-        MouRun run = Mou.In(root, machine, ["build", ".", .. more]);
+        Mou.Result run = Mou.Run(root, machine, ["build", ".", .. more]);
         Assert.True(run.Code == 0, run.Errors);
         return [.. Outputs.Select(o => File.ReadAllBytes(Path.Combine(root, o)))];
     }

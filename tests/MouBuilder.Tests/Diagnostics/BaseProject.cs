@@ -87,7 +87,7 @@ internal sealed class BaseProject : IDisposable
             return (1, Shown([.. inLibrary, .. resolution.Diagnostics]));
         }
 
-        Assembly assembly = Assembler.Assemble(resolved);
+        MouBuilder.Templates.Assembly assembly = Assembler.Assemble(resolved);
         if (assembly.Document is not { } document)
         {
             return (1, Shown(assembly.Diagnostics));
