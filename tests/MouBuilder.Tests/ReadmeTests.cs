@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MouBuilder.Tests.Cli;
 using Xunit;
 
 namespace MouBuilder.Tests;
@@ -21,7 +20,7 @@ public partial class ReadmeTests
         {
             string[] words = command.Replace("dotnet run --project src/MouBuilder.Cli -- ", "mou ", StringComparison.Ordinal).Replace("/tmp/draft", "draft", StringComparison.Ordinal).Split(' ');
             Assert.Equal("mou", words[0]);
-            MouRun result = Mou.In(folder.Root, words[1..]);
+            Mou.Result result = Mou.Run(folder.Root, words[1..]);
             Assert.True(result.Code == 0, $"{command} ended with {result.Code}:\n{result.Errors}{result.Output}");
             Assert.False(string.IsNullOrWhiteSpace(result.Output), $"{command} printed nothing.");
         }

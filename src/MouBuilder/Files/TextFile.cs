@@ -9,7 +9,10 @@ namespace MouBuilder.Files;
 /// <c>\n</c>, composed to form C, so that "ề" typed in two ways is one text.
 /// </summary>
 /// <param name="Text">The text; a byte order mark is gone, line ends are <c>\n</c>.</param>
-/// <param name="Hash">SHA-256 over the file's bytes, in lower-case hexadecimal.</param>
+/// <param name="Hash">
+/// SHA-256 over the text as read, in lower-case hexadecimal. For a file in form C with <c>\n</c> line ends, as editors write it, that is what <c>sha256sum</c> prints; how a file
+/// happens to be encoded otherwise makes no difference to what is signed.
+/// </param>
 internal sealed record TextFile(SourceText Text, string Hash)
 {
     /// <summary>The largest text file read, in bytes.</summary>
@@ -34,7 +37,7 @@ internal sealed record TextFile(SourceText Text, string Hash)
 
         SourceText typed = new(shownPath, text.Replace("\r\n", "\n", StringComparison.Ordinal));
         return TextRules.Composed(typed.Text, typed.PlaceOf, bag) is { } composed
-            ? new(new(shownPath, composed), Convert.ToHexStringLower(SHA256.HashData(bytes)))
+            ? new(new(shownPath, composed), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(composed))))
             : null;
     }
 

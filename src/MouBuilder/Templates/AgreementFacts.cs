@@ -100,9 +100,10 @@ internal sealed class AgreementFacts
         ("kind", party.Kind),
         ("acting_through", party.ActingThrough),
         ("notices", TemplateMap.Of(
-            ("office", TextOrGap(party.Notices.Office, $"{party.Short} office for notices")),
-            ("address", TextOrGap(party.Notices.Address, $"{party.Short} address for notices")),
-            ("email", TextOrGap(party.Notices.Email, $"{party.Short} email for notices")))),
+            ("office", TextOrGap(party.Notices.Office, $"{party.Role} office for notices")),
+            ("address", TextOrGap(party.Notices.Address, $"{party.Role} address for notices")),
+            ("email", TextOrGap(party.Notices.Email, $"{party.Role} email for notices")))),
+        ("signs", !party.Signatures.IsEmpty),
         ("signatures", Placed(new Placeable.Signatures(party))));
 
     private static TemplateMap Facts(Party party, PartyApproval approval) => TemplateMap.Of(

@@ -154,6 +154,11 @@ public sealed class Assembler
 
     private static string Disclaimer(Agreement agreement)
     {
+        if (agreement.Reconstruction.Length > 0)
+        {
+            return "Reconstruction from public summaries, in our words; not the signed text";
+        }
+
         if (agreement.Status >= AgreementStatus.Approved)
         {
             return "";

@@ -37,7 +37,11 @@ internal sealed class DocumentFrame(
         }
 
         CloseSection();
-        CheckAllPlaced();
+        if (!bag.HasErrors)
+        {
+            CheckAllPlaced();
+        }
+
         return ([.. top], [.. notes]);
     }
 

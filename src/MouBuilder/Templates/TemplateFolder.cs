@@ -48,7 +48,7 @@ internal sealed partial class TemplateFolder(string folder, DiagnosticBag bag)
     public TemplateSettings Settings(string name)
     {
         string path = Path.Combine(folder, name + ".settings.yaml");
-        if (!File.Exists(path) || TextFile.Read(path, bag) is not { } file || YamlFile.Read(file.Text, bag) is not { } map)
+        if (!Name().IsMatch(name) || !File.Exists(path) || TextFile.Read(path, bag) is not { } file || YamlFile.Read(file.Text, bag) is not { } map)
         {
             return new(false, "Exhibit");
         }
