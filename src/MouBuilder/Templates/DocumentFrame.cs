@@ -208,7 +208,8 @@ internal sealed class DocumentFrame(
             bag.NeverPlaced(exhibit.Place, $"the exhibit \"{exhibit.Title}\"");
         }
 
-        foreach (Party party in resolved.Agreement.Parties.Where(p => p.Signatures.Length > 0 && !placed.Contains(p)))
+        bool isSigned = resolved.Agreement.Reconstruction.Length == 0;
+        foreach (Party party in resolved.Agreement.Parties.Where(p => isSigned && p.Signatures.Length > 0 && !placed.Contains(p)))
         {
             bag.NeverPlaced(party.Place, $"the signatures of {party.Short}");
         }
