@@ -25,6 +25,9 @@ public sealed record AgreementLock(string Agreement, ImmutableArray<LockedClause
 {
     public const string Suffix = ".lock.yaml";
 
+    /// <summary>Eight nodes for each clause: as many clauses as an agreement file can name.</summary>
+    private const int MostNodes = 8 * Yaml.YamlFile.MostNodes;
+
     /// <summary>Where the lock of an agreement file stands: <c>agreement.yaml</c> has <c>agreement.lock.yaml</c>.</summary>
     public static string PathFor(string agreementPath) => Path.ChangeExtension(agreementPath, null) + Suffix;
 
@@ -38,7 +41,7 @@ public sealed record AgreementLock(string Agreement, ImmutableArray<LockedClause
         }
 
         DiagnosticBag bag = new();
-        AgreementLock? read = TextFile.Read(path, bag) is { } file && YamlFile.Read(file.Text, bag) is { } map ? Read(map, bag) : null;
+        AgreementLock? read = TextFile.Read(path, bag) is { } file && YamlFile.Read(file.Text, bag, MostNodes) is { } map ? Read(map, bag) : null;
         return (bag.HasErrors ? null : read, bag.ToImmutable());
     }
 

@@ -45,13 +45,16 @@ internal sealed record TextFile(SourceText Text, string Hash)
     {
         try
         {
-            if (PlainFile.WhatElseBehindLinks(path) is { } what)
+            FileInfo file = new(path);
+
+            // What has a length and is no link is a plain file; only the rest is worth a closer look.
+            bool isPlain = file.Exists && file.Length > 0 && !file.Attributes.HasFlag(FileAttributes.ReparsePoint);
+            if (!isPlain && PlainFile.WhatElseBehindLinks(path) is { } what)
             {
                 bag.NotAPlainFile(shown, what);
                 return null;
             }
 
-            FileInfo file = new(path);
             if (!file.Exists)
             {
                 bag.FileNotFound(shown);

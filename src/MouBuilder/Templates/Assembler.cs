@@ -7,7 +7,6 @@ using MouBuilder.Files;
 using MouBuilder.Templates.Language;
 using MouBuilder.Templates.Language.Values;
 using MouBuilder.Text;
-using Template = MouBuilder.Templates.Language.Template;
 
 namespace MouBuilder.Templates;
 
@@ -34,7 +33,7 @@ public sealed class Assembler
         this.resolved = resolved;
         facts = new(resolved);
         templates = new(resolved.Agreement.TemplateFolder, bag);
-        options = new(Budget.Default, templates.Find, CultureTag.En, OwnFunctions.With(facts.Placeable));
+        options = new(Budget.Default, templates.Find, CultureTag.En, OwnFunctions.With(facts.Placeable), Parse: ParsedTemplates.Of);
     }
 
     /// <summary>Assembles a resolved agreement.</summary>
@@ -129,7 +128,7 @@ public sealed class Assembler
     }
 
     private MarkdownText? Render(SourceText source, TemplateScope scope) =>
-        Template.Parse(source, bag)?.Render(scope, options, bag) is { } rendering ? MarkdownEscape.Apply(rendering, bag) : null;
+        ParsedTemplates.Of(source, bag)?.Render(scope, options, bag) is { } rendering ? MarkdownEscape.Apply(rendering, bag) : null;
 
     private DocumentProperties Properties(TemplateSettings settings)
     {

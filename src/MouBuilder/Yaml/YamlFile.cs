@@ -20,22 +20,25 @@ internal sealed partial class YamlFile
     private readonly SourceText source;
     private readonly DiagnosticBag bag;
     private readonly Parser parser;
+    private readonly int mostNodes;
     private int nodes;
     private int depth;
 
-    private YamlFile(SourceText source, DiagnosticBag bag)
+    private YamlFile(SourceText source, DiagnosticBag bag, int mostNodes)
     {
+        this.mostNodes = mostNodes;
         this.source = source;
         this.bag = bag;
         parser = new(new StringReader(source.Text));
     }
 
     /// <summary>The set of keys the file holds; null when a diagnostic says why not.</summary>
-    public static YamlMap? Read(SourceText source, DiagnosticBag bag)
+    /// <param name="mostNodes">More than <see cref="MostNodes"/> only for files that the program itself writes.</param>
+    public static YamlMap? Read(SourceText source, DiagnosticBag bag, int mostNodes = MostNodes)
     {
         try
         {
-            return new YamlFile(source, bag).Document();
+            return new YamlFile(source, bag, mostNodes).Document();
         }
         catch (Refused)
         {
@@ -84,9 +87,9 @@ internal sealed partial class YamlFile
     private YamlNode Node()
     {
         ParsingEvent current = Take();
-        if (++nodes > MostNodes)
+        if (++nodes > mostNodes)
         {
-            bag.YamlTooMuch(Place(current), $"more than {MostNodes} entries");
+            bag.YamlTooMuch(Place(current), $"more than {mostNodes} entries");
             throw new Refused();
         }
 
