@@ -30,10 +30,15 @@ internal static class BuildVerb
 
     private static int Build(string path, string? output, string formats, string[] set, bool locked)
     {
-        string[] wanted = formats.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] wanted = [.. formats.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
         if (wanted.Length == 0 || wanted.FirstOrDefault(f => !Formats.Contains(f, StringComparer.Ordinal)) is { })
         {
             return Usage($"\"{formats}\" is not a list of formats. Write docx, md, or docx,md.");
+        }
+
+        if (string.IsNullOrWhiteSpace(output) && output is not null)
+        {
+            return Usage("-o takes a folder.");
         }
 
         if (Settings(set) is not { } settings)

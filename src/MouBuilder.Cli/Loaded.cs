@@ -20,6 +20,11 @@ internal sealed record Loaded(Agreement? Agreement, ClauseLibrary? Library, Agre
 
         (ClauseLibrary? library, ImmutableArray<Diagnostic> inLibrary) = ClauseLibrary.Load(agreement.LibraryFolder);
         (AgreementLock? pinned, ImmutableArray<Diagnostic> inLock) = AgreementLock.Load(agreement.Path);
+        if (pinned is not null && pinned.Agreement != agreement.Id)
+        {
+            inLock = [.. inLock, AgreementLock.OfAnother(agreement, pinned)];
+        }
+
         return new(agreement, library, pinned, [.. found, .. inLibrary, .. inLock]);
     }
 }

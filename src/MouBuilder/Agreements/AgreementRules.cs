@@ -123,12 +123,9 @@ internal static class AgreementRules
             }
         }
 
-        if (resolved.Agreement.Status >= AgreementStatus.Approved)
+        foreach (PartyApproval approval in resolved.Agreement.Parties.SelectMany(p => p.Approvals).Where(a => a.Date is null))
         {
-            foreach (PartyApproval approval in resolved.Agreement.Parties.SelectMany(p => p.Approvals).Where(a => a.Date is null))
-            {
-                bag.ApprovalMissing(approval.Place, approval.Body, status);
-            }
+            bag.ApprovalMissing(approval.Place, approval.Body, status);
         }
     }
 

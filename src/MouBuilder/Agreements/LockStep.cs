@@ -102,14 +102,16 @@ public static class LockStep
 
     private static void CheckGone(AgreementLock? old, AgreementLock now, bool frozen, Source place, DiagnosticBag bag)
     {
-        if (!frozen || old is null)
+        foreach (LockedClause gone in old?.Clauses.Where(c => !now.Clauses.Any(n => n.Id == c.Id)) ?? [])
         {
-            return;
-        }
-
-        foreach (LockedClause gone in old.Clauses.Where(c => !now.Clauses.Any(n => n.Id == c.Id)))
-        {
-            bag.LockWouldChange(place, $"{gone.Id} is pinned and no longer used");
+            if (frozen)
+            {
+                bag.LockWouldChange(place, $"{gone.Id} is pinned and no longer used");
+            }
+            else
+            {
+                bag.PinDropped(place, gone.Id, gone.Version);
+            }
         }
     }
 }

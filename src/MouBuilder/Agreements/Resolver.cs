@@ -122,6 +122,12 @@ public sealed class Resolver
         if (pins.TryGetValue(use.Id, out LockedClause? pin) && pin.Version != VersionSpec.Local)
         {
             VersionEntry? pinned = matching.FirstOrDefault(v => v.Version == pin.Version);
+            if (pinned is null && entry.Versions.Any(v => v.Version == pin.Version && VersionSpec.Matches(use.Spec, v.Version)))
+            {
+                // Its file is missing, and that has been said.
+                return null;
+            }
+
             if (pinned is null)
             {
                 bag.LockDisagrees(use.Place, use.Id, pin.Version, use.Spec);
@@ -147,7 +153,7 @@ public sealed class Resolver
     {
         foreach (YamlEntry entry in use.Fill.Where(f => !text.Fields.Any(spec => spec.Name == f.Key)))
         {
-            bag.UnknownFill(entry.At, entry.Key, $"The clause {use.Id}", text.Fields.Select(f => f.Name));
+            bag.UnknownFill(entry.At, entry.Key, $"the clause {use.Id}", text.Fields.Select(f => f.Name));
         }
 
         foreach (FieldSpec field in text.Fields.Where(f => agreement.Parties.Any(p => p.Role == f.Name)))
@@ -175,12 +181,12 @@ public sealed class Resolver
         string[] known = [.. resolved.Clauses.SelectMany(c => c.Facts).Select(f => f.Field.Name).Distinct(StringComparer.Ordinal)];
         foreach (YamlEntry entry in agreement.Fill.Where(f => !filled.Contains(f.Key)))
         {
-            bag.UnknownFill(entry.At, entry.Key, "No clause of this agreement", known);
+            bag.UnknownFill(entry.At, entry.Key, "any clause of this agreement", known);
         }
 
         foreach (string name in settings.Keys.Where(s => !filled.Contains(s)).Order(StringComparer.Ordinal))
         {
-            bag.UnknownFill(new("--set " + name, 1, 1), name, "No clause of this agreement", known);
+            bag.UnknownFill(new("--set " + name, 1, 1), name, "any clause of this agreement", known);
         }
     }
 

@@ -39,7 +39,7 @@ public static class Checker
             bag.AddRange(LockStep.Advance(pinned, resolved, assembly.Templates, frozen: false).Diagnostics);
         }
 
-        return Acceptance.Apply(bag.ToImmutable(), resolved);
+        return Acceptance.Apply([.. bag.ToImmutable().Distinct()], resolved);
     }
 
     private static void CheckNames(Agreement agreement, Catalogues catalogues, DiagnosticBag bag)

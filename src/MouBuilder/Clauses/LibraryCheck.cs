@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MouBuilder.Diagnostics;
+using MouBuilder.Files;
 
 namespace MouBuilder.Clauses;
 
@@ -35,6 +36,16 @@ public static class LibraryCheck
             {
                 bag.UnknownClauseNamed(name.Place, key, name.Name, library.Ids);
             }
+        }
+
+        foreach (SourceText text in version.Defines.Select(d => d.Means).Prepend(version.Text))
+        {
+            Templates.Language.Template.Parse(text, bag);
+        }
+
+        if (version.Requires.FirstOrDefault(r => r.Name == version.Id) is { } itself)
+        {
+            bag.RequiresInCircle(itself.Place, [version.Id, version.Id]);
         }
 
         foreach (FieldSpec field in version.Fields.Where(f => !IsUsed(version, f.Name)))

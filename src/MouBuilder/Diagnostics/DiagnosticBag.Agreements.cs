@@ -50,12 +50,12 @@ internal sealed partial class DiagnosticBag
         Error("MOU2012", at, $"The clauses {id} and {other} cannot stand in one agreement. Keep one of them.");
 
     public void UnknownFill(Source at, string name, string owner, IEnumerable<string> known) =>
-        Error("MOU2013", at, $"{owner} has no field \"{name}\".{Nearest.Hint(name, known)} Remove it or correct the name.");
+        Error("MOU2013", at, $"\"{name}\" is not a field of {owner}.{Nearest.Hint(name, known)} Remove it or correct the name.");
 
     public void NotPublished(Source at, string id, string version, string status) =>
         Error("MOU2014", at, $"The agreement is {status}, and version {version} of {id} is not published. Publish the clause, or set the status back.");
 
-    public void GapRemains(Source at, string field, string ask, string status) =>
+    public void GapRemains(Place at, string field, string ask, string status) =>
         Error("MOU2015", at, $"The agreement is {status}, and nobody has given \"{field}\"{Question(ask)}. Fill it in, or set the status back.");
 
     public void ApprovalMissing(Source at, string body, string status) =>
@@ -69,6 +69,9 @@ internal sealed partial class DiagnosticBag
 
     public void LockWouldChange(Source at, string what) =>
         Error("MOU2019", at, $"The lock would change: {what}. Without --locked the build writes it; review the change first.");
+
+    public void PinDropped(Source at, string id, string version) =>
+        Inform("MOU2020", at, $"{id} {version} is no longer used and no longer pinned. Nothing needs doing if that is meant.");
 
     public void DraftRepinned(Source at, string what) =>
         Inform("MOU2020", at, $"{what} has changed since the last build and is pinned anew.");

@@ -6,6 +6,9 @@ internal sealed partial class DiagnosticBag
     public void PlacementInside(Source at) =>
         Error("MOU3101", at, "\"place\" stands inside a list, a table or a sentence. Put it on a line of its own, without indentation.");
 
+    public void PlacementOutsideFrame(Source at) =>
+        Error("MOU3101", at, "The text of this clause or exhibit uses \"place\", which only the template of the whole agreement can do. Write a reference such as [[clause-id]] instead.");
+
     public void NothingToPlace(Source at) =>
         Error("MOU3102", at, "\"place\" takes a section, a clause, a party's signatures or an exhibit of the agreement. Write for example \"place clause\".");
 
@@ -46,7 +49,7 @@ internal sealed partial class DiagnosticBag
         Error("MOU4011", at, "Blocks were added or removed in this file since it was written, and the outline at its end no longer fits. Make the change in the clause files and build again.");
 
     public void LineBreakInRow(Source at) =>
-        Error("MOU3112", at, "A value with a line break stands in a heading or a table row, which is one line. Use a field of type string, or print the value in a paragraph.");
+        Error("MOU3112", at, "A value with several lines stands in a heading, a table row, a note or emphasis, which are one line. Use a field of type string, or print the value in a paragraph of its own.");
 
     public void FunctionWants(Source at, string function, string wanted) =>
         Error("MOU3113", at, $"\"{function}\" takes {wanted}. Check what stands before the | or after the function's name.");
@@ -59,6 +62,15 @@ internal sealed partial class DiagnosticBag
 
     public void ReferenceToEmptyClause(Place at, string target) =>
         Error("MOU3115", at, $"\"{target}\" is referred to here, but it came out empty and is left out. Put the reference under the same condition as the clause.");
+
+    public void ItemIsEmpty(Source at) =>
+        Inform("MOU3117", at, "A list item came out empty and is left out, so that the items after it move up. Nothing needs doing if its condition means that.");
+
+    public void RowWithoutTable(Source at) =>
+        Error("MOU3118", at, "This line begins with | and belongs to no table: a blank line before it has cut it off, or the line of dashes under the header is missing. Put a condition around a row as {{~ if … ~}} on lines of its own.");
+
+    public void TooManyColumns(Source at, int columns, int most) =>
+        Error("MOU3119", at, $"The table has {columns} columns, and Word takes at most {most}. Divide the table.");
 
     public void TemplateNotFound(Source at, string name) =>
         Error("MOU3116", at, $"There is no template \"{name}\". The template folder must hold {name}.md.scriban.");

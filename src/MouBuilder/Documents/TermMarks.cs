@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 
 namespace MouBuilder.Documents;
 
@@ -26,7 +27,15 @@ internal sealed class TermMarks
         }
 
         TermMarks marks = new(document.Properties);
-        return new InlineRewriter(marks.Split).Rewrite(document);
+        InlineRewriter rewriter = new(marks.Split);
+
+        // The title and the parties' names are names, whatever words they hold.
+        ImmutableArray<Block> front = [.. document.Blocks.TakeWhile(b => b is not Section)];
+        return document with
+        {
+            Blocks = [.. front, .. rewriter.Rewrite([.. document.Blocks.Skip(front.Length)])],
+            Notes = rewriter.Rewrite(document with { Blocks = [] }).Notes,
+        };
     }
 
     private void Split(Inline inline, List<Inline> parts)

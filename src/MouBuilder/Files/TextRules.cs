@@ -66,7 +66,7 @@ internal static class TextRules
         bool lookalike = false;
         for (int i = 0; i <= text.Length; i++)
         {
-            if (i < text.Length && char.IsLetter(text[i]))
+            if (i < text.Length && (char.IsLetter(text[i]) || (start >= 0 && CharUnicodeInfo.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark)))
             {
                 start = start < 0 ? i : start;
                 latin |= text[i] is < '\u0250' or (>= '\u1E00' and < '\u1F00');
@@ -94,6 +94,7 @@ internal static class TextRules
         0x61C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => "a mark that turns the reading direction",
         0x180E or (>= 0x200B and <= 0x200D) or (>= 0x2060 and <= 0x2065) or (>= 0x206A and <= 0x206F) or 0xFEFF => "an invisible character",
         0x2028 or 0x2029 => "a line or paragraph separator",
+        0x34F or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or (>= 0xFE00 and <= 0xFE0F) => "an invisible character",
         (>= 0xFFF9 and <= 0xFFFB) or 0x115F or 0x1160 or 0x3164 or 0xFFA0 => "an invisible character",
         0xFFFD => "the mark of a character that was lost in an earlier conversion",
         (>= 0xFDD0 and <= 0xFDEF) => "a non-character",

@@ -7,6 +7,7 @@ using MouBuilder.Files;
 using MouBuilder.Templates.Language;
 using MouBuilder.Templates.Language.Values;
 using MouBuilder.Text;
+using Gap = MouBuilder.Documents.Gap;
 
 namespace MouBuilder.Templates;
 
@@ -57,7 +58,7 @@ public sealed class Assembler
             if (Render(clause.Text.Text, facts.Clause(clause)) is { } markdown)
             {
                 ClauseOrigin origin = new(clause.Text.Id, clause.Text.Version, clause.Text.Fingerprint);
-                clauses[clause.Text.Id] = MarkdownReader.Read(markdown, MarkdownDialect.Clause, origin, ReferenceWord, bag);
+                clauses[clause.Text.Id] = WithoutPlacements(MarkdownReader.Read(markdown, MarkdownDialect.Clause, origin, ReferenceWord, bag), clause.Place);
             }
         }
 
@@ -72,6 +73,7 @@ public sealed class Assembler
         DocumentProperties properties = Properties(settings);
         MouDocument document = Numbering.Apply(TermMarks.Mark(new(properties, blocks, notes)));
         CheckReferences(document);
+        CheckGaps(document);
         return document;
     }
 
@@ -102,7 +104,7 @@ public sealed class Assembler
             }
             else if (Render(source, facts.Exhibit(exhibit)) is { } markdown)
             {
-                exhibits[exhibit.Id] = MarkdownReader.Read(markdown, MarkdownDialect.Template, null, ReferenceWord, bag);
+                exhibits[exhibit.Id] = WithoutPlacements(MarkdownReader.Read(markdown, MarkdownDialect.Template, null, ReferenceWord, bag), exhibit.Place);
             }
         }
 
@@ -125,6 +127,16 @@ public sealed class Assembler
         }
 
         return [.. definitions.OrderBy(d => d.Term, StringComparer.OrdinalIgnoreCase).ThenBy(d => d.Term, StringComparer.Ordinal).Select(d => d.Facts)];
+    }
+
+    private MarkdownBlocks WithoutPlacements(MarkdownBlocks blocks, Source place)
+    {
+        if (!blocks.Placements.IsEmpty)
+        {
+            bag.PlacementOutsideFrame(place);
+        }
+
+        return blocks;
     }
 
     private MarkdownText? Render(SourceText source, TemplateScope scope) =>
@@ -168,6 +180,25 @@ public sealed class Assembler
         return $"For discussion only; not an offer; subject to approval by {approval}";
     }
 
+    /// <summary>A gap that a template or a text wrote is as open as a field nobody has filled.</summary>
+    private void CheckGaps(MouDocument document)
+    {
+        if (!resolved.Agreement.IsSettled)
+        {
+            return;
+        }
+
+        foreach (Block block in document.AllBlocks())
+        {
+            foreach (Gap gap in block.OwnInlines().OfType<Gap>())
+            {
+                bag.GapRemains(PlaceOf(block), gap.Field, "", Yaml.KebabCase.Of(resolved.Agreement.Status));
+            }
+        }
+    }
+
+    private Place PlaceOf(Block block) => block.From?.Place ?? Source.File(Files.Paths.Shown(resolved.Agreement.Path));
+
     private void CheckReferences(MouDocument document)
     {
         string[] known = [.. document.AllBlocks().OfType<Clause>().Select(c => c.Id)];
@@ -175,7 +206,7 @@ public sealed class Assembler
         {
             foreach (Reference reference in block.OwnInlines().OfType<Reference>().Where(r => r.Label is null))
             {
-                Place at = block.From?.Place ?? Source.File(Files.Paths.Shown(resolved.Agreement.Path));
+                Place at = PlaceOf(block);
                 if (resolved.Clauses.Any(c => c.Text.Id == reference.Target))
                 {
                     bag.ReferenceToEmptyClause(at, reference.Target);

@@ -49,11 +49,11 @@ internal sealed class DocumentFrame(
     {
         switch (block)
         {
-            case Heading { Level: 1 } heading:
-                OpenSection(new(NewId(PlainText.Of(heading.Content)), SectionKind.Unnumbered, heading.Content, []) { From = heading.From });
+            case Heading { Level: 1 } heading when TakeNotes([heading], own)[0] is Heading noted:
+                OpenSection(new(NewId(PlainText.Of(heading.Content)), SectionKind.Unnumbered, noted.Content, []) { From = heading.From });
                 break;
             case Heading heading:
-                Add(heading with { Level = Math.Max(3, heading.Level) });
+                Add(TakeNotes([heading with { Level = Math.Max(3, heading.Level) }], own)[0]);
                 break;
             default:
                 Add(TakeNotes([block], own)[0]);

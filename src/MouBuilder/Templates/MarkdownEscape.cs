@@ -52,7 +52,7 @@ internal sealed partial class MarkdownEscape
         }
         else
         {
-            AddValue(rendering.Text.AsSpan(stretch.Start, stretch.Length), stretch);
+            AddValue(WithoutEdgesAtMarks(rendering, stretch), stretch, TemplateTextAfter(rendering, index));
         }
     }
 
@@ -77,7 +77,37 @@ internal sealed partial class MarkdownEscape
         markdown.Append(marker).Append("\n\n");
     }
 
-    private void AddValue(ReadOnlySpan<char> value, Stretch stretch)
+    // A blank at the edge of a value keeps the emphasis it stands in from opening or closing, and nobody sees it there.
+    private ReadOnlySpan<char> WithoutEdgesAtMarks(Rendering rendering, Stretch stretch)
+    {
+        ReadOnlySpan<char> value = rendering.Text.AsSpan(stretch.Start, stretch.Length);
+        int end = stretch.Start + stretch.Length;
+        value = markdown.Length > 0 && markdown[^1] is '*' or '_' ? value.TrimStart() : value;
+        return end < rendering.Text.Length && rendering.Text[end] is '*' or '_' ? value.TrimEnd() : value;
+    }
+
+    /// <summary>What templates write on the rest of the line.</summary>
+    private static string TemplateTextAfter(Rendering rendering, int index)
+    {
+        StringBuilder rest = new();
+        foreach (Stretch stretch in rendering.SourceMap.Skip(index + 1))
+        {
+            if (stretch.Kind == StretchKind.Template)
+            {
+                string text = rendering.Text.Substring(stretch.Start, stretch.Length);
+                int end = text.IndexOf('\n', StringComparison.Ordinal);
+                rest.Append(end < 0 ? text : text[..end]);
+                if (end >= 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        return rest.ToString();
+    }
+
+    private void AddValue(ReadOnlySpan<char> value, Stretch stretch, string after)
     {
         if (!value.Contains('\n'))
         {
@@ -86,14 +116,15 @@ internal sealed partial class MarkdownEscape
         }
 
         string line = CurrentLine();
-        if (line.TrimStart().StartsWith('#') || line.Contains('|', StringComparison.Ordinal))
+        string prefix = Containers().Match(line).Value;
+        if (OneLineMark().IsMatch(Escapes().Replace(line[prefix.Length..], "")) || OneLineMark().IsMatch(Escapes().Replace(after, "")))
         {
             bag.LineBreakInRow(stretch.Place);
             return;
         }
 
         // Inside a list item the next lines are indented to its text; inside a notice they carry its mark.
-        string prefix = ListMark().Replace(Containers().Match(line).Value, mark => new string(' ', mark.Length));
+        prefix = ListMark().Replace(prefix, mark => new string(' ', mark.Length));
         string[] lines = value.TrimEnd('\n').ToString().Split('\n');
         for (int i = 0; i < lines.Length; i++)
         {
@@ -162,6 +193,12 @@ internal sealed partial class MarkdownEscape
 
     [GeneratedRegex(@"\A([ \t]*([-*+>]|\d{1,9}[.)])[ \t]+)*[ \t]*", RegexOptions.CultureInvariant)]
     private static partial Regex Containers();
+
+    [GeneratedRegex(@"[#|*_^]", RegexOptions.CultureInvariant)]
+    private static partial Regex OneLineMark();
+
+    [GeneratedRegex(@"\\.", RegexOptions.CultureInvariant)]
+    private static partial Regex Escapes();
 
     [GeneratedRegex(@"[-*+]|\d{1,9}[.)]", RegexOptions.CultureInvariant)]
     private static partial Regex ListMark();

@@ -13,7 +13,8 @@ namespace MouBuilder.Text;
 /// document's properties. At its foot, in link definitions that no viewer shows, stands what only a program needs: the defined terms, and which blocks are
 /// sections, clauses, exhibits and signatures.
 /// </summary>
-internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray<OutlineEntry> Outline)
+/// <param name="Length">How many Markdown blocks the file was written with.</param>
+internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray<OutlineEntry> Outline, int Length)
 {
     private const string Fence = "---\n";
     private const string FootStart = "[//]: # (";
@@ -45,6 +46,7 @@ internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray
             FootLine(foot, $"term: {Quote(term.Name)}, forms: [{forms}], clause: {Quote(term.Clause)}");
         }
 
+        FootLine(foot, string.Create(CultureInfo.InvariantCulture, $"length: {Text.Outline.Length(document)}"));
         foreach (OutlineEntry entry in Text.Outline.Of(document))
         {
             FootLine(foot, string.Create(CultureInfo.InvariantCulture, $"at: {entry.At}, blocks: {entry.Length}, {Words(entry)}"));
@@ -106,8 +108,9 @@ internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray
             Terms = [.. foot.Where(f => f.Has("term")).Select(ReadTerm)],
         };
         ImmutableArray<OutlineEntry> outline = [.. foot.Where(f => f.Has("at")).Select(ReadEntry)];
+        int length = foot.FirstOrDefault(f => f.Has("length"))?.Integer("length") ?? -1;
         keys.Finish();
-        return new(properties, outline);
+        return new(properties, outline, length);
     }
 
     private static DefinedTerm ReadTerm(YamlKeys keys)

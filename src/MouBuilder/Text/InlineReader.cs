@@ -4,6 +4,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
+using MouBuilder.Files;
 using Inline = MouBuilder.Documents.Inline;
 
 namespace MouBuilder.Text;
@@ -58,7 +59,7 @@ internal sealed class InlineReader(MarkdownText source, MarkdownDialect dialect,
         switch (inline)
         {
             case LiteralInline literal:
-                inlines.Add(new TextRun(literal.Content.ToString(), emphasis));
+                AddWords(literal.Content.ToString(), literal, emphasis, inlines);
                 break;
             case EmphasisInline marked:
                 AddAll(marked, emphasis | (marked.DelimiterCount == 2 ? Emphasis.Bold : Emphasis.Italic), inlines);
@@ -70,7 +71,7 @@ internal sealed class InlineReader(MarkdownText source, MarkdownDialect dialect,
                 inlines.Add(new TextRun(" ", emphasis));
                 break;
             case HtmlEntityInline entity:
-                inlines.Add(new TextRun(entity.Transcoded.ToString(), emphasis));
+                AddWords(entity.Transcoded.ToString(), entity, emphasis, inlines);
                 break;
             case ReferenceInline { IsGap: true } gap:
                 inlines.Add(new Gap(gap.Name, emphasis));
@@ -99,6 +100,17 @@ internal sealed class InlineReader(MarkdownText source, MarkdownDialect dialect,
         }
     }
 
+    // What a template computes or an entity stands for has not been through the text reader.
+    private void AddWords(string words, Markdig.Syntax.Inlines.Inline inline, Emphasis emphasis, List<Inline> inlines)
+    {
+        if (TextRules.FirstRefused(words) is { } refused)
+        {
+            bag.RefusedCharacter(source.PlaceOf(inline.Span.Start), refused.What);
+        }
+
+        inlines.Add(new TextRun(words, emphasis));
+    }
+
     private void AddLink(LinkInline link, Emphasis emphasis, List<Inline> inlines)
     {
         string address = link.Url ?? "";
@@ -106,7 +118,7 @@ internal sealed class InlineReader(MarkdownText source, MarkdownDialect dialect,
         {
             bag.MarkdownNotTaken(source.PlaceOf(link.Span.Start), "a picture");
         }
-        else if (!IsAllowed(address))
+        else if (!IsAllowed(address) || TextRules.FirstRefused(address) is not null)
         {
             bag.LinkRefused(source.PlaceOf(link.Span.Start), address);
         }

@@ -31,7 +31,7 @@ public static class MarkdownDocument
         }
 
         MarkdownBlocks read = MarkdownReader.Read(MarkdownText.Of(parts.Body), MarkdownDialect.Document, null, "Section", bag);
-        if (OutlineReader.Read(front.Outline, read.Blocks) is not { } blocks)
+        if (read.Blocks.Length != front.Length || OutlineReader.Read(front.Outline, read.Blocks) is not { } blocks)
         {
             bag.OutlineDoesNotFit(Source.File(file.Path));
             return null;

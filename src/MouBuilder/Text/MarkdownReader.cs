@@ -24,6 +24,12 @@ internal sealed class MarkdownReader
     /// <summary>Lines that open more containers than this are refused before parsing: nesting costs the parser quadratic time.</summary>
     private const int MostContainersOnALine = 40;
 
+    /// <summary>More blanks than any list of ours is deep.</summary>
+    private const int MostIndent = 400;
+
+    /// <summary>More columns Word does not take.</summary>
+    private const int MostColumns = 63;
+
     private readonly MarkdownText source;
     private readonly MarkdownDialect dialect;
     private readonly ClauseOrigin? origin;
@@ -99,7 +105,12 @@ internal sealed class MarkdownReader
                 AddHeading(heading, from, blocks);
                 break;
             case Markdig.Syntax.ListBlock list:
-                AddList(ReadList(list, from), blocks);
+                ListBlock read = ReadList(list, from);
+                if (!read.Items.IsEmpty)
+                {
+                    AddList(read, blocks);
+                }
+
                 break;
             case Markdig.Extensions.Tables.Table table:
                 blocks.Add(ReadTable(table, from));
@@ -133,6 +144,17 @@ internal sealed class MarkdownReader
         if (source.Placements.Any(p => p.Offset >= paragraph.Span.Start && p.Offset <= paragraph.Span.End))
         {
             bag.PlacementInside(PlaceOf(paragraph));
+            return;
+        }
+
+        if (dialect != MarkdownDialect.Document && source.Text[paragraph.Span.Start] == '|')
+        {
+            // After another error the row may only look cut off.
+            if (!bag.HasErrors)
+            {
+                bag.RowWithoutTable(PlaceOf(paragraph));
+            }
+
             return;
         }
 
@@ -235,6 +257,17 @@ internal sealed class MarkdownReader
                 Add(inner, content);
             }
 
+            if (content.Count == 0 && dialect != MarkdownDialect.Document)
+            {
+                // A false condition or an empty value leaves no item behind, as it leaves no paragraph.
+                if (!bag.HasErrors)
+                {
+                    bag.ItemIsEmpty(PlaceOf(block));
+                }
+
+                continue;
+            }
+
             items.Add(new([.. content]) { From = From(block) });
         }
 
@@ -246,6 +279,11 @@ internal sealed class MarkdownReader
     {
         ImmutableArray<TableRow> rows = [.. table.OfType<Markdig.Extensions.Tables.TableRow>().Select(ReadRow)];
         int columns = rows.Length == 0 ? 0 : rows.Max(r => r.Cells.Length);
+        if (columns > MostColumns)
+        {
+            bag.TooManyColumns(PlaceOf(table), columns, MostColumns);
+        }
+
         foreach (Markdig.Extensions.Tables.TableRow row in table.OfType<Markdig.Extensions.Tables.TableRow>())
         {
             // Markdig fills short rows up with cells that stand nowhere.
@@ -285,40 +323,54 @@ internal sealed class MarkdownReader
 
     private Provenance From(Markdig.Syntax.Block block) => new(PlaceOf(block), origin);
 
+    /// <summary>The first line that opens too many lists and quotations before its words.</summary>
     private static int? FirstTooDeep(string text)
     {
-        int markers = 0;
-        bool atStart = true;
-        for (int i = 0; i < text.Length; i++)
+        for (int line = 0; line < text.Length; line = NextLine(text, line))
         {
-            char c = text[i];
-            if (c == '\n')
+            int at = line;
+            for (int containers = 0; MarkLength(text, at) is var length and > 0; containers++)
             {
-                (markers, atStart) = (0, true);
-            }
-            else if (atStart && c is ' ' or '\t' or '>' or '-' or '*' or '+' or '.' or ')' || char.IsAsciiDigit(c))
-            {
-                markers += c is ' ' ? 0 : 1;
-                if (atStart && markers > MostContainersOnALine && !IsRule(text, i))
+                if (containers == MostContainersOnALine)
                 {
-                    return i;
+                    return at;
                 }
+
+                at += length;
             }
-            else
+
+            if (at - line > MostIndent)
             {
-                atStart = false;
+                return at;
             }
         }
 
         return null;
     }
 
-    // A rule is one mark repeated without blanks; it opens nothing.
-    private static bool IsRule(string text, int at)
+    private static int NextLine(string text, int from) => text.IndexOf('\n', from) is var end and >= 0 ? end + 1 : text.Length;
+
+    // Blanks, or ">", or a list mark with the blank that makes it one.
+    private static int MarkLength(string text, int at)
     {
-        int start = text.LastIndexOf('\n', at) + 1;
-        int end = text.IndexOf('\n', at);
-        ReadOnlySpan<char> line = text.AsSpan(start, (end < 0 ? text.Length : end) - start).Trim();
-        return line.IndexOfAnyExcept(line[0]) < 0;
+        int end = at;
+        while (end < text.Length && text[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        if (end < text.Length && text[end] == '>')
+        {
+            return end + 1 - at;
+        }
+
+        int mark = end;
+        while (mark < text.Length && mark - end < 9 && char.IsAsciiDigit(text[mark]))
+        {
+            mark++;
+        }
+
+        bool isMark = mark < text.Length && (mark > end ? text[mark] is '.' or ')' : text[mark] is '-' or '*' or '+');
+        return isMark && mark + 1 < text.Length && text[mark + 1] is ' ' or '\t' ? mark + 1 - at : 0;
     }
 }

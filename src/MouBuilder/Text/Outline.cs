@@ -31,6 +31,14 @@ internal sealed class Outline
         return [.. outline.entries.OrderBy(e => e.At).ThenByDescending(e => e.Length)];
     }
 
+    /// <summary>How many Markdown blocks a document has.</summary>
+    public static int Length(MouDocument document)
+    {
+        Outline outline = new();
+        outline.Add(document.Blocks);
+        return outline.index;
+    }
+
     private void Add(ImmutableArray<Block> blocks)
     {
         foreach (Block block in blocks)

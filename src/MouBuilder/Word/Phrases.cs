@@ -5,7 +5,7 @@ namespace MouBuilder.Word;
 /// <summary>The few words the writer itself puts on a page, in the document's language.</summary>
 internal sealed record Phrases(string Contents, string Revision, string Status, string Page, string Of, string Date, string NotCarried, string ActingThrough)
 {
-    private static readonly Phrases English = new("Contents", "Revision", "Status", "Page", "of", "Date", "not carried over", "acting through")
+    private static readonly Phrases English = new("Contents", "Revision", "Status", "Page", "of", "Date", "not carried over", "acting by and through its")
     {
         Capacities = capacity => capacity switch
         {

@@ -11,6 +11,9 @@ internal sealed class WordPackage(Stream file) : IDisposable
     // The earliest stamp a zip entry can carry, and the one Word itself writes.
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>A plain file that its owner may write and everybody read, in the form zip keeps Unix modes in.</summary>
+    private const int PlainFileAttributes = unchecked((int)(0x81A4u << 16));
+
     private readonly ZipArchive archive = new(file, ZipArchiveMode.Create, leaveOpen: true);
     private int last = -1;
 
@@ -25,7 +28,7 @@ internal sealed class WordPackage(Stream file) : IDisposable
         last = place;
         ZipArchiveEntry entry = archive.CreateEntry(part, CompressionLevel.Optimal);
         entry.LastWriteTime = Stamp;
-        entry.ExternalAttributes = 0; // otherwise Unix writes file permissions and Windows none
+        entry.ExternalAttributes = PlainFileAttributes; // otherwise Unix writes the umask's and Windows none
         using Stream content = entry.Open();
         write(content);
     }

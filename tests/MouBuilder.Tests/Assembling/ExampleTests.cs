@@ -59,6 +59,11 @@ public partial class ExampleTests
             Assert.True(flat.Contains($"{label} {words}", StringComparison.Ordinal), $"\"{label} {words}\" is not on the pages.");
         }
 
+        foreach (string words in References(built.Document))
+        {
+            Assert.True(flat.Contains(words, StringComparison.Ordinal), $"\"{words}\" is not on the pages.");
+        }
+
         foreach (SignatureBlock block in built.Document.AllBlocks().OfType<SignatureBlock>())
         {
             string page = printed.Split('\f').Last(p => p.Contains(block.Party[..20], StringComparison.Ordinal));
@@ -120,6 +125,21 @@ public partial class ExampleTests
                     break;
                 default:
                     break;
+            }
+        }
+    }
+
+    /// <summary>Each numbered reference with the last word before it: LibreOffice counts the number anew when it prints.</summary>
+    private static IEnumerable<string> References(MouDocument document)
+    {
+        foreach (Paragraph paragraph in document.AllBlocks().OfType<Paragraph>())
+        {
+            for (int i = 1; i < paragraph.Content.Length; i++)
+            {
+                if (paragraph.Content[i] is Reference { Word: "Section" } reference && paragraph.Content[i - 1] is TextRun before && before.Value.Trim().Length > 0)
+                {
+                    yield return $"{before.Value.Trim().Split(' ')[^1]} Section {reference.Label}";
+                }
             }
         }
     }

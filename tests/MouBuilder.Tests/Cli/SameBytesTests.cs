@@ -38,7 +38,7 @@ public sealed class SameBytesTests
     }
 
     [Fact]
-    public void Letters_and_their_accents_typed_together_or_apart_in_a_clause_of_which_only_the_file_hash_differs()
+    public void Letters_and_their_accents_typed_together_or_apart_in_a_clause()
     {
         using BaseProject together = new();
         using BaseProject apart = new();
@@ -49,10 +49,7 @@ public sealed class SameBytesTests
         Assert.Equal(0, Mou.Run(apart.Root, "build", ".").Code);
         Assert.Equal(together.Read("out/school-visits.md"), apart.Read("out/school-visits.md"));
         Assert.Equal(DocumentXml(together), DocumentXml(apart));
-        string[] differing = [.. together.Read("agreement.lock.yaml").Split('\n').Except(apart.Read("agreement.lock.yaml").Split('\n'))];
-        string line = Assert.Single(differing);
-        Assert.StartsWith("  meetings: { version: 1.0.0, text: \"", line, StringComparison.Ordinal);
-        Assert.Contains(line[..line.IndexOf(", file:", StringComparison.Ordinal)], apart.Read("agreement.lock.yaml"), StringComparison.Ordinal);
+        Assert.Equal(together.Read("agreement.lock.yaml"), apart.Read("agreement.lock.yaml"));
     }
 
     private static ImmutableArray<byte[]> BuiltAs(NormalizationForm form)

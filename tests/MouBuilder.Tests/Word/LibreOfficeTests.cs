@@ -46,7 +46,7 @@ public sealed class LibreOfficeTests
     [Fact]
     public void A_party_signs_on_one_page_with_its_name()
     {
-        string page = Printed.Value.Split('\f').Single(p => p.Contains("acting through Denver Police Department", StringComparison.Ordinal));
+        string page = Printed.Value.Split('\f').Single(p => p.Contains("acting by and through its Denver Police Department", StringComparison.Ordinal));
         Assert.Contains("Attest:", page, StringComparison.Ordinal);
         Assert.Contains("Clerk and Recorder", page, StringComparison.Ordinal);
     }
