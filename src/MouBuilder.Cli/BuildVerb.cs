@@ -85,7 +85,7 @@ internal static class BuildVerb
         }
 
         int code = End(found);
-        Report(resolved, files);
+        Report(document, files);
         return code;
     }
 
@@ -93,17 +93,17 @@ internal static class BuildVerb
         ? WordWriter.Write(document, new WordOptions { LockYaml = lockYaml })
         : Encoding.UTF8.GetBytes(MarkdownWriter.Write(document));
 
-    private static void Report(ResolvedAgreement resolved, List<OutputFile> files)
+    private static void Report(MouDocument document, List<OutputFile> files)
     {
         foreach (OutputFile file in files)
         {
             Console.WriteLine(Paths(file.Path));
         }
 
-        int gaps = resolved.Clauses.Sum(c => c.Facts.Count(f => f.Value is null));
+        int gaps = document.OpenGaps().Length;
         if (gaps > 0)
         {
-            Console.Error.WriteLine($"{gaps} field{(gaps == 1 ? "" : "s")} still open and highlighted; \"mou check\" lists them.");
+            Console.Error.WriteLine($"{gaps} {(gaps == 1 ? "gap is" : "gaps are")} still open and highlighted; \"mou check\" lists {(gaps == 1 ? "it" : "them")}.");
         }
     }
 

@@ -114,6 +114,11 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             }
         }
 
+        foreach (Party party in parties.Where(p => parties.TakeWhile(other => other != p).Any(other => other.Short == p.Short)))
+        {
+            bag.BadValue(party.Place, "short", party.Short, "Another party has the same short name; give each its own.");
+        }
+
         return parties.ToImmutable();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MouBuilder.Agreements;
 using MouBuilder.Clauses;
 using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
 using MouBuilder.Files;
 using MouBuilder.Templates;
 using MouBuilder.Word;
@@ -35,6 +36,7 @@ public static class Checker
         bag.AddRange(assembly.Diagnostics);
         if (assembly.Document is { } document)
         {
+            CheckOtherGaps(resolved, document, bag);
             WordWriter.Write(document, new WordOptions());
             bag.AddRange(LockStep.Advance(pinned, resolved, assembly.Templates, frozen: false).Diagnostics);
         }
@@ -54,6 +56,19 @@ public static class Checker
         foreach (Named unknown in agreement.Unknown.Where(u => !families.Contains(u.Name)))
         {
             bag.UnknownFamily(unknown.Place, unknown.Name, families);
+        }
+    }
+
+    /// <summary>Gaps that no clause asks about: an approval without a date, an address for notices.</summary>
+    private static void CheckOtherGaps(ResolvedAgreement resolved, MouDocument document, DiagnosticBag bag)
+    {
+        HashSet<string> asked = [.. resolved.Clauses.SelectMany(c => c.Facts).Select(f => f.Field.Name)];
+        foreach (Block block in document.AllBlocks())
+        {
+            foreach (Gap gap in block.OwnInlines().OfType<Gap>().Where(g => asked.Add(g.Field)))
+            {
+                bag.GapToFill(block.From?.Place ?? Source.File(Paths.Shown(resolved.Agreement.Path)), "the document", gap.Field, "");
+            }
         }
     }
 

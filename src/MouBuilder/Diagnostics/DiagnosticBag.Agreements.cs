@@ -93,8 +93,8 @@ internal sealed partial class DiagnosticBag
     public void UnknownDeclined(Source at, string id, IEnumerable<string> known) =>
         Error("MOU2025", at, $"\"{id}\" is in no catalogue.{Nearest.Hint(id, known)} Correct it under \"declined\".");
 
-    public void GapToFill(Source at, string clause, string field, string ask) =>
-        Warn("MOU2026", at, $"\"{field}\" of {clause} is still open{Question(ask)}. Fill it in under \"fill\" when it is agreed.");
+    public void GapToFill(Place at, string clause, string field, string ask) =>
+        Warn("MOU2026", at, $"\"{field}\" of {clause} is still open{Question(ask)}. Fill it in when it is agreed: under \"fill\", or with the party it belongs to.");
 
     public void NoParties(Source at) =>
         Error("MOU2027", at, "An agreement has at least two parties. Add them under \"parties\".");

@@ -12,4 +12,8 @@ public sealed record MouDocument(DocumentProperties Properties, ImmutableArray<B
 {
     /// <summary>A canonical text of every property but provenance: equal for equal documents, and readable in a test failure.</summary>
     public string Dump() => new DocumentDump().Of(this);
+
+    /// <summary>The names of what is still open, each once, in reading order: fields nobody has filled, and gaps that a text or a template leaves.</summary>
+    public ImmutableArray<string> OpenGaps() =>
+        [.. this.AllBlocks().SelectMany(b => b.OwnInlines()).OfType<Gap>().Select(g => g.Field).Distinct(StringComparer.Ordinal)];
 }

@@ -109,6 +109,12 @@ internal sealed partial class MarkdownEscape
 
     private void AddValue(ReadOnlySpan<char> value, Stretch stretch, string after)
     {
+        // Markdown ends a line at a carriage return too.
+        if (value.Contains('\r'))
+        {
+            value = value.ToString().ReplaceLineEndings("\n");
+        }
+
         if (!value.Contains('\n'))
         {
             AppendLine(value);
@@ -141,7 +147,15 @@ internal sealed partial class MarkdownEscape
 
     private void AppendLine(ReadOnlySpan<char> words)
     {
-        for (int i = 0; i < words.Length; i++)
+        int first = 0;
+        if (!words.IsEmpty && words.IndexOfAnyExceptInRange('0', '9') < 0 && Containers().Match(CurrentLine()).Value.Length == CurrentLine().Length)
+        {
+            // A year before a full stop at the start of a line would count as a list's number.
+            markdown.Append(CultureInfo.InvariantCulture, $"&#{(int)words[0]};");
+            first = 1;
+        }
+
+        for (int i = first; i < words.Length; i++)
         {
             char c = words[i];
             bool isEdge = i == 0 || i == words.Length - 1;

@@ -38,7 +38,7 @@ internal static class OwnFunctions
     {
         if (call.Arguments is [{ } number] && Kinds.IsWhole(number) && NumberWords.Of(Convert.ToDecimal(number, CultureInfo.InvariantCulture)) is { } words)
         {
-            return call.Locale == CultureTag.En ? $"{words} ({number})" : string.Create(CultureInfo.InvariantCulture, $"{number}");
+            return call.Locale == CultureTag.En ? string.Create(CultureInfo.InvariantCulture, $"{words} ({Convert.ToDecimal(number, CultureInfo.InvariantCulture):N0})") : string.Create(CultureInfo.InvariantCulture, $"{number}");
         }
 
         call.Bag.FunctionWants(call.Place, "number_words", "a whole number from 0 to 999,999");
@@ -56,8 +56,13 @@ internal static class OwnFunctions
         return null;
     }
 
-    private static string? ListAnd(HostCall call)
+    private static object? ListAnd(HostCall call)
     {
+        if (call.Arguments is [TemplateList open] && open.OfType<Gap>().FirstOrDefault() is { } gap)
+        {
+            return gap;
+        }
+
         if (call.Arguments is [TemplateList list] && list.All(item => item is string))
         {
             return Joined([.. list.Cast<string>()], call.Locale);

@@ -21,6 +21,8 @@ internal static class YamlFacts
     {
         "true" => true,
         "false" => false,
+        // A postal code or a case number that begins with a zero is a name, not a number.
+        ['0', >= '0' and <= '9', ..] => text,
         _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) => whole,
         _ when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) => number,
         _ when DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date) => date,
