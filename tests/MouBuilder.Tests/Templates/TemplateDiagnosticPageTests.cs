@@ -9,7 +9,7 @@ namespace MouBuilder.Tests.Templates;
 /// <summary>Every problem of templates has a page, and the page's examples do what it says.</summary>
 public partial class TemplateDiagnosticPageTests
 {
-    private static string Root => Path.GetFullPath(Path.Combine(TemplateHarness.Folder(), "..", "..", ".."));
+    private static string Root => Repository.Root;
 
     public static TheoryData<string> Pages() =>
         [.. Directory.GetFiles(Path.Combine(Root, "docs", "diagnostics"), "MOU30*.md").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
@@ -14,7 +13,7 @@ namespace MouBuilder.Tests.Templates;
 /// <summary>Renders a template as a caller would.</summary>
 internal static class TemplateHarness
 {
-    public static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    public static string Folder() => Repository.PathTo("tests", "MouBuilder.Tests", "Templates");
 
     public static (Rendering? Rendering, ImmutableArray<Diagnostic> Diagnostics) Render(
         string template,
