@@ -5,7 +5,7 @@ using MouBuilder.Documents;
 
 namespace MouBuilder.Comparing;
 
-/// <summary>Writes a comparison as Markdown for people: deleted words ~~struck~~, inserted words **bold**.</summary>
+/// <summary>Writes a comparison as Markdown for people: words of the old text alone ~~struck~~, words of the new text alone **bold**.</summary>
 public sealed class ComparisonMarkdown
 {
     private readonly Comparison comparison;
@@ -28,9 +28,10 @@ public sealed class ComparisonMarkdown
         Reconstruction("old", comparison.Old);
         Reconstruction("new", comparison.New);
         Line("# What changed");
-        Line($"Old: {Escaped(comparison.Old.Name)}. New: {Escaped(comparison.New.Name)}. Deleted words are ~~struck~~, inserted words are **bold**.");
+        Line($"Old: {Escaped(comparison.Old.Name)}. New: {Escaped(comparison.New.Name)}. Words of the old text alone are ~~struck~~, words of the new text alone are **bold**.");
     }
 
+    /// <summary>What the side is made from comes before anything else is said of it.</summary>
     private void Reconstruction(string which, ComparisonSide side)
     {
         if (side.Reconstruction.Length > 0)
@@ -53,14 +54,14 @@ public sealed class ComparisonMarkdown
             (counts.Changed, ComparisonWords.Count(counts.Changed, "clause changed", "clauses changed")),
             (counts.Moves, ComparisonWords.Count(counts.Moves, "move", "moves")),
             (counts.Added, ComparisonWords.Count(counts.Added, "clause added", "clauses added")),
-            (counts.AddedWhereUnknown, ComparisonWords.Count(counts.AddedWhereUnknown, "clause added where the old text is unknown", "clauses added where the old text is unknown")),
+            (counts.AddedWhereUnknown, ComparisonWords.Count(counts.AddedWhereUnknown, "clause in the new text where the old one is unknown", "clauses in the new text where the old one is unknown")),
             (counts.Removed, ComparisonWords.Count(counts.Removed, "clause removed", "clauses removed")),
-            (counts.RemovedWhereUnknown, ComparisonWords.Count(counts.RemovedWhereUnknown, "clause not in the new text, where that text is unknown", "clauses not in the new text, where that text is unknown")),
+            (counts.RemovedWhereUnknown, ComparisonWords.Count(counts.RemovedWhereUnknown, "clause in the old text where the new one is unknown", "clauses in the old text where the new one is unknown")),
             (counts.Renumbered, ComparisonWords.Count(counts.Renumbered, "clause renumbered", "clauses renumbered")),
             (counts.Unchanged, ComparisonWords.Count(counts.Unchanged, "clause unchanged", "clauses unchanged")),
             (counts.References, ComparisonWords.Count(counts.References, "cross-reference with a new number", "cross-references with a new number")),
         ];
-        Line(string.Join("; ", all.Where(a => a.Number > 0).Select(a => a.Words).Append($"{ComparisonWords.Count(counts.WordsInserted, "word", "words")} inserted, {counts.WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} deleted")) + ".");
+        Line(string.Join("; ", all.Where(a => a.Number > 0).Select(a => a.Words).Append($"{ComparisonWords.Count(counts.WordsInserted, "word", "words")} in the new text alone, {counts.WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the old text alone")) + ".");
         foreach (ChangeRank rank in Enum.GetValues<ChangeRank>().Where(r => r != ChangeRank.None))
         {
             PartChange[] changes = [.. comparison.Parts.Where(p => p.Rank == rank)];
@@ -80,7 +81,8 @@ public sealed class ComparisonMarkdown
     private string SummaryOf(PartChange change)
     {
         const int Most = 4;
-        string[] details = [.. change.Duties.Select(ComparisonWords.Of), .. change.Deadlines.Select(ComparisonWords.Of)];
+        (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change);
+        string[] details = [.. duties, .. deadlines];
         string more = details.Length > Most ? $"; {ComparisonWords.Count(details.Length - Most, "more", "more")}" : "";
         return Became(change) + (details.Length == 0 ? "" : ". " + string.Join("; ", details.Take(Most)) + more);
     }
@@ -153,15 +155,16 @@ public sealed class ComparisonMarkdown
     private void Facts(PartChange change)
     {
         ClauseFacts? facts = change.NewFacts ?? change.OldFacts;
+        (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change);
         List<string> lines = [];
-        if (change.Duties.Length > 0)
+        if (duties.Length > 0)
         {
-            lines.Add("Duties and rights: " + string.Join("; ", change.Duties.Select(ComparisonWords.Of)) + ".");
+            lines.Add("Duties and rights: " + string.Join("; ", duties) + ".");
         }
 
-        if (change.Deadlines.Length > 0)
+        if (deadlines.Length > 0)
         {
-            lines.Add("Deadlines: " + string.Join("; ", change.Deadlines.Select(ComparisonWords.Of)) + ".");
+            lines.Add("Deadlines: " + string.Join("; ", deadlines) + ".");
         }
 
         if (change.NewFacts is { Reason.Length: > 0 } reasoned)
@@ -288,7 +291,14 @@ public sealed class ComparisonMarkdown
             escaped.Append(c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '~' or '|' or '#' ? $"\\{c}" : c is '\n' or '\r' ? " " : c.ToString());
         }
 
-        return escaped.ToString();
+        // "1." or "-" at the head of a line would make a list of it.
+        int digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits > 0 && digits < text.Length && text[digits] is '.' or ')')
+        {
+            escaped.Insert(digits, '\\');
+        }
+
+        return (text.Length > 1 && text[0] is '-' or '+' && text[1] == ' ' ? "\\" : "") + escaped;
     }
 
     private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -14,9 +14,9 @@ internal static class ComparisonWords
         ChangeCategory.Moved => "moved",
         ChangeCategory.MovedAndChanged => "moved and changed",
         ChangeCategory.Added => "added",
-        ChangeCategory.AddedWhereUnknown => "added; whether the old text had such a clause is unknown",
+        ChangeCategory.AddedWhereUnknown => "in the new text; whether the old agreement had such a clause is unknown",
         ChangeCategory.Removed => "removed",
-        _ => "not in the new text, which is a reconstruction; whether the agreement has such a clause is unknown",
+        _ => "in the old text; whether the new agreement has such a clause is unknown",
     };
 
     public static string Of(ChangeRank rank) => rank switch
@@ -29,19 +29,28 @@ internal static class ComparisonWords
         _ => "nothing",
     };
 
-    public static string Of(DutyChange duty) => (duty.OldModal, duty.NewModal) switch
+    /// <summary>The duties and rights of a part, and then its deadlines. Where the other text is unknown nothing is called new or gone.</summary>
+    public static (string[] Duties, string[] Deadlines) DetailsOf(PartChange change)
     {
-        (null, _) => $"new: {Whole(duty.NewActor, duty.NewModal)}",
-        (_, null) => $"gone: {Whole(duty.OldActor, duty.OldModal)}",
+        (string added, string gone) = change.Category is ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown
+            ? ("the new text has", "the old text has")
+            : ("new:", "gone:");
+        return ([.. change.Duties.Select(d => Of(d, added, gone))], [.. change.Deadlines.Select(d => Of(d, added, gone))]);
+    }
+
+    private static string Of(DutyChange duty, string added, string gone) => (duty.OldModal, duty.NewModal) switch
+    {
+        (null, _) => $"{added} {Whole(duty.NewActor, duty.NewModal)}",
+        (_, null) => $"{gone} {Whole(duty.OldActor, duty.OldModal)}",
         _ when duty.OldModal == duty.NewModal => $"{Quoted(duty.OldActor!)} becomes {Quoted(duty.NewActor!)} (who {duty.NewModal})",
         _ when duty.OldActor == duty.NewActor => $"{Subject(duty.NewActor)}{Quoted(duty.OldModal!)} becomes {Quoted(duty.NewModal!)}",
         _ => $"{Whole(duty.OldActor, duty.OldModal)} becomes {Whole(duty.NewActor, duty.NewModal)}",
     };
 
-    public static string Of(DeadlineChange deadline) => (deadline.Old, deadline.New) switch
+    private static string Of(DeadlineChange deadline, string added, string gone) => (deadline.Old, deadline.New) switch
     {
-        (null, _) => $"new: {Quoted(deadline.New!)}",
-        (_, null) => $"gone: {Quoted(deadline.Old)}",
+        (null, _) => $"{added} {Quoted(deadline.New!)}",
+        (_, null) => $"{gone} {Quoted(deadline.Old)}",
         _ => $"{Quoted(deadline.Old)} becomes {Quoted(deadline.New)}",
     };
 

@@ -70,7 +70,7 @@ internal sealed class Weighing
                 }
 
                 break;
-            default:
+            case var _ when change.New is Paragraph { Role: ParagraphRole.Body }:
                 List<MarkedWord> old = [];
                 List<MarkedWord> now = [];
                 for (int i = 0; i < change.Words.Length; i++)
@@ -80,6 +80,8 @@ internal sealed class Weighing
                 }
 
                 Add(old, now);
+                break;
+            default:
                 break;
         }
     }
@@ -97,7 +99,8 @@ internal sealed class Weighing
         deadlines.AddRange(Deadlines.Changed(old, now));
     }
 
-    private static IEnumerable<Block> LeavesOf(Block block) => block.WithDescendants().Where(b => b is Paragraph);
+    // A title or a notice about the document binds nobody.
+    private static IEnumerable<Block> LeavesOf(Block block) => block.WithDescendants().Where(b => b is Paragraph { Role: ParagraphRole.Body });
 
     private void Mark(ImmutableArray<Inline> inlines, bool isEdited, int stretch, List<MarkedWord> words)
     {
