@@ -293,7 +293,7 @@ public sealed class ComparisonMarkdown
 
         // "1." or "-" at the head of a line would make a list of it.
         int digits = text.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits > 0 && digits < text.Length && text[digits] is '.' or ')')
+        if (digits > 0 && digits < text.Length && text[digits] is '.' or ')' && (digits + 1 == text.Length || text[digits + 1] == ' '))
         {
             escaped.Insert(digits, '\\');
         }

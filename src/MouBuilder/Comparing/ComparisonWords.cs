@@ -33,15 +33,15 @@ internal static class ComparisonWords
     public static (string[] Duties, string[] Deadlines) DetailsOf(PartChange change)
     {
         (string added, string gone) = change.Category is ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown
-            ? ("the new text has", "the old text has")
-            : ("new:", "gone:");
+            ? ("", "")
+            : ("new: ", "gone: ");
         return ([.. change.Duties.Select(d => Of(d, added, gone))], [.. change.Deadlines.Select(d => Of(d, added, gone))]);
     }
 
     private static string Of(DutyChange duty, string added, string gone) => (duty.OldModal, duty.NewModal) switch
     {
-        (null, _) => $"{added} {Whole(duty.NewActor, duty.NewModal)}",
-        (_, null) => $"{gone} {Whole(duty.OldActor, duty.OldModal)}",
+        (null, _) => $"{added}{Whole(duty.NewActor, duty.NewModal)}",
+        (_, null) => $"{gone}{Whole(duty.OldActor, duty.OldModal)}",
         _ when duty.OldModal == duty.NewModal => $"{Quoted(duty.OldActor!)} becomes {Quoted(duty.NewActor!)} (who {duty.NewModal})",
         _ when duty.OldActor == duty.NewActor => $"{Subject(duty.NewActor)}{Quoted(duty.OldModal!)} becomes {Quoted(duty.NewModal!)}",
         _ => $"{Whole(duty.OldActor, duty.OldModal)} becomes {Whole(duty.NewActor, duty.NewModal)}",
@@ -49,8 +49,8 @@ internal static class ComparisonWords
 
     private static string Of(DeadlineChange deadline, string added, string gone) => (deadline.Old, deadline.New) switch
     {
-        (null, _) => $"{added} {Quoted(deadline.New!)}",
-        (_, null) => $"{gone} {Quoted(deadline.Old)}",
+        (null, _) => $"{added}{Quoted(deadline.New!)}",
+        (_, null) => $"{gone}{Quoted(deadline.Old)}",
         _ => $"{Quoted(deadline.Old)} becomes {Quoted(deadline.New)}",
     };
 

@@ -159,7 +159,11 @@ public sealed class ComparerTests(ITestOutputHelper log)
         Comparison comparison = Comparer.Compare(known, now);
         Assert.All(comparison.Parts.Where(p => p.NewFacts is { } f && p.Old is null && known.UnknownFamilies!.Value.Contains(f.Family)), p => Assert.Equal(ChangeCategory.AddedWhereUnknown, p.Category));
         Assert.Contains(comparison.Parts, p => p.Category == ChangeCategory.AddedWhereUnknown && p.New!.Id == "immigration");
-        Assert.StartsWith("> The old text, dps-dpd-2013, reconstruction-1: A reconstruction from public summaries", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
+        string markdown = ComparisonMarkdown.Write(comparison);
+        Assert.StartsWith("> The old text, dps-dpd-2013, reconstruction-1: A reconstruction from public summaries", markdown, StringComparison.Ordinal);
+        string line = markdown.Split('\n').First(l => l.StartsWith("- 4.4 Immigration status", StringComparison.Ordinal));
+        Assert.Contains("whether the old agreement had such a clause is unknown", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("new:", line, StringComparison.Ordinal);
         using JsonDocument json = JsonDocument.Parse(ComparisonJson.Write(comparison));
         Assert.StartsWith("A reconstruction", json.RootElement.GetProperty("old").GetProperty("reconstruction").GetString(), StringComparison.Ordinal);
 
