@@ -53,7 +53,7 @@ public sealed class ComparisonSizeTests(ITestOutputHelper log)
     }
 
     [Fact]
-    public void Text_that_is_all_alike_or_all_different_is_compared_in_a_second()
+    public void Text_that_is_all_alike_or_all_different_is_compared_in_seconds()
     {
         static MouDocument Of(IEnumerable<string> lines) =>
             new(new() { Title = "" }, [new Clause("a", [new TextRun("A")], [.. lines.Select(l => new Paragraph(ParagraphRole.Body, [new TextRun(l)]))])], []);
