@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using MouBuilder.Clauses;
+using MouBuilder.Comparing;
 using MouBuilder.Diagnostics;
 
 namespace MouBuilder.Cli;
 
-/// <summary><c>mou clauses list|show|log</c>: what a library holds.</summary>
+/// <summary><c>mou clauses list|show|log|diff</c>: what a library holds.</summary>
 internal static class ClausesVerb
 {
     public static Command Command()
@@ -19,7 +20,12 @@ internal static class ClausesVerb
         show.SetAction(result => Show(result.GetValue(library)!, result.GetValue(id)!));
         Command log = new("log", "Shows what each version of a clause changed, and why.") { id };
         log.SetAction(result => Log(result.GetValue(library)!, result.GetValue(id)!));
-        return new("clauses", "Lists and shows clauses of a library.") { library, list, show, log };
+        Argument<string> clause = new("ID") { Description = "A clause id." };
+        Argument<string> old = new("OLD") { Description = "A version, for example 1.0.0." };
+        Argument<string> now = new("NEW") { Description = "The version to compare with it." };
+        Command diff = new("diff", "Compares two versions of a clause, as the clause files write them.") { clause, old, now };
+        diff.SetAction(result => Diff(result.GetValue(library)!, result.GetValue(clause)!, result.GetValue(old)!, result.GetValue(now)!));
+        return new("clauses", "Lists, shows and compares clauses of a library.") { library, list, show, log, diff };
     }
 
     private static int List(string folder) => With(folder, (library, reader) =>
@@ -54,6 +60,25 @@ internal static class ClausesVerb
             }
         }
     });
+
+    private static int Diff(string folder, string id, string old, string now) => With(folder, (library, reader) =>
+    {
+        if (Version(library, reader, id, old) is { } before && Version(library, reader, id, now) is { } after)
+        {
+            Console.Out.Write(ComparisonMarkdown.Write(Comparer.Compare(ComparisonSide.Of(before), ComparisonSide.Of(after))));
+        }
+    });
+
+    private static ClauseVersion? Version(ClauseLibrary library, LibraryReader reader, string id, string version)
+    {
+        if (!library.VersionsOf(id).Contains(version))
+        {
+            reader.NotFound($"{id}@{version}");
+            return null;
+        }
+
+        return reader.Open(id) is { } entry && entry.Versions.FirstOrDefault(v => v.Version == version) is { } listed ? reader.Read(entry, listed) : null;
+    }
 
     private static void Print(ClauseEntry entry, ClauseVersion clause)
     {

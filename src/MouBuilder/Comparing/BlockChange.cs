@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>What became of a block.</summary>
+public enum BlockChangeKind
+{
+    /// <summary>Nothing in it differs but, perhaps, its label.</summary>
+    Same,
+
+    Changed,
+    Added,
+    Removed,
+}
+
+/// <summary>A block on both sides, or on one.</summary>
+/// <param name="Old">Null for an added block.</param>
+/// <param name="New">Null for a removed block.</param>
+/// <param name="Words">For a paragraph or heading that stands on both sides, its words; otherwise empty.</param>
+/// <param name="Blocks">For a list, item, table, row, cell or note that stands on both sides, what it holds; otherwise empty.</param>
+public sealed record BlockChange(
+    BlockChangeKind Kind, Block? Old, Block? New, ImmutableArray<WordChange> Words, ImmutableArray<BlockChange> Blocks)
+{
+    internal static BlockChange Added(Block block) => new(BlockChangeKind.Added, null, block, [], []);
+
+    internal static BlockChange Removed(Block block) => new(BlockChangeKind.Removed, block, null, [], []);
+
+    /// <summary>The block and all those inside it that stand on both sides, in reading order.</summary>
+    internal IEnumerable<BlockChange> WithDescendants() => Blocks.SelectMany(b => b.WithDescendants()).Prepend(this);
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>Compares blocks in order: which stand on both sides, and what changed inside those.</summary>
+internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff words, Sequences sequences, bool isMirrored)
+{
+    // How alike two blocks have to be to be one block that changed; a list or a table is compared further inside, so less will do.
+    private const double AlikeParagraphs = 0.45;
+    private const double AlikeContainers = 0.25;
+
+    // A paragraph to which much was added still holds its old words.
+    private const double Contained = 0.8;
+    private const int LeastContained = 5;
+
+    // Beyond this many pairs only blocks that say the same are paired.
+    private const long MostPairs = 60_000;
+
+    public ImmutableArray<BlockChange> Compare(ImmutableArray<Block> old, ImmutableArray<Block> now)
+    {
+        var changes = ImmutableArray.CreateBuilder<BlockChange>();
+        int atOld = 0;
+        int atNew = 0;
+        foreach ((int o, int n) in Pairs(old, now).Append((old.Length, now.Length)))
+        {
+            changes.AddRange(old.AsSpan(atOld, o - atOld).ToArray().Select(BlockChange.Removed));
+            changes.AddRange(now.AsSpan(atNew, n - atNew).ToArray().Select(BlockChange.Added));
+            if (o < old.Length)
+            {
+                changes.Add(Pair(old[o], now[n]));
+            }
+
+            (atOld, atNew) = (o + 1, n + 1);
+        }
+
+        return changes.ToImmutable();
+    }
+
+    /// <summary>The words of two headings or titles, or of two paragraphs.</summary>
+    public ImmutableArray<WordChange> Leaf(Block old, Block now)
+    {
+        ImmutableArray<Inline> before = Wording.Inlines(old);
+        ImmutableArray<Inline> after = Wording.Inlines(now);
+        // The same id may be another note's.
+        return before.SequenceEqual(after) && !before.Any(i => i is NoteMark or Link)
+            ? before.IsEmpty ? [] : [new(WordChangeKind.Kept, before, after)]
+            : words.Compare(wordsOfOld.Tokens(old), wordsOfNew.Tokens(now));
+    }
+
+    private BlockChange Pair(Block old, Block now)
+    {
+        ImmutableArray<WordChange> inWords = old is Paragraph or Heading ? Leaf(old, now) : [];
+        ImmutableArray<Block> before = Wording.ChildrenOf(old);
+        ImmutableArray<Block> after = Wording.ChildrenOf(now);
+        // The cells of two rows of one shape belong together by their place, whatever they hold.
+        ImmutableArray<BlockChange> inside = old is TableRow ? [.. before.Zip(after, Pair)] : Compare(before, after);
+        bool isSame = inside.All(b => b.Kind == BlockChangeKind.Same) && inWords.All(w => w.Kind == WordChangeKind.Kept);
+        return new(isSame ? BlockChangeKind.Same : BlockChangeKind.Changed, old, now, inWords, inside);
+    }
+
+    private List<(int Old, int New)> Pairs(ImmutableArray<Block> old, ImmutableArray<Block> now)
+    {
+        List<(int, int)> pairs = [];
+        if (old.IsEmpty || now.IsEmpty)
+        {
+            return pairs;
+        }
+
+        BlockWords[] before = [.. old.Select(wordsOfOld.Of)];
+        BlockWords[] after = [.. now.Select(wordsOfNew.Of)];
+        foreach (Run run in sequences.Runs([.. before.Select(b => b.Key)], [.. after.Select(b => b.Key)]))
+        {
+            if (run.IsKept)
+            {
+                pairs.AddRange(Enumerable.Range(0, run.OldLength).Select(i => (run.OldFrom + i, run.NewFrom + i)));
+            }
+            else if (run.OldLength > 0 && run.NewLength > 0 && (long)run.OldLength * run.NewLength <= MostPairs)
+            {
+                pairs.AddRange(MostAlike(run, (o, n) => Alike(old[o], before[o], now[n], after[n])));
+            }
+        }
+
+        return pairs;
+    }
+
+    private static double Alike(Block old, BlockWords before, Block now, BlockWords after)
+    {
+        if (before.Key == after.Key)
+        {
+            return 1;
+        }
+
+        if (old is SignatureBlock or PageBreak or Unsupported || Wording.ShapeOf(old) != Wording.ShapeOf(now))
+        {
+            return 0;
+        }
+
+        double likeness = Wording.Likeness(before.Words, after.Words);
+        double needed = old is ListBlock or Table or TableRow ? AlikeContainers : AlikeParagraphs;
+        bool isHeld = Math.Min(before.Words.Length, after.Words.Length) >= LeastContained && Wording.Containment(before.Words, after.Words) >= Contained;
+        return likeness >= needed || isHeld ? Math.Max(likeness, 0.05) : 0;
+    }
+
+    /// <summary>Pairs in order, so that their likeness is the greatest in sum.</summary>
+    private IEnumerable<(int Old, int New)> MostAlike(Run run, Func<int, int, double> alike)
+    {
+        int rows = isMirrored ? run.NewLength : run.OldLength;
+        int columns = isMirrored ? run.OldLength : run.NewLength;
+        double[,] likeness = new double[rows, columns];
+        double[,] best = new double[rows + 1, columns + 1];
+        for (int r = rows - 1; r >= 0; r--)
+        {
+            for (int c = columns - 1; c >= 0; c--)
+            {
+                likeness[r, c] = isMirrored ? alike(run.OldFrom + c, run.NewFrom + r) : alike(run.OldFrom + r, run.NewFrom + c);
+                double paired = likeness[r, c] > 0 ? likeness[r, c] + best[r + 1, c + 1] : 0;
+                best[r, c] = Math.Max(paired, Math.Max(best[r + 1, c], best[r, c + 1]));
+            }
+        }
+
+        for (int r = 0, c = 0; r < rows && c < columns;)
+        {
+            if (likeness[r, c] > 0 && best[r, c] == likeness[r, c] + best[r + 1, c + 1])
+            {
+                yield return isMirrored ? (run.OldFrom + c++, run.NewFrom + r++) : (run.OldFrom + r++, run.NewFrom + c++);
+            }
+            else if (best[r, c] == best[r + 1, c])
+            {
+                r++;
+            }
+            else
+            {
+                c++;
+            }
+        }
+    }
+}

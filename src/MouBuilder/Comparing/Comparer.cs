@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>Compares two documents: parts by id and wording, then blocks, then words.</summary>
+public sealed class Comparer
+{
+    // A part that keeps less than this share of the shorter side's words is another text under the same name.
+    private const double Rewritten = 0.4;
+
+    private readonly ComparisonSide old;
+    private readonly ComparisonSide now;
+    private readonly ImmutableArray<DocumentPart> oldParts;
+    private readonly ImmutableArray<DocumentPart> newParts;
+    private readonly PartPairs pairs;
+    private readonly bool isMirrored;
+
+    private Comparer(ComparisonSide old, ComparisonSide now)
+    {
+        this.old = old;
+        this.now = now;
+        oldParts = DocumentParts.Of(old.Document);
+        newParts = DocumentParts.Of(now.Document);
+        isMirrored = IsMirrored(old.Document, now.Document);
+        pairs = new PartAligner(oldParts, newParts, new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase)), isMirrored).Pairs();
+    }
+
+    /// <summary>Compares two sides, each numbered. Exchanging them gives the mirrored comparison.</summary>
+    public static Comparison Compare(ComparisonSide oldSide, ComparisonSide newSide) => new Comparer(oldSide, newSide).Compare();
+
+    private Comparison Compare()
+    {
+        PartChange?[] ofNew = new PartChange?[newParts.Length];
+        PartChange?[] removed = new PartChange?[oldParts.Length];
+        PairComparer compare = new(oldParts, newParts, pairs, isMirrored);
+        foreach (DocumentPart part in oldParts)
+        {
+            int at = pairs.NewOf[part.Position];
+            if (at >= 0)
+            {
+                ofNew[at] = Paired(part, newParts[at], compare);
+            }
+            else
+            {
+                removed[part.Position] = Removed(part);
+            }
+        }
+
+        for (int i = 0; i < ofNew.Length; i++)
+        {
+            ofNew[i] ??= Added(newParts[i]);
+        }
+
+        return new(old, now, InReadingOrder(ofNew, removed));
+    }
+
+    private ImmutableArray<PartChange> InReadingOrder(PartChange?[] ofNew, PartChange?[] removed)
+    {
+        // A removed part follows the nearest part before it that stands on both sides and did not move.
+        Dictionary<int, List<PartChange>> after = [];
+        int anchor = -1;
+        for (int o = 0; o < oldParts.Length; o++)
+        {
+            if (removed[o] is { } change)
+            {
+                (after.TryGetValue(anchor, out List<PartChange>? list) ? list : after[anchor] = []).Add(change);
+            }
+            else if (!pairs.IsMoved[o])
+            {
+                anchor = pairs.NewOf[o];
+            }
+        }
+
+        return [.. after.GetValueOrDefault(-1) ?? [], .. ofNew.SelectMany((part, i) => (after.GetValueOrDefault(i) ?? []).Prepend(part!))];
+    }
+
+    private PartChange Paired(DocumentPart before, DocumentPart after, PairComparer compare)
+    {
+        ImmutableArray<BlockChange> notes = compare.Notes(before, after);
+        ImmutableArray<WordChange> title = compare.Title(before, after);
+        ImmutableArray<BlockChange> blocks = compare.Blocks(before, after);
+        bool isRewritten = before.Kind == PartKind.Clause && IsRewritten(before, after, blocks);
+        if (isRewritten)
+        {
+            blocks = [.. before.Blocks.Select(BlockChange.Removed), .. after.Blocks.Select(BlockChange.Added)];
+            notes = [.. before.Notes.Select(BlockChange.Removed), .. after.Notes.Select(BlockChange.Added)];
+        }
+
+        (ChangeRank rank, ImmutableArray<DutyChange> duties, ImmutableArray<DeadlineChange> deadlines) = Weighing.Of(title, blocks, notes);
+        bool isChanged = rank is not (ChangeRank.None or ChangeRank.Reference);
+        string? movedWith = pairs.IsMoved[before.Position] ? MovedWith(before, after) : null;
+        bool isMoved = pairs.IsMoved[before.Position] && movedWith is null;
+        return new()
+        {
+            Category = isMoved ? (isChanged ? ChangeCategory.MovedAndChanged : ChangeCategory.Moved)
+                : isChanged ? ChangeCategory.Changed
+                : before.Label != after.Label ? ChangeCategory.Renumbered
+                : ChangeCategory.Unchanged,
+            Rank = rank,
+            Old = before,
+            New = after,
+            MovedWith = movedWith,
+            IsRewritten = isRewritten,
+            Title = title,
+            Blocks = blocks,
+            Notes = notes,
+            Duties = duties,
+            Deadlines = deadlines,
+            OldFacts = Facts(old, before),
+            NewFacts = Facts(now, after),
+        };
+    }
+
+    /// <summary>The section that took the part along, if one did.</summary>
+    private string? MovedWith(DocumentPart before, DocumentPart after)
+    {
+        DocumentPart? section = before.Section.Length == 0 ? null : oldParts.First(p => p.Kind == PartKind.Section && p.Id == before.Section);
+        return section is not null && pairs.IsMoved[section.Position] && newParts[pairs.NewOf[section.Position]].Id == after.Section ? after.Section : null;
+    }
+
+    private static bool IsRewritten(DocumentPart before, DocumentPart after, ImmutableArray<BlockChange> blocks)
+    {
+        int kept = blocks.SelectMany(b => b.WithDescendants()).SelectMany(b => b.Words).Where(w => !w.IsEdit).Sum(w => WordCount.Of(w.Old));
+        return kept < Rewritten * Math.Min(WordCount.Of(before.Blocks), WordCount.Of(after.Blocks));
+    }
+
+    private PartChange Added(DocumentPart part)
+    {
+        ClauseFacts? facts = Facts(now, part);
+        string? source = pairs.SplitFrom.TryGetValue(part.Position, out int from) ? oldParts[from].Id : null;
+        bool isUnknown = part.Kind == PartKind.Clause && source is null && old.IsUnknown(facts?.Family ?? "");
+        return OneSided(isUnknown ? ChangeCategory.AddedWhereUnknown : ChangeCategory.Added, part, BlockChange.Added) with { New = part, Related = source, NewFacts = facts };
+    }
+
+    private PartChange Removed(DocumentPart part)
+    {
+        ClauseFacts? facts = Facts(old, part);
+        string? target = pairs.MergedInto.TryGetValue(part.Position, out int to) ? newParts[to].Id : null;
+        bool isUnknown = part.Kind == PartKind.Clause && target is null && now.IsUnknown(facts?.Family ?? "");
+        return OneSided(isUnknown ? ChangeCategory.RemovedWhereUnknown : ChangeCategory.Removed, part, BlockChange.Removed) with { Old = part, Related = target, OldFacts = facts };
+    }
+
+    private static PartChange OneSided(ChangeCategory category, DocumentPart part, Func<Block, BlockChange> change)
+    {
+        ImmutableArray<BlockChange> blocks = [.. part.Blocks.Select(change)];
+        ImmutableArray<BlockChange> notes = [.. part.Notes.Select(n => change(n))];
+        (ChangeRank rank, ImmutableArray<DutyChange> duties, ImmutableArray<DeadlineChange> deadlines) = Weighing.Of([], blocks, notes);
+        // A heading alone, too, is words.
+        return new() { Category = category, Rank = rank == ChangeRank.None ? ChangeRank.Wording : rank, Blocks = blocks, Notes = notes, Duties = duties, Deadlines = deadlines };
+    }
+
+    private static ClauseFacts? Facts(ComparisonSide side, DocumentPart part) => part.Kind == PartKind.Clause ? side.Clauses.GetValueOrDefault(part.Id) : null;
+
+    /// <summary>Which of two documents is looked from does not depend on which of them is called old: the one whose text comes first.</summary>
+    private static bool IsMirrored(MouDocument old, MouDocument now)
+    {
+        using IEnumerator<string> before = Texts(old).GetEnumerator();
+        using IEnumerator<string> after = Texts(now).GetEnumerator();
+        while (true)
+        {
+            (bool hasOld, bool hasNew) = (before.MoveNext(), after.MoveNext());
+            if (!hasOld || !hasNew)
+            {
+                return hasOld || (!hasNew && string.CompareOrdinal(old.Dump(), now.Dump()) > 0);
+            }
+
+            int order = string.CompareOrdinal(before.Current, after.Current);
+            if (order != 0)
+            {
+                return order > 0;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Texts(MouDocument document) => document.AllBlocks().SelectMany(b => b.OwnInlines()).OfType<TextRun>().Select(t => t.Value);
+}

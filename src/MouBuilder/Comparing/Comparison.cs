@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>What became of a part.</summary>
+public enum ChangeCategory
+{
+    /// <summary>The same words at the same place under the same label.</summary>
+    Unchanged,
+
+    /// <summary>The same words in the same order of parts, under another label.</summary>
+    Renumbered,
+
+    Changed,
+
+    /// <summary>The same words at another place in the order of parts.</summary>
+    Moved,
+
+    MovedAndChanged,
+
+    /// <summary>Known to be new.</summary>
+    Added,
+
+    /// <summary>New in the text, but the old side is a reconstruction in which nothing is known on the matter.</summary>
+    AddedWhereUnknown,
+
+    Removed,
+
+    /// <summary>Not in the new text, but the new side is a reconstruction in which nothing is known on the matter.</summary>
+    RemovedWhereUnknown,
+}
+
+/// <summary>How much a change weighs, the heaviest first.</summary>
+public enum ChangeRank
+{
+    /// <summary>A word such as shall or may, or who is bound by it, is another, is new or is gone.</summary>
+    DutyOrRight,
+
+    /// <summary>A number of hours, days, weeks, months or years is another, is new or is gone.</summary>
+    Deadline,
+
+    /// <summary>Other words.</summary>
+    Wording,
+
+    /// <summary>The same words in other type.</summary>
+    Formatting,
+
+    /// <summary>Nothing but the numbers of cross-references.</summary>
+    Reference,
+
+    /// <summary>No word differs.</summary>
+    None,
+}
+
+/// <summary>A duty or right that is another, is new or is gone.</summary>
+/// <param name="OldActor">Who is bound or allowed, in the words before the modal; null where the old text has none.</param>
+/// <param name="OldModal"><c>shall</c>, <c>shall not</c>, <c>may</c>, <c>may not</c>, <c>must</c>, <c>must not</c>; null where the old text has none.</param>
+public sealed record DutyChange(string? OldActor, string? OldModal, string? NewActor, string? NewModal);
+
+/// <summary>A number of hours, days, weeks, months or years that is another, is new (<paramref name="Old"/> is null) or is gone.</summary>
+public sealed record DeadlineChange(string? Old, string? New);
+
+/// <summary>A part on both sides, or on one.</summary>
+public sealed record PartChange
+{
+    public required ChangeCategory Category { get; init; }
+
+    public required ChangeRank Rank { get; init; }
+
+    /// <summary>Null for an added part.</summary>
+    public DocumentPart? Old { get; init; }
+
+    /// <summary>Null for a removed part.</summary>
+    public DocumentPart? New { get; init; }
+
+    /// <summary>The id of the section with which the part moved; its own category then says only what became of its words.</summary>
+    public string? MovedWith { get; init; }
+
+    /// <summary>Whether so little was kept that the old text is shown as one deletion and the new one as one insertion.</summary>
+    public bool IsRewritten { get; init; }
+
+    /// <summary>For an added part, the id of the old part from which its text was split off; for a removed one, the id of the new part into which it was merged.</summary>
+    public string? Related { get; init; }
+
+    /// <summary>The words of the heading; empty for a part on one side alone and for text.</summary>
+    public ImmutableArray<WordChange> Title { get; init; } = [];
+
+    /// <summary>What the part holds. For a part on one side alone every block is added or removed.</summary>
+    public ImmutableArray<BlockChange> Blocks { get; init; } = [];
+
+    /// <summary>The notes whose marks stand in the part.</summary>
+    public ImmutableArray<BlockChange> Notes { get; init; } = [];
+
+    public ImmutableArray<DutyChange> Duties { get; init; } = [];
+
+    public ImmutableArray<DeadlineChange> Deadlines { get; init; } = [];
+
+    /// <summary>What is known of the old clause; null for a bare document and for parts that are not clauses.</summary>
+    public ClauseFacts? OldFacts { get; init; }
+
+    /// <summary>What is known of the new clause; null for a bare document and for parts that are not clauses.</summary>
+    public ClauseFacts? NewFacts { get; init; }
+
+    /// <summary>Whether a reader has anything to look at: other words, another place or another number of a reference.</summary>
+    public bool IsChange => Rank != ChangeRank.None || Category is not (ChangeCategory.Unchanged or ChangeCategory.Renumbered);
+
+    /// <summary>The stretches of words of the title, of all paragraphs that stand on both sides, and of the notes.</summary>
+    internal IEnumerable<WordChange> Words => Title.Concat(Blocks.Concat(Notes).SelectMany(b => b.WithDescendants()).SelectMany(b => b.Words));
+}
+
+/// <summary>Two documents side by side. Both can be rebuilt from it.</summary>
+/// <param name="Parts">In the order of the new document; a removed part stands after the part that it followed in the old one.</param>
+public sealed record Comparison(ComparisonSide Old, ComparisonSide New, ImmutableArray<PartChange> Parts)
+{
+    /// <summary>Whether nothing differs that a reader would see but, perhaps, labels.</summary>
+    public bool IsSame => !Parts.Any(p => p.IsChange);
+}

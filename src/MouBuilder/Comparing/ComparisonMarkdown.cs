@@ -1,0 +1,307 @@
+using System.Collections.Immutable;
+using System.Text;
+using MouBuilder.Clauses;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>Writes a comparison as Markdown for people: words of the old text alone ~~struck~~, words of the new text alone **bold**.</summary>
+public sealed class ComparisonMarkdown
+{
+    private readonly Comparison comparison;
+    private readonly StringBuilder markdown = new();
+
+    private ComparisonMarkdown(Comparison comparison) => this.comparison = comparison;
+
+    /// <summary>The comparison, with <c>\n</c> line ends.</summary>
+    public static string Write(Comparison comparison)
+    {
+        ComparisonMarkdown writer = new(comparison);
+        writer.Head();
+        writer.Summary();
+        writer.Parts();
+        return writer.markdown.ToString();
+    }
+
+    private void Head()
+    {
+        Reconstruction("old", comparison.Old);
+        Reconstruction("new", comparison.New);
+        Line("# What changed");
+        Line($"Old: {Escaped(comparison.Old.Name)}. New: {Escaped(comparison.New.Name)}. Words of the old text alone are ~~struck~~, words of the new text alone are **bold**.");
+    }
+
+    /// <summary>What the side is made from comes before anything else is said of it.</summary>
+    private void Reconstruction(string which, ComparisonSide side)
+    {
+        if (side.Reconstruction.Length > 0)
+        {
+            Line($"> The {which} text, {Escaped(side.Name)}: {Escaped(side.Reconstruction)}");
+        }
+    }
+
+    private void Summary()
+    {
+        Line("## Summary");
+        if (comparison.IsSame)
+        {
+            Line("Nothing differs.");
+        }
+
+        ComparisonCounts counts = ComparisonCounts.Of(comparison);
+        (int Number, string Words)[] all =
+        [
+            (counts.Changed, ComparisonWords.Count(counts.Changed, "clause changed", "clauses changed")),
+            (counts.Moves, ComparisonWords.Count(counts.Moves, "move", "moves")),
+            (counts.Added, ComparisonWords.Count(counts.Added, "clause added", "clauses added")),
+            (counts.AddedWhereUnknown, ComparisonWords.Count(counts.AddedWhereUnknown, "clause in the new text where the old one is unknown", "clauses in the new text where the old one is unknown")),
+            (counts.Removed, ComparisonWords.Count(counts.Removed, "clause removed", "clauses removed")),
+            (counts.RemovedWhereUnknown, ComparisonWords.Count(counts.RemovedWhereUnknown, "clause in the old text where the new one is unknown", "clauses in the old text where the new one is unknown")),
+            (counts.Renumbered, ComparisonWords.Count(counts.Renumbered, "clause renumbered", "clauses renumbered")),
+            (counts.Unchanged, ComparisonWords.Count(counts.Unchanged, "clause unchanged", "clauses unchanged")),
+            (counts.References, ComparisonWords.Count(counts.References, "cross-reference with a new number", "cross-references with a new number")),
+        ];
+        Line(string.Join("; ", all.Where(a => a.Number > 0).Select(a => a.Words).Append($"{ComparisonWords.Count(counts.WordsInserted, "word", "words")} in the new text alone, {counts.WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the old text alone")) + ".");
+        foreach (ChangeRank rank in Enum.GetValues<ChangeRank>().Where(r => r != ChangeRank.None))
+        {
+            PartChange[] changes = [.. comparison.Parts.Where(p => p.Rank == rank)];
+            if (changes.Length > 0)
+            {
+                Line($"### Concerns {ComparisonWords.Of(rank)}");
+                foreach (PartChange change in changes)
+                {
+                    markdown.Append("- ").Append(Escaped(Heading(change))).Append(": ").Append(Escaped(SummaryOf(change))).Append('\n');
+                }
+
+                markdown.Append('\n');
+            }
+        }
+    }
+
+    private string SummaryOf(PartChange change)
+    {
+        const int Most = 4;
+        (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change);
+        string[] details = [.. duties, .. deadlines];
+        string more = details.Length > Most ? $"; {ComparisonWords.Count(details.Length - Most, "more", "more")}" : "";
+        return Became(change) + (details.Length == 0 ? "" : ". " + string.Join("; ", details.Take(Most)) + more);
+    }
+
+    private string Became(PartChange change)
+    {
+        string related = change.Related is not { } id ? ""
+            : change.New is not null ? $", split off from {NameOf(id, comparison.Old, p => p.Old)}"
+            : $", merged into {NameOf(id, comparison.New, p => p.New)}";
+        string moved = change.MovedWith is null ? "" : ", along with its section";
+        string rewritten = change.IsRewritten ? ", rewritten" : "";
+        return ComparisonWords.Of(change.Category) + related + moved + rewritten;
+    }
+
+    private string NameOf(string id, ComparisonSide side, Func<PartChange, DocumentPart?> part) =>
+        comparison.Parts.Select(part).OfType<DocumentPart>().Where(p => p.Id == id && p.Kind == PartKind.Clause).Select(p => ComparisonWords.NameOf(p, side)).FirstOrDefault(id);
+
+    private string Heading(PartChange change) => change switch
+    {
+        { Old: null } => ComparisonWords.NameOf(change.New!, comparison.New),
+        { New: null } => $"{ComparisonWords.NameOf(change.Old, comparison.Old)} (old)",
+        _ when change.Old.Label == change.New.Label => ComparisonWords.NameOf(change.New, comparison.New),
+        _ => $"{ComparisonWords.NameOf(change.New, comparison.New)} (old {change.Old.Label ?? "without a number"})",
+    };
+
+    private void Parts()
+    {
+        Line("## Changes");
+        foreach (PartChange change in comparison.Parts)
+        {
+            if (change.IsChange)
+            {
+                Part(change);
+            }
+            else if (change.Category == ChangeCategory.Renumbered)
+            {
+                Line($"### {Escaped(Heading(change))}");
+                Line("Renumbered; the words are the same.");
+            }
+        }
+    }
+
+    private void Part(PartChange change)
+    {
+        Line($"### {Escaped(Heading(change))}");
+        string versions = (change.OldFacts, change.NewFacts) switch
+        {
+            ({ } old, { } now) when old.Version != now.Version => $" Version {old.Version} becomes {now.Version}.",
+            _ => "",
+        };
+        Line($"**{Capitalised(Became(change))}.** Concerns {ComparisonWords.Of(change.Rank)}.{versions}");
+        if (change.Title.Any(w => w.Kind != WordChangeKind.Kept))
+        {
+            Line("> Title: " + Words(change.Title));
+        }
+
+        foreach (BlockChange block in change.Blocks)
+        {
+            Block(block, "");
+        }
+
+        foreach (BlockChange note in change.Notes)
+        {
+            Block(note, "");
+        }
+
+        Facts(change);
+    }
+
+    private void Facts(PartChange change)
+    {
+        ClauseFacts? facts = change.NewFacts ?? change.OldFacts;
+        (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change);
+        List<string> lines = [];
+        if (duties.Length > 0)
+        {
+            lines.Add("Duties and rights: " + string.Join("; ", duties) + ".");
+        }
+
+        if (deadlines.Length > 0)
+        {
+            lines.Add("Deadlines: " + string.Join("; ", deadlines) + ".");
+        }
+
+        if (change.NewFacts is { Reason.Length: > 0 } reasoned)
+        {
+            lines.Add("Reason: " + reasoned.Reason);
+        }
+
+        if (facts is { Sources.IsEmpty: false })
+        {
+            lines.Add("Sources: " + string.Join("; ", facts.Sources.Select(SourceOf)) + ".");
+        }
+
+        if (facts is { Satisfies.IsEmpty: false })
+        {
+            lines.Add("Satisfies: " + string.Join(", ", facts.Satisfies) + ".");
+        }
+
+        foreach (string line in lines)
+        {
+            markdown.Append("- ").Append(Escaped(line)).Append('\n');
+        }
+
+        if (lines.Count > 0)
+        {
+            markdown.Append('\n');
+        }
+    }
+
+    private static string SourceOf(ClauseSource source)
+    {
+        string basis = source.Basis switch
+        {
+            SourceBasis.ModelPractice => "model practice",
+            SourceBasis.PolicyChoice => "policy choice",
+            _ => source.Basis.ToString().ToLowerInvariant(),
+        };
+        string certainty = source.Certainty == SourceCertainty.None ? "" : $", certainty {source.Certainty}";
+        return $"{source.Cite} ({basis}{certainty})";
+    }
+
+    private void Block(BlockChange change, string label)
+    {
+        switch (change.Kind)
+        {
+            case BlockChangeKind.Added:
+                Whole(change.New!, label, "**");
+                return;
+            case BlockChangeKind.Removed:
+                Whole(change.Old!, label, "~~");
+                return;
+            case BlockChangeKind.Same:
+                // Kept blocks of a changed part are its context; they are in both documents to be read.
+                return;
+            default:
+                break;
+        }
+
+        if (change.New is Paragraph or Documents.Heading)
+        {
+            Line($"> {label}{Words(change.Words)}");
+        }
+
+        foreach (BlockChange inside in change.Blocks)
+        {
+            Block(inside, LabelOf(inside.New ?? inside.Old) is { Length: > 0 } own ? own : label);
+        }
+    }
+
+    private void Whole(Block block, string label, string mark)
+    {
+        foreach (Block leaf in block.WithDescendants())
+        {
+            label = LabelOf(leaf) is { Length: > 0 } own ? own : label;
+            string text = leaf is SignatureBlock signatures ? $"[Signatures: {signatures.Party}]"
+                : leaf is Unsupported unsupported ? $"[{unsupported.Kind}]"
+                : leaf is PageBreak ? "[page break]"
+                : PlainText.Of(Wording.Inlines(leaf));
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                Line($"> {label}{Marked(text, mark)}");
+                label = "";
+            }
+        }
+    }
+
+    private static string LabelOf(Block? block) => block switch
+    {
+        ListItem { Label: { } label } => Escaped(label) + " ",
+        ListItem => "• ",
+        Note => "Note: ",
+        _ => "",
+    };
+
+    private static string Words(ImmutableArray<WordChange> words) => string.Concat(words.Select(w => w.Kind switch
+    {
+        WordChangeKind.Kept => Escaped(w.NewText),
+        WordChangeKind.Inserted => Marked(w.NewText, "**"),
+        WordChangeKind.Deleted => Marked(w.OldText, "~~"),
+        WordChangeKind.Replaced => Joined(Marked(w.OldText, "~~"), Marked(w.NewText, "**")),
+        WordChangeKind.Reference => $"{Escaped(w.NewText)} (was {Escaped(w.OldText)})",
+        _ => $"{Escaped(w.NewText)} (other type)",
+    }));
+
+    private static string Joined(string old, string now) => old.EndsWith(' ') || now.StartsWith(' ') ? old + now : $"{old} {now}";
+
+    /// <summary>The blanks around marked words stay outside the marks, or they would be no marks.</summary>
+    private static string Marked(string text, string mark)
+    {
+        string words = text.Trim();
+        if (words.Length == 0)
+        {
+            return text.Length == 0 ? "" : $"{mark}[blank]{mark}";
+        }
+
+        int from = text.IndexOf(words, StringComparison.Ordinal);
+        return text[..from] + mark + Escaped(words) + mark + text[(from + words.Length)..];
+    }
+
+    private static string Escaped(string text)
+    {
+        StringBuilder escaped = new();
+        foreach (char c in text)
+        {
+            escaped.Append(c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '~' or '|' or '#' ? $"\\{c}" : c is '\n' or '\r' ? " " : c.ToString());
+        }
+
+        // "1." or "-" at the head of a line would make a list of it.
+        int digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits > 0 && digits < text.Length && text[digits] is '.' or ')' && (digits + 1 == text.Length || text[digits + 1] == ' '))
+        {
+            escaped.Insert(digits, '\\');
+        }
+
+        return (text.Length > 1 && text[0] is '-' or '+' && text[1] == ' ' ? "\\" : "") + escaped;
+    }
+
+    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private void Line(string line) => markdown.Append(line.TrimEnd()).Append("\n\n");
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using MouBuilder.Agreements;
+using MouBuilder.Clauses;
+using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
+using MouBuilder.Files;
+using MouBuilder.Templates;
+using MouBuilder.Text;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>What is known of a clause beside its text.</summary>
+/// <param name="Family">Empty when not known.</param>
+/// <param name="Reason">Why this version is as it is; drafting history.</param>
+/// <param name="Satisfies">Ids of catalogue entries that the text meets.</param>
+public sealed record ClauseFacts(string Version, string Family, string Reason, ImmutableArray<ClauseSource> Sources, ImmutableArray<string> Satisfies);
+
+/// <summary>One side of a comparison: a document and what is known of it.</summary>
+public sealed record ComparisonSide
+{
+    private const string ReconstructionMark = "Reconstruction";
+
+    public required MouDocument Document { get; init; }
+
+    /// <summary>What the side is called, for example <c>dps-dpd-2022, draft-1</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the text was made from when it is not the text that was signed; empty otherwise. Every output begins with it.</summary>
+    public string Reconstruction { get; init; } = "";
+
+    /// <summary>The families on which nothing is known; null when it is not known which those are, as for a bare document.</summary>
+    public ImmutableArray<string>? UnknownFamilies { get; init; }
+
+    /// <summary>By clause id; empty for a bare document.</summary>
+    public ImmutableDictionary<string, ClauseFacts> Clauses { get; init; } = ImmutableDictionary<string, ClauseFacts>.Empty;
+
+    /// <summary>The files the side was read from, none of which an output may overwrite.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>
+    /// Whether it is unknown, rather than known not to be so, that this side has a clause of a family. A reconstruction that does not say what it leaves
+    /// open may leave anything open.
+    /// </summary>
+    public bool IsUnknown(string family) => Reconstruction.Length > 0
+        && (UnknownFamilies is not { } unknown || family.Length == 0 || unknown.Contains(family, StringComparer.Ordinal));
+
+    /// <summary>An agreement and the document assembled from it.</summary>
+    public static ComparisonSide Of(ResolvedAgreement resolved, MouDocument document) => new()
+    {
+        Document = document,
+        Name = NameOf(document.Properties),
+        Reconstruction = resolved.Agreement.Reconstruction.ReplaceLineEndings(" ").Trim(),
+        UnknownFamilies = [.. resolved.Agreement.Unknown.Select(u => u.Name)],
+        Clauses = resolved.Clauses.ToImmutableDictionary(c => c.Text.Id, c => FactsOf(c.Text, c.Family), StringComparer.Ordinal),
+    };
+
+    /// <summary>A bare document. If its own footer says that it is a reconstruction, it is one.</summary>
+    public static ComparisonSide Of(MouDocument document) => new()
+    {
+        Document = document,
+        Name = NameOf(document.Properties),
+        Reconstruction = document.Properties.Disclaimer.StartsWith(ReconstructionMark, StringComparison.Ordinal) ? document.Properties.Disclaimer : "",
+    };
+
+    /// <summary>One version of a clause, its text as the clause file writes it, a line to a paragraph.</summary>
+    public static ComparisonSide Of(ClauseVersion version)
+    {
+        ImmutableArray<Block> lines =
+        [
+            .. version.Text.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(line => new Paragraph(ParagraphRole.Body, [new TextRun(line)])),
+        ];
+        Clause clause = new(version.Id, [new TextRun(version.Title)], lines);
+        return new()
+        {
+            Document = new(new() { Title = version.Title }, [clause], []),
+            Name = $"{version.Id}@{version.Version}",
+            Clauses = ImmutableDictionary<string, ClauseFacts>.Empty.Add(version.Id, FactsOf(version, "")),
+        };
+    }
+
+    /// <summary>Reads a side: the folder of an agreement, its <c>agreement.yaml</c>, or a Markdown file that <c>mou build</c> wrote.</summary>
+    /// <returns>The side, or null when it cannot be read; the diagnostics say why.</returns>
+    public static (ComparisonSide? Side, ImmutableArray<Diagnostic> Diagnostics) Load(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return LoadAgreement(path);
+        }
+
+        switch (System.IO.Path.GetExtension(path).ToUpperInvariant())
+        {
+            case ".YAML" or ".YML":
+                return LoadAgreement(path);
+            case ".MD":
+                (MouDocument? document, ImmutableArray<Diagnostic> found) = MarkdownDocument.Read(path);
+                return (document is null ? null : Of(document) with { Files = [path] }, found);
+            default:
+                DiagnosticBag bag = new();
+                bag.NotComparable(Paths.Shown(path));
+                return (null, bag.ToImmutable());
+        }
+    }
+
+    private static (ComparisonSide? Side, ImmutableArray<Diagnostic> Diagnostics) LoadAgreement(string path)
+    {
+        (Agreement? agreement, ImmutableArray<Diagnostic> found) = Agreement.Load(path);
+        if (agreement is null)
+        {
+            return (null, found);
+        }
+
+        (ClauseLibrary? library, ImmutableArray<Diagnostic> inLibrary) = ClauseLibrary.Load(agreement.LibraryFolder);
+        (AgreementLock? pinned, ImmutableArray<Diagnostic> inLock) = AgreementLock.Load(agreement.Path);
+        ImmutableArray<Diagnostic> loaded = [.. found, .. inLibrary, .. inLock];
+        if (library is null || loaded.Any(d => d.Severity == Severity.Error))
+        {
+            return (null, loaded);
+        }
+
+        Resolution resolution = Resolver.Resolve(agreement, library, pinned, new Dictionary<string, string>());
+        if (resolution.Agreement is not { } resolved)
+        {
+            return (null, [.. loaded, .. resolution.Diagnostics]);
+        }
+
+        Assembly assembly = Assembler.Assemble(resolved);
+        return (assembly.Document is { } document ? Of(resolved, document) with { Files = [agreement.Path, .. resolved.Clauses.Select(c => c.Text.Path), .. assembly.TemplatePaths] } : null, [.. loaded, .. resolution.Diagnostics, .. assembly.Diagnostics]);
+    }
+
+    private static ClauseFacts FactsOf(ClauseVersion version, string family) =>
+        new(version.Version, family, version.Reason.ReplaceLineEndings(" ").Trim(), version.Sources, [.. version.Satisfies.Select(s => s.Name)]);
+
+    private static string NameOf(DocumentProperties properties) =>
+        properties.Agreement.Length == 0 ? properties.Title : properties.Revision.Length == 0 ? properties.Agreement : $"{properties.Agreement}, {properties.Revision}";
+}

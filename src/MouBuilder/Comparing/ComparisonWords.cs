@@ -1,0 +1,80 @@
+using System.Globalization;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>The words in which a comparison speaks of itself.</summary>
+internal static class ComparisonWords
+{
+    public static string Of(ChangeCategory category) => category switch
+    {
+        ChangeCategory.Unchanged => "unchanged",
+        ChangeCategory.Renumbered => "renumbered",
+        ChangeCategory.Changed => "changed",
+        ChangeCategory.Moved => "moved",
+        ChangeCategory.MovedAndChanged => "moved and changed",
+        ChangeCategory.Added => "added",
+        ChangeCategory.AddedWhereUnknown => "in the new text; whether the old agreement had such a clause is unknown",
+        ChangeCategory.Removed => "removed",
+        _ => "in the old text; whether the new agreement has such a clause is unknown",
+    };
+
+    public static string Of(ChangeRank rank) => rank switch
+    {
+        ChangeRank.DutyOrRight => "a duty or right",
+        ChangeRank.Deadline => "a deadline",
+        ChangeRank.Wording => "wording",
+        ChangeRank.Formatting => "type only",
+        ChangeRank.Reference => "numbers of references only",
+        _ => "nothing",
+    };
+
+    /// <summary>The duties and rights of a part, and then its deadlines. Where the other text is unknown nothing is called new or gone.</summary>
+    public static (string[] Duties, string[] Deadlines) DetailsOf(PartChange change)
+    {
+        (string added, string gone) = change.Category is ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown
+            ? ("", "")
+            : ("new: ", "gone: ");
+        return ([.. change.Duties.Select(d => Of(d, added, gone))], [.. change.Deadlines.Select(d => Of(d, added, gone))]);
+    }
+
+    private static string Of(DutyChange duty, string added, string gone) => (duty.OldModal, duty.NewModal) switch
+    {
+        (null, _) => $"{added}{Whole(duty.NewActor, duty.NewModal)}",
+        (_, null) => $"{gone}{Whole(duty.OldActor, duty.OldModal)}",
+        _ when duty.OldModal == duty.NewModal => $"{Quoted(duty.OldActor!)} becomes {Quoted(duty.NewActor!)} (who {duty.NewModal})",
+        _ when duty.OldActor == duty.NewActor => $"{Subject(duty.NewActor)}{Quoted(duty.OldModal!)} becomes {Quoted(duty.NewModal!)}",
+        _ => $"{Whole(duty.OldActor, duty.OldModal)} becomes {Whole(duty.NewActor, duty.NewModal)}",
+    };
+
+    private static string Of(DeadlineChange deadline, string added, string gone) => (deadline.Old, deadline.New) switch
+    {
+        (null, _) => $"{added}{Quoted(deadline.New!)}",
+        (_, null) => $"{gone}{Quoted(deadline.Old)}",
+        _ => $"{Quoted(deadline.Old)} becomes {Quoted(deadline.New)}",
+    };
+
+    /// <summary>A part as people speak of it: <c>1.1 Purpose</c>, <c>Exhibit A Forms</c>, <c>text in Recitals</c>.</summary>
+    public static string NameOf(DocumentPart part, ComparisonSide side)
+    {
+        string title = PlainText.Of(part.Title);
+        if (part.Kind == PartKind.Text || title.Length == 0)
+        {
+            Section? section = side.Document.Blocks.OfType<Section>().FirstOrDefault(s => s.Id == part.Section);
+            string where = section is null ? "outside the sections" : $"in {Labelled(section.Label, PlainText.Of(section.Heading))}";
+            return part.Kind == PartKind.Text ? $"Text {where}" : $"Clause {part.Id} {where}";
+        }
+
+        return Labelled(part.Label, title);
+    }
+
+    public static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
+
+    private static string Labelled(string? label, string title) => label is null ? title : $"{label} {title}";
+
+    private static string Whole(string? actor, string? modal) => Quoted($"{actor} {modal}".Trim());
+
+    private static string Subject(string? actor) => string.IsNullOrEmpty(actor) ? "" : actor + ": ";
+
+    private static string Quoted(string words) => $"“{words}”";
+}

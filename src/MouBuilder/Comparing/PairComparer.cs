@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>
+/// Compares what two paired parts hold. Notes come first: the mark of a note that stands on both sides is one mark, whatever its number. In the same way a
+/// reference to a part that stands on both sides is one reference, whatever the part is called or numbered.
+/// </summary>
+internal sealed class PairComparer
+{
+    private readonly BlockDiff blocks;
+    private readonly BlockDiff notes;
+    private readonly Dictionary<string, string> newIdOf;
+    private readonly Dictionary<string, string> newNoteOf = new(StringComparer.Ordinal);
+
+    public PairComparer(ImmutableArray<DocumentPart> old, ImmutableArray<DocumentPart> now, PartPairs pairs, bool isMirrored)
+    {
+        newIdOf = old.Where(p => pairs.NewOf[p.Position] >= 0).ToDictionary(p => p.Id, p => now[pairs.NewOf[p.Position]].Id, StringComparer.Ordinal);
+        HashSet<string> paired = [.. newIdOf.Values];
+        string OldTarget(string id) => newIdOf.TryGetValue(id, out string? name) ? name : "old " + id;
+        string NewTarget(string id) => paired.Contains(id) ? id : "new " + id;
+        Sequences sequences = new(isMirrored);
+        WordDiff words = new(sequences);
+        Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
+        notes = new(new(new(OldTarget, id => "old " + id), numbers), new(new(NewTarget, id => "new " + id), numbers), words, sequences, isMirrored);
+        blocks = new(
+            new(new(OldTarget, id => newNoteOf.TryGetValue(id, out string? name) ? "new " + name : "old " + id), numbers),
+            new(new(NewTarget, id => "new " + id), numbers), words, sequences, isMirrored);
+    }
+
+    public ImmutableArray<BlockChange> Notes(DocumentPart old, DocumentPart now)
+    {
+        if (old.Notes.IsEmpty && now.Notes.IsEmpty)
+        {
+            return [];
+        }
+
+        ImmutableArray<BlockChange> changes = notes.Compare(ImmutableArray<Block>.CastUp(old.Notes), ImmutableArray<Block>.CastUp(now.Notes));
+        foreach (BlockChange change in changes)
+        {
+            if (change is { Old: Note before, New: Note after })
+            {
+                newNoteOf[before.Id] = after.Id;
+            }
+        }
+
+        return changes;
+    }
+
+    public ImmutableArray<WordChange> Title(DocumentPart old, DocumentPart now) =>
+        old.Block is { } before && now.Block is { } after ? blocks.Leaf(before, after) : [];
+
+    public ImmutableArray<BlockChange> Blocks(DocumentPart old, DocumentPart now) => blocks.Compare(old.Blocks, now.Blocks);
+}

@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>Which parts of two documents are one part.</summary>
+/// <param name="NewOf">For each old part the position of its new one, or -1.</param>
+/// <param name="IsMoved">For each old part that has a new one, whether it left the order of the others.</param>
+/// <param name="SplitFrom">For a new part that has no old one, the old part its text comes from, where there is one.</param>
+/// <param name="MergedInto">For an old part that has no new one, the new part its text went to, where there is one.</param>
+internal sealed record PartPairs(int[] NewOf, bool[] IsMoved, IReadOnlyDictionary<int, int> SplitFrom, IReadOnlyDictionary<int, int> MergedInto);
+
+/// <summary>Pairs parts by id, then by wording, and finds which of them moved.</summary>
+internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArray<DocumentPart> now, Wording wording, bool isMirrored)
+{
+    private const double Alike = 0.5;
+
+    // With a title in common less of the text has to be.
+    private const double AlikeUnderOneTitle = 0.3;
+
+    // This share of a part's three-word sequences names the part it came from.
+    private const double ComesFrom = 0.6;
+    private const int LeastShingles = 4;
+
+    // Where a section's heading and a clause changed places, the clause is what moved.
+    private const long SectionWeight = 1_000_000;
+
+    private readonly int[] newOf = [.. Enumerable.Repeat(-1, old.Length)];
+    private readonly int[] oldOf = [.. Enumerable.Repeat(-1, now.Length)];
+    private readonly Dictionary<DocumentPart, HashSet<long>> shingles = new(ReferenceEqualityComparer.Instance);
+
+    public PartPairs Pairs()
+    {
+        ById();
+        ByWording(PartKind.Clause);
+        ByWording(PartKind.Exhibit);
+        SectionsByClauses();
+        Texts();
+        return new(newOf, Moved(), Sources(now, oldOf, old, newOf), Sources(old, newOf, now, oldOf));
+    }
+
+    private void ById()
+    {
+        Dictionary<(PartKind, string), int> ids = now.Where(p => p.Kind != PartKind.Text).ToDictionary(p => (p.Kind, p.Id), p => p.Position);
+        foreach (DocumentPart part in old.Where(p => p.Kind != PartKind.Text))
+        {
+            if (ids.TryGetValue((part.Kind, part.Id), out int at))
+            {
+                Join(part.Position, at);
+            }
+        }
+    }
+
+    private void Join(int o, int n)
+    {
+        newOf[o] = n;
+        oldOf[n] = o;
+    }
+
+    private void ByWording(PartKind kind)
+    {
+        DocumentPart[] before = [.. old.Where(p => p.Kind == kind && newOf[p.Position] < 0)];
+        DocumentPart[] after = [.. now.Where(p => p.Kind == kind && oldOf[p.Position] < 0)];
+        if (before.Length == 0 || after.Length == 0)
+        {
+            return;
+        }
+
+        Dictionary<DocumentPart, int[]> words = new(ReferenceEqualityComparer.Instance);
+        foreach (DocumentPart part in before.Concat(after))
+        {
+            int[] sorted = [.. wording.InOrder(part.Blocks)];
+            Array.Sort(sorted);
+            words[part] = sorted;
+        }
+
+        // Only parts that share a sequence of three words, or a title, are looked at together.
+        ILookup<long, DocumentPart> index = before.SelectMany(p => Shingles(p).Select(s => (Shingle: s, Part: p))).ToLookup(p => p.Shingle, p => p.Part);
+        ILookup<string, DocumentPart> titles = before.ToLookup(p => PlainText.Of(p.Title), StringComparer.Ordinal);
+        List<(double Likeness, int Old, int New)> found = [];
+        foreach (DocumentPart part in after)
+        {
+            DocumentPart[] namesakes = part.Title.IsEmpty ? [] : [.. titles[PlainText.Of(part.Title)]];
+            foreach (DocumentPart candidate in Shingles(part).SelectMany(s => index[s].Take(8)).Concat(namesakes).Distinct())
+            {
+                double likeness = Wording.Likeness(words[candidate], words[part]);
+                bool isNamesake = namesakes.Contains(candidate);
+                if (likeness >= (isNamesake ? AlikeUnderOneTitle : Alike))
+                {
+                    found.Add((likeness + (isNamesake ? 1 : 0), candidate.Position, part.Position));
+                }
+            }
+        }
+
+        foreach ((_, int o, int n) in found.OrderByDescending(f => f.Likeness).ThenBy(f => isMirrored ? f.New : f.Old).ThenBy(f => isMirrored ? f.Old : f.New))
+        {
+            if (newOf[o] < 0 && oldOf[n] < 0)
+            {
+                Join(o, n);
+            }
+        }
+    }
+
+    /// <summary>Sections under other headings are one section when most clauses of both are the same.</summary>
+    private void SectionsByClauses()
+    {
+        Dictionary<string, int> sectionsOfNew = now.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, p => p.Position, StringComparer.Ordinal);
+        Dictionary<string, int> clausesOfNew = now.Where(p => p.Kind == PartKind.Clause).CountBy(p => p.Section).ToDictionary(StringComparer.Ordinal);
+        foreach (DocumentPart section in old.Where(p => p.Kind == PartKind.Section && newOf[p.Position] < 0))
+        {
+            DocumentPart[] clauses = [.. old.Where(p => p.Kind == PartKind.Clause && p.Section == section.Id)];
+            foreach ((string id, int shared) in clauses.Where(c => newOf[c.Position] >= 0).CountBy(c => now[newOf[c.Position]].Section))
+            {
+                if (2 * shared > clauses.Length && sectionsOfNew.TryGetValue(id, out int at) && oldOf[at] < 0 && 2 * shared > clausesOfNew[id])
+                {
+                    Join(section.Position, at);
+                }
+            }
+        }
+    }
+
+    /// <summary>Text outside clauses belongs to its section and goes by its place in it.</summary>
+    private void Texts()
+    {
+        Dictionary<string, string> sections = old.Where(p => p.Kind == PartKind.Section && newOf[p.Position] >= 0).ToDictionary(p => p.Id, p => now[newOf[p.Position]].Id, StringComparer.Ordinal);
+        sections[""] = "";
+        ILookup<string, DocumentPart> texts = now.Where(p => p.Kind == PartKind.Text).ToLookup(p => p.Section, StringComparer.Ordinal);
+        foreach (IGrouping<string, DocumentPart> group in old.Where(p => p.Kind == PartKind.Text && sections.ContainsKey(p.Section)).GroupBy(p => p.Section, StringComparer.Ordinal))
+        {
+            foreach ((DocumentPart before, DocumentPart after) in group.Zip(texts[sections[group.Key]]))
+            {
+                Join(before.Position, after.Position);
+            }
+        }
+    }
+
+    private bool[] Moved()
+    {
+        int[] paired = [.. Enumerable.Range(0, old.Length).Where(o => newOf[o] >= 0)];
+        int[] inOrder = isMirrored ? [.. paired.OrderBy(o => newOf[o])] : paired;
+        bool[] kept = HeaviestOrder.Of([.. inOrder.Select(o => isMirrored ? o : newOf[o])], [.. inOrder.Select(o => WeightOf(old[o]) + WeightOf(now[newOf[o]]))]);
+        bool[] isMoved = new bool[old.Length];
+        for (int i = 0; i < inOrder.Length; i++)
+        {
+            isMoved[inOrder[i]] = !kept[i];
+        }
+
+        return isMoved;
+    }
+
+    private static long WeightOf(DocumentPart part) => part.Kind == PartKind.Section
+        ? SectionWeight
+        : 1 + part.Blocks.SelectMany(b => b.WithDescendants()).SelectMany(b => b.OwnInlines()).Sum(i => i is TextRun t ? t.Value.Length : i is Term term ? term.Value.Length : 1);
+
+    /// <summary>Where the words of parts without a partner come from on the other side, where they are not in that part's own partner.</summary>
+    private Dictionary<int, int> Sources(ImmutableArray<DocumentPart> parts, int[] partners, ImmutableArray<DocumentPart> others, int[] partnersOfOthers)
+    {
+        Dictionary<int, int> sources = [];
+        DocumentPart[] alone = [.. parts.Where(p => p.Kind == PartKind.Clause && partners[p.Position] < 0)];
+        if (alone.Length == 0)
+        {
+            return sources;
+        }
+
+        HashSet<long> wanted = [.. alone.SelectMany(Shingles)];
+        Dictionary<long, List<DocumentPart>> index = [];
+        foreach (DocumentPart other in others.Where(p => p.Kind == PartKind.Clause))
+        {
+            foreach (long shingle in Shingles(other).Where(s => wanted.Contains(s) && !(partnersOfOthers[other.Position] >= 0 && Shingles(parts[partnersOfOthers[other.Position]]).Contains(s))))
+            {
+                (index.TryGetValue(shingle, out List<DocumentPart>? list) ? list : index[shingle] = []).Add(other);
+            }
+        }
+
+        foreach (DocumentPart part in alone.Where(p => Shingles(p).Count >= LeastShingles))
+        {
+            (DocumentPart? other, int shared) = Shingles(part).SelectMany(s => index.GetValueOrDefault(s) ?? []).CountBy(p => p)
+                .OrderByDescending(c => c.Value).ThenBy(c => c.Key.Position).FirstOrDefault();
+            if (other is not null && shared >= ComesFrom * Shingles(part).Count)
+            {
+                sources[part.Position] = other.Position;
+            }
+        }
+
+        return sources;
+    }
+
+    /// <summary>Every three words in a row.</summary>
+    private HashSet<long> Shingles(DocumentPart part)
+    {
+        if (!shingles.TryGetValue(part, out HashSet<long>? found))
+        {
+            List<int> words = wording.InOrder(part.Blocks);
+            found = [];
+            for (int i = 2; i < words.Count; i++)
+            {
+                found.Add(((long)words[i - 2] << 42) ^ ((long)words[i - 1] << 21) ^ (long)words[i]);
+            }
+
+            shingles.Add(part, found);
+        }
+
+        return found;
+    }
+}

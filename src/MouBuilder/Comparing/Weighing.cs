@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>Says how much the changes of a part weigh.</summary>
+internal sealed class Weighing
+{
+    private readonly Tokenizer tokenizer = new(target => target, note => note);
+    private readonly List<DutyChange> duties = [];
+    private readonly List<DeadlineChange> deadlines = [];
+
+    public static (ChangeRank Rank, ImmutableArray<DutyChange> Duties, ImmutableArray<DeadlineChange> Deadlines) Of(
+        ImmutableArray<WordChange> title, ImmutableArray<BlockChange> blocks, ImmutableArray<BlockChange> notes)
+    {
+        Weighing weighing = new();
+        HashSet<WordChangeKind> kinds = [.. title.Select(w => w.Kind)];
+        bool isWordless = true;
+        foreach (BlockChange block in blocks.Concat(notes).SelectMany(b => b.WithDescendants()).Where(b => b.Kind != BlockChangeKind.Same))
+        {
+            kinds.UnionWith(block.Words.Select(w => w.Kind));
+            isWordless &= block.Kind == BlockChangeKind.Changed;
+            weighing.Weigh(block);
+        }
+
+        // What was said under (a) and is said under (b) is neither lost nor gained.
+        ImmutableArray<DutyChange> duties = Settled(weighing.duties, d => (d.OldActor, d.OldModal), d => (d.NewActor, d.NewModal), (null, null));
+        ImmutableArray<DeadlineChange> deadlines = Settled(weighing.deadlines, d => d.Old, d => d.New, null);
+        bool hasEdit = kinds.Overlaps([WordChangeKind.Inserted, WordChangeKind.Deleted, WordChangeKind.Replaced]);
+        ChangeRank rank = !duties.IsEmpty ? ChangeRank.DutyOrRight
+            : !deadlines.IsEmpty ? ChangeRank.Deadline
+            : hasEdit || !isWordless ? ChangeRank.Wording
+            : kinds.Contains(WordChangeKind.Formatting) ? ChangeRank.Formatting
+            : kinds.Contains(WordChangeKind.Reference) ? ChangeRank.Reference
+            : ChangeRank.None;
+        return (rank, duties, deadlines);
+    }
+
+    private static ImmutableArray<T> Settled<T, TKey>(List<T> changes, Func<T, TKey> oldOf, Func<T, TKey> newOf, TKey none)
+    {
+        List<T> left = [.. changes.Where(c => !Equals(oldOf(c), newOf(c)))];
+        foreach (T gone in left.Where(c => Equals(newOf(c), none)).ToArray())
+        {
+            int back = left.FindIndex(c => Equals(oldOf(c), none) && Equals(newOf(c), oldOf(gone)));
+            if (back >= 0)
+            {
+                left.RemoveAt(back);
+                left.Remove(gone);
+            }
+        }
+
+        return [.. left.Distinct()];
+    }
+
+    private void Weigh(BlockChange change)
+    {
+        switch (change.Kind)
+        {
+            case BlockChangeKind.Added:
+                foreach (Block leaf in LeavesOf(change.New!))
+                {
+                    Add([], Marked(leaf));
+                }
+
+                break;
+            case BlockChangeKind.Removed:
+                foreach (Block leaf in LeavesOf(change.Old!))
+                {
+                    Add(Marked(leaf), []);
+                }
+
+                break;
+            case var _ when change.New is Paragraph { Role: ParagraphRole.Body }:
+                List<MarkedWord> old = [];
+                List<MarkedWord> now = [];
+                for (int i = 0; i < change.Words.Length; i++)
+                {
+                    Mark(change.Words[i].Old, change.Words[i].IsEdit, i, old);
+                    Mark(change.Words[i].New, change.Words[i].IsEdit, i, now);
+                }
+
+                Add(old, now);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private List<MarkedWord> Marked(Block leaf)
+    {
+        List<MarkedWord> words = [];
+        Mark(Wording.Inlines(leaf), true, 0, words);
+        return words;
+    }
+
+    private void Add(List<MarkedWord> old, List<MarkedWord> now)
+    {
+        duties.AddRange(Duties.Changed(old, now));
+        deadlines.AddRange(Deadlines.Changed(old, now));
+    }
+
+    // A title or a notice about the document binds nobody.
+    private static IEnumerable<Block> LeavesOf(Block block) => block.WithDescendants().Where(b => b is Paragraph { Role: ParagraphRole.Body });
+
+    private void Mark(ImmutableArray<Inline> inlines, bool isEdited, int stretch, List<MarkedWord> words)
+    {
+        foreach (Token token in tokenizer.Read(inlines).Where(t => t.Content is not null and not NoteMark and not LineBreak))
+        {
+            words.Add(new(PlainText.Of([token.Content!]) is { Length: > 0 } text ? text : "-", isEdited, stretch));
+        }
+    }
+}

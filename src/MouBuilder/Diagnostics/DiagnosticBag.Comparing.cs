@@ -1,0 +1,8 @@
+namespace MouBuilder.Diagnostics;
+
+/// <summary>MOU50xx: comparing documents.</summary>
+internal sealed partial class DiagnosticBag
+{
+    public void NotComparable(string path) =>
+        Error("MOU5001", Source.File(path), "A file of this kind cannot be compared yet. Give the folder of an agreement, its agreement.yaml, or a .md file that mou build wrote.");
+}
