@@ -64,6 +64,7 @@ internal sealed class Call(Renderer renderer, BuiltIn function, int start, int e
 
     private Fault Wrong(int at, string problem) => FailAt(at, (bag, place) => bag.TemplateWrongArguments(place, function.Name, problem));
 
+    /// <summary>Every argument is charged before it is read, whatever the built-in does with it.</summary>
     private object? Convert(BuiltInParameter parameter, Passed passed)
     {
         if (parameter.Type == ParameterType.Any && function.AsksWhetherThere)
@@ -72,13 +73,14 @@ internal sealed class Call(Renderer renderer, BuiltIn function, int start, int e
         }
 
         object? value = renderer.Plain(passed.Value, passed.Start);
+        renderer.Meter.Value(value, renderer.File, start);
         object? converted = parameter.Type switch
         {
             ParameterType.Text => value is null ? null : Text(value),
             ParameterType.Int => ToInt(value),
             ParameterType.Number => value is null or bool || Kinds.IsNumber(value) ? Numbers.ToDouble(value ?? 0) : null,
             ParameterType.Bool => Boxes.Of(Kinds.IsTrue(value)),
-            ParameterType.List => Renderer.ItemsOf(value),
+            ParameterType.List => ItemsOf(value),
             ParameterType.Map => value as TemplateMap,
             ParameterType.Date => value as DateTime?,
             ParameterType.Function => value as Function,
@@ -114,6 +116,23 @@ internal sealed class Call(Renderer renderer, BuiltIn function, int start, int e
         ParameterType.Function => "a function, written @name",
         _ => "a value",
     };
+
+    /// <summary>Every result is charged, and text longer than one value may be is an error.</summary>
+    public object? Charged(object? result)
+    {
+        if ((result is Rope rope ? rope.Text : result as string) is { } text)
+        {
+            Characters(text.Length);
+        }
+        else
+        {
+            renderer.Meter.Value(result, renderer.File, start);
+        }
+
+        return result;
+    }
+
+    public TemplateList? ItemsOf(object? value) => renderer.ItemsOf(value, start);
 
     public string Text(object? value) => renderer.TextOf(value, start);
 

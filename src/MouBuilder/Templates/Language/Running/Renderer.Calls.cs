@@ -155,7 +155,7 @@ internal sealed partial class Renderer
 
         Call call = new(this, builtIn, site.Target.Start, site.End);
         object?[] values = call.Bind(passed, named);
-        return builtIn.Body(call, values);
+        return call.Charged(builtIn.Body(call, values));
     }
 
     /// <summary>Built-ins see plain text; <c>object.default</c> hands on what it was given.</summary>

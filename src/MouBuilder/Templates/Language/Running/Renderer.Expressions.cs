@@ -160,6 +160,7 @@ internal sealed partial class Renderer
             return value;
         }
 
+        meter.Number(value, file, unary.Start);
         return value switch
         {
             double number => -number,

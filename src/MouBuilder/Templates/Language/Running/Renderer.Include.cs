@@ -31,6 +31,7 @@ internal sealed partial class Renderer
             flow = Flow.None;
         }
 
+        meter.Handled(output.Length, file, at);
         Rope rope = new(output.Text, output.Stretches);
         (output, frame, file, margin.Indent, captured) = (outerOutput, outerFrame, outerFile, outerIndent, before);
         margin.AtLineStart = atLineStart;

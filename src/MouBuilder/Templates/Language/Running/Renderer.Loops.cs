@@ -16,7 +16,7 @@ internal sealed partial class Renderer
             return;
         }
 
-        TemplateList items = ItemsOf(source)
+        TemplateList items = ItemsOf(source, loop.Items.Start)
             ?? throw NotLoopable(loop.Items.Start, Kinds.Name(source));
         (int from, int count, bool reversed, int columns) = LoopBounds(loop, items.Count);
         if (count == 0)

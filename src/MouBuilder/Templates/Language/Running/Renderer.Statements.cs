@@ -186,6 +186,7 @@ internal sealed partial class Renderer
         bool atLineStart = margin.AtLineStart;
         output = new(margin);
         RunBlock(capture.Body);
+        meter.Handled(output.Length, file, capture.Start);
         Rope rope = new(output.Text, output.Stretches);
         output = outer;
         captured = before;
