@@ -225,6 +225,7 @@ internal sealed partial class Renderer
         }
 
         callDepth++;
+        takers++;
         frame = own;
         file = function.Home;
         object? result = null;
@@ -246,6 +247,7 @@ internal sealed partial class Renderer
 
         (frame, file) = (outerFrame, outerFile);
         callDepth--;
+        takers--;
         return result;
     }
 
@@ -315,11 +317,13 @@ internal sealed partial class Renderer
             throw Meter.Over(file, site.Target.Start, "calls of functions inside each other", options.Limits.CallDepth);
         }
 
+        takers++;
         frame = block.Frame;
         file = block.Home;
         RunBlock(block.Body);
         (frame, file) = (outerFrame, outerFile);
         callDepth--;
+        takers--;
         if (flow != Flow.Return)
         {
             return null;

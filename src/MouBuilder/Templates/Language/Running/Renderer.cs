@@ -31,6 +31,9 @@ internal sealed partial class Renderer
     private int depth;
     private int includeDepth;
     private int callDepth;
+
+    /// <summary>Functions and wrapped blocks of this file that run now and would take a returned value.</summary>
+    private int takers;
     private long captured;
 
     public Renderer(Template main, TemplateScope model, RenderOptions options, DiagnosticBag bag)
