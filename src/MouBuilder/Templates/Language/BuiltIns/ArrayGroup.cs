@@ -13,10 +13,10 @@ internal static class ArrayGroup
         .Add("any", "list:list function:function args:rest", Any)
         .Add("compact", "list:list", (c, a) => Kept(c, a[0], item => item is not null))
         .Add("concat", "list1:list list2:list", (c, a) => a[0] is null && a[1] is null ? null : Joined(c, L(a[0]), L(a[1])))
-        .Add("contains", "list:list item:any", (c, a) => Boxes.Of(Charged(c, L(a[0])).Any(i => Equals(Key(c, i), a[1]))))
+        .Add("contains", "list:list item:any", Contains)
         .Add("cycle", "list:any group:any?", Cycle)
         .Add("each", "list:list function:function", (c, a) => a[0] is TemplateList list ? Sequence(c, list.Select(i => c.Invoke((Function)a[1]!, i))) : null)
-        .Add("filter", "list:list function:function", (c, a) => Kept(c, a[0], item => Kinds.IsTrue(c.Invoke((Function)a[1]!, item))))
+        .Add("filter", "list:list function:function", (c, a) => Kept(c, a[0], item => Kinds.IsTrue(c.Settled(c.Invoke((Function)a[1]!, item), "to choose items of a list"))))
         .Add("first", "list:list", (_, a) => L(a[0]) is { Count: > 0 } list ? list[0] : null)
         .Add("insert_at", "list:list index:int value:any", InsertAt)
         .Add("join", "list:list delimiter:text? function:function?", Join)
@@ -41,10 +41,22 @@ internal static class ArrayGroup
         return list;
     }
 
+    /// <summary>Goes through the whole list, so that a gap is told wherever it stands.</summary>
+    private static object Contains(Call call, object?[] a)
+    {
+        bool found = false;
+        foreach (object? item in Charged(call, L(a[0])))
+        {
+            found |= Equals(Key(call, item), a[1]);
+        }
+
+        return Boxes.Of(found);
+    }
+
     /// <summary>What an item is compared by; its characters are charged, because each may be read.</summary>
     private static object? Key(Call call, object? item)
     {
-        object? key = call.Renderer.Plain(item, call.Start);
+        object? key = call.Renderer.Plain(call.Settled(item, "inside a list whose items are compared"), call.Start);
         call.Items(key is string text ? text.Length / 64 : 0);
         return key;
     }
@@ -78,7 +90,7 @@ internal static class ArrayGroup
     {
         foreach (object? item in Charged(call, L(a[0])))
         {
-            if (call.Invoke((Function)a[1]!, [item, .. (TemplateList)a[2]!]) is true)
+            if (call.Settled(call.Invoke((Function)a[1]!, [item, .. (TemplateList)a[2]!]), "to choose items of a list") is true)
             {
                 return Boxes.True;
             }
@@ -204,6 +216,8 @@ internal static class ArrayGroup
 
         foreach ((object? key, _) in keyed)
         {
+            call.Settled(key, "to put a list in order");
+
             // Each key is compared about as often as the list can be halved.
             call.Items(key switch
             {

@@ -160,5 +160,12 @@ internal sealed class Call(Renderer renderer, BuiltIn function, int start, int e
     public Fault RejectedArgument(int argument, string problem) =>
         FailAt(starts[argument], (bag, at) => bag.TemplateRejectedArgument(at, function.Name, problem));
 
+    /// <summary>A gap cannot say what a built-in has to know.</summary>
+    public object? Settled(object? value, string use) =>
+        Gaps.In(value) is { } gap ? throw Fail((bag, at) => bag.TemplateGapDecides(at, gap.Field, use)) : value;
+
+    public Fault RefusedArgument(int argument, string what, string why) =>
+        FailAt(starts[argument], (bag, at) => bag.TemplateRefused(at, what, why));
+
     public Fault Refused(string why) => Fail((bag, at) => bag.TemplateRefused(at, function.Name, why));
 }

@@ -56,6 +56,15 @@ internal sealed class Meter(Budget limits, Func<object?, object?> live)
         }
     }
 
+    /// <summary>A long whole number that was made.</summary>
+    public void Made(object? value, SourceText file, int at)
+    {
+        if (value is BigInteger number)
+        {
+            Items(number.GetBitLength() / 256, file, at);
+        }
+    }
+
     /// <summary>A value a built-in is given or makes: its characters or its items.</summary>
     public void Value(object? value, SourceText file, int at)
     {

@@ -180,6 +180,7 @@ internal sealed class Operators(Meter meter, DateNames names)
         switch (problem)
         {
             case Arithmetic.Problem.None:
+                meter.Made(result, at.File, at.Operator);
                 return result;
             case Arithmetic.Problem.DivisionByZero:
                 throw DivisionByZero(at, at.Operator);
@@ -284,6 +285,11 @@ internal sealed class Operators(Meter meter, DateNames names)
 
     private int ItemOrder(object? a, object? b, OperationPlace at, int depth)
     {
+        if ((Gaps.In(a) ?? Gaps.In(b)) is { } gap)
+        {
+            throw new Fault(bag => bag.TemplateGapDecides(at.File.PlaceOf(at.Operator), gap.Field, "inside a list that is compared"));
+        }
+
         if (ReferenceEquals(a, b))
         {
             return 0;

@@ -53,6 +53,7 @@ internal sealed partial class Renderer
             object? item = scopes.Live(items[reversed ? from + count - 1 - i : from + i]);
             state.Index = i;
             state.Changed = i == 0 || !Same(previous, item);
+            state.Undecided = i == 0 ? null : Gaps.In(previous) ?? Gaps.In(item);
             previous = item;
             if (local is null)
             {
