@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using MouBuilder.Diagnostics;
 using MouBuilder.Templates.Language;
+using MouBuilder.Templates.Language.BuiltIns;
 using MouBuilder.Templates.Language.Values;
 using Xunit;
 
@@ -92,6 +93,35 @@ public class HostileTemplateTests(ITestOutputHelper log)
         yield return ("recursive expression", "{{ f(x) = 1 + (2 * (3 - f(x + 1))); f 1 }}");
         yield return ("recursive wrap", "{{ func f; wrap f; 'x'; end; end; f }}");
         yield return ("deep json", "{{ '" + Times("[") + "' | object.from_json }}");
+        yield return ("looped string.md5", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | string.md5; end }}");
+        yield return ("looped string.sha512", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | string.sha512; end }}");
+        yield return ("looped string.upcase", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | string.upcase; end }}");
+        yield return ("looped string.strip", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | string.strip; end }}");
+        yield return ("looped string.whitespace", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | string.whitespace; end }}");
+        yield return ("looped string.handleize", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | string.handleize; end }}");
+        yield return ("looped string.slice 1", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | string.slice 1; end }}");
+        yield return ("looped string.to_int", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | string.to_int; end }}");
+        yield return ("looped string.to_double", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | string.to_double; end }}");
+        yield return ("looped string.equals_ignore_case s", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | string.equals_ignore_case s; end }}");
+        yield return ("looped string.base64_decode", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | string.base64_decode; end }}");
+        yield return ("looped string.truncatewords 400000", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | string.truncatewords 400000; end }}");
+        yield return ("looped array.size", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | array.size; end }}");
+        yield return ("looped array.first", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | array.first; end }}");
+        yield return ("looped string.replace 'a' 'b'", "{{ s = 'a' * 1000000; for i in 1..100000; x = s | string.replace 'a' 'b'; end }}");
+        yield return ("looped comparison", "{{ s = 'a' * 1000000; t = s + 'b'; for i in 1..100000; x = s < t; end }}");
+        yield return ("looped long number", "{{ x = 1 << 65000; for i in 1..2000; s = '' + x; end }}");
+        yield return ("looped list of long numbers", "{{ x = [1 << 65000] * 50; for i in 1..2000; s = '' + x; end }}");
+        yield return ("looped product", "{{ x = 1 << 32000; while true; y = x * x; end }}");
+        yield return ("looped date", "{{ d = '2020-01-01' | date.parse; p = '%F' * 249; for i in 1..100000; x = d | date.to_string p; end }}");
+        yield return ("looped offset", "{{ a = 1..100000; for i in 1..100000; x = a | array.offset 99999; end }}");
+        yield return ("looped uniq", "{{ a = ['a' * 1000000] * 5; for i in 1..1000; x = a | array.uniq; end }}");
+        yield return ("looped sort", "{{ a = ['a' * 1000000] * 500; for i in 1..1000; x = a | array.sort; end }}");
+        yield return ("looped html.strip", "{{ s = '<' * 1000000; for i in 1..5000; x = s | html.strip; end }}");
+        yield return ("unclosed scripts", "{{ s = '<script>' * 125000; s | html.strip | string.size }}");
+        yield return ("looped characters", "{{ s = 'a' * 1000000; for i in 1..5000; for c in s; break; end; end }}");
+        yield return ("looped capture", "{{ while true; capture x; 'a' * 1000000; end; end }}");
+        yield return ("looped capture of one text", "{{ s = 'a' * 1000000; while true; capture x; s; end; end }}");
+        yield return ("growing string.escape", "{{ s = '\\\\' * 1000000; for i in 1..8; s = s | string.escape; end; s | string.size }}");
         yield return ("self by each", "{{ f = @(do; [1] | array.each @f; end); [1] | array.each @f }}");
     }
 
@@ -116,20 +146,85 @@ public class HostileTemplateTests(ITestOutputHelper log)
         Assert.Null(thrown);
     }
 
+    /// <summary>What is tried first, then arguments that fit by type.</summary>
+    private static string Argument(BuiltInParameter parameter, bool first, string value) => (first, parameter.Type) switch
+    {
+        (true, _) => value,
+        (_, ParameterType.Int or ParameterType.Number) => "1",
+        (_, ParameterType.Function) => "@object.kind",
+        (_, ParameterType.List) => "[1]",
+        (_, ParameterType.Date) => "d",
+        (_, ParameterType.Bool) => "true",
+        _ => "'a'",
+    };
+
+    public static TheoryData<string> BuiltIns()
+    {
+        TheoryData<string> names = [];
+        foreach (string group in BuiltInGroups.Names)
+        {
+            if (BuiltInGroups.TryGet(group, out object? value) && value is TemplateMap members)
+            {
+                foreach ((string _, object? member) in members)
+                {
+                    if (member is BuiltIn { Parameters.Length: > 0 } function)
+                    {
+                        names.Add(function.Name);
+                    }
+                }
+            }
+        }
+
+        return names;
+    }
+
+    private static string CallOf(string name, string value)
+    {
+        string[] parts = name.Split('.');
+        Assert.True(BuiltInGroups.TryGet(parts[0], out object? group));
+        Assert.True(((TemplateMap)group!).TryGet(parts[1], out object? member));
+        BuiltInParameter[] parameters = [.. ((BuiltIn)member!).Parameters.Where((p, i) => i == 0 || (!p.IsOptional && p.Type != ParameterType.Rest))];
+        return $"({name} {string.Join(' ', parameters.Select((p, i) => Argument(p, i == 0, value)))})";
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltIns))]
+    public void A_built_in_called_over_and_over_on_much_ends_soon(string name)
+    {
+        foreach (string value in (string[])["'a' * 1000000", "'<' * 1000000", "1..100000", "['abc'] * 100000"])
+        {
+            EndsSoon($"{{{{ d = '2020-01-01' | date.parse; s = {value}; while true; x = {CallOf(name, "s")}; end }}}}", null, TimeSpan.FromSeconds(2));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltIns))]
+    public void A_built_in_called_on_its_own_result_stays_small(string name)
+    {
+        foreach (string value in (string[])["'\\\\' * 1000000", "'<é' * 400000", "[1, 'a'] * 50000"])
+        {
+            long most = EndsSoon($"{{{{ d = '2020-01-01' | date.parse; s = {value}; for i in 1..20; s = {CallOf(name, "s")}; end }}}}", null, TimeSpan.FromSeconds(2));
+            Assert.True(most < 256 << 20, $"{most >> 20} MB");
+        }
+    }
+
     private static string Times(string text) => string.Concat(Enumerable.Repeat(text, Many));
 
-    private void EndsSoon(string template, Dictionary<string, string?>? includes)
+    private long EndsSoon(string template, Dictionary<string, string?>? includes, TimeSpan? limit = null)
     {
         TemplateHarness.Render("{{ 1 }}");
-        long before = GC.GetTotalAllocatedBytes(precise: true);
+        long before = GC.GetAllocatedBytesForCurrentThread();
         Stopwatch watch = Stopwatch.StartNew();
         (Rendering? rendering, ImmutableArray<Diagnostic> diagnostics) = TemplateHarness.Render(template, TemplateMap.Empty, strict: false, includes);
         watch.Stop();
-        log.WriteLine($"{watch.ElapsedMilliseconds} ms, {(GC.GetTotalAllocatedBytes(precise: true) - before) >> 20} MB allocated, {(rendering is null ? diagnostics[0].ToString() : $"{rendering.Text.Length} characters")}");
-        Assert.True(watch.Elapsed < Soon, $"{watch.Elapsed}");
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        log.WriteLine($"{watch.ElapsedMilliseconds} ms, {allocated >> 20} MB allocated, {(rendering is null ? diagnostics[0].ToString() : $"{rendering.Text.Length} characters")}");
+        Assert.True(watch.Elapsed < (limit ?? Soon), $"{watch.Elapsed}");
         if (rendering is null)
         {
             Assert.True(((Source)diagnostics[0].Place).Line > 0);
         }
+
+        return allocated;
     }
 }

@@ -46,7 +46,6 @@ public class SourceMapTests
     [InlineData("{{ hours | shout }}", "G<[[?hours]]>")]
     [InlineData("{{ hours ?? 24 }}", "V<24>")]
     [InlineData("{{ hours | object.default 24 }}", "V<24>")]
-    [InlineData("{{ hours ?! 24 }}x", "T<x>")]
     [InlineData("{{ capture c }}a {{ n }} {{ hours }}{{ end }}{{ c }}", "T<a >V<5>T< >G<[[?hours]]>")]
     [InlineData("{{ func f }}a {{ $0 }}{{ end }}{{ f n }}", "T<a >V<5>")]
     [InlineData("{{ func f(x) }}a {{ x }}{{ end }}{{ f hours }}", "T<a >G<[[?hours]]>")]

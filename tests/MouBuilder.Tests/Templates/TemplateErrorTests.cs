@@ -74,6 +74,41 @@ public class TemplateErrorTests
     [InlineData("{{ func f }}{{ $1 }}{{ end }}{{ f 1 }}")]
     public void A_name_nobody_defined_goes_no_further(string template) => Assert.Equal("MOU3012", TemplateHarness.Error(template).Code);
 
+    [Theory]
+    [InlineData("{{ fee ?! 'x' }}")]
+    [InlineData("{{ [fee] == [1] }}")]
+    [InlineData("{{ [1, [fee]] < [1, [2]] }}")]
+    [InlineData("{{ [fee, 1] | array.contains 1 }}")]
+    [InlineData("{{ [1, fee] | array.filter @object.kind }}")]
+    [InlineData("{{ ['a', fee] | array.any @math.is_number }}")]
+    [InlineData("{{ [1, fee] | array.uniq }}")]
+    [InlineData("{{ [1, fee] | array.sort }}")]
+    [InlineData("{{ [{n: 1}, {n: fee}] | array.sort 'n' }}")]
+    [InlineData("{{ {n: fee} | object.has_value 'n' }}")]
+    [InlineData("{{ capture c; fee; end; [c] == ['x'] }}")]
+    [InlineData("{{ for x in [1, fee]; if for.changed; 'x'; end; end }}")]
+    public void A_gap_in_a_list_decides_nothing(string template)
+    {
+        Diagnostic error = TemplateHarness.Error(template, TemplateMap.Of(("fee", new Gap("fee"))));
+        Assert.Equal("MOU3027", error.Code);
+        Assert.Contains("\"fee\"", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ ret 1 }}")]
+    [InlineData("{{ if true; ret 'x'; end }}")]
+    [InlineData("{{ 'a' | string.index_of 'a' 0 1 'InvariantCulture' }}")]
+    [InlineData("{{ 'a' | string.index_of 'a' 0 1 'CurrentCultureIgnoreCase' }}")]
+    public void What_would_be_lost_or_differ_between_machines_is_refused(string template) =>
+        Assert.Equal("MOU3025", TemplateHarness.Error(template).Code);
+
+    [Fact]
+    public void A_value_is_taken_by_functions_and_wrapped_blocks_only()
+    {
+        Assert.Equal("15", TemplateHarness.Text("{{ func f; ret 1; end; f; func g; $$; end; wrap g; ret 5; end }}"));
+        Assert.Equal("MOU3025", TemplateHarness.Render("{{ func f; include 'a'; end; f }}", includes: new Dictionary<string, string?> { ["a"] = "{{ ret 1 }}" }).Diagnostics[0].Code);
+    }
+
     [Fact]
     public void A_value_of_the_model_can_be_set_for_the_render_and_stays_as_it_was()
     {

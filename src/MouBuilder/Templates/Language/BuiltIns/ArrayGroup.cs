@@ -13,10 +13,10 @@ internal static class ArrayGroup
         .Add("any", "list:list function:function args:rest", Any)
         .Add("compact", "list:list", (c, a) => Kept(c, a[0], item => item is not null))
         .Add("concat", "list1:list list2:list", (c, a) => a[0] is null && a[1] is null ? null : Joined(c, L(a[0]), L(a[1])))
-        .Add("contains", "list:list item:any", (c, a) => Boxes.Of(Charged(c, L(a[0])).Any(i => Equals(c.Renderer.Plain(i, c.Start), a[1]))))
+        .Add("contains", "list:list item:any", Contains)
         .Add("cycle", "list:any group:any?", Cycle)
         .Add("each", "list:list function:function", (c, a) => a[0] is TemplateList list ? Sequence(c, list.Select(i => c.Invoke((Function)a[1]!, i))) : null)
-        .Add("filter", "list:list function:function", (c, a) => Kept(c, a[0], item => Kinds.IsTrue(c.Invoke((Function)a[1]!, item))))
+        .Add("filter", "list:list function:function", (c, a) => Kept(c, a[0], item => Kinds.IsTrue(c.Settled(c.Invoke((Function)a[1]!, item), "to choose items of a list"))))
         .Add("first", "list:list", (_, a) => L(a[0]) is { Count: > 0 } list ? list[0] : null)
         .Add("insert_at", "list:list index:int value:any", InsertAt)
         .Add("join", "list:list delimiter:text? function:function?", Join)
@@ -28,7 +28,7 @@ internal static class ArrayGroup
         .Add("reverse", "list:list", (c, a) => Sequence(c, L(a[0]).Reverse()))
         .Add("size", "list:list", (_, a) => Boxes.Of(L(a[0]).Count))
         .Add("sort", "list:any member:text?", Sort)
-        .Add("uniq", "list:list", (c, a) => a[0] is TemplateList list ? Sequence(c, Charged(c, list).Distinct()) : null)
+        .Add("uniq", "list:list", (c, a) => a[0] is TemplateList list ? Sequence(c, Charged(c, list).DistinctBy(i => Key(c, i))) : null)
         .Build();
 
     private static readonly TemplateList None = new([]);
@@ -39,6 +39,26 @@ internal static class ArrayGroup
     {
         call.Items(list.Count);
         return list;
+    }
+
+    /// <summary>Goes through the whole list, so that a gap is told wherever it stands.</summary>
+    private static object Contains(Call call, object?[] a)
+    {
+        bool found = false;
+        foreach (object? item in Charged(call, L(a[0])))
+        {
+            found |= Equals(Key(call, item), a[1]);
+        }
+
+        return Boxes.Of(found);
+    }
+
+    /// <summary>What an item is compared by; its characters are charged, because each may be read.</summary>
+    private static object? Key(Call call, object? item)
+    {
+        object? key = call.Renderer.Plain(call.Settled(item, "inside a list whose items are compared"), call.Start);
+        call.Items(key is string text ? text.Length / 64 : 0);
+        return key;
     }
 
     private static TemplateList Sequence(Call call, IEnumerable<object?> items)
@@ -70,7 +90,7 @@ internal static class ArrayGroup
     {
         foreach (object? item in Charged(call, L(a[0])))
         {
-            if (call.Invoke((Function)a[1]!, [item, .. (TemplateList)a[2]!]) is true)
+            if (call.Settled(call.Invoke((Function)a[1]!, [item, .. (TemplateList)a[2]!]), "to choose items of a list") is true)
             {
                 return Boxes.True;
             }
@@ -86,7 +106,7 @@ internal static class ArrayGroup
             return null;
         }
 
-        TemplateList list = Renderer.ItemsOf(a[0]) ?? throw call.RejectedArgument(0, "there is no array to go through");
+        TemplateList list = call.ItemsOf(a[0]) ?? throw call.RejectedArgument(0, "there is no array to go through");
         if (list.Count == 0)
         {
             return null;
@@ -146,7 +166,7 @@ internal static class ArrayGroup
 
             object? item = a[2] is Function function ? call.Invoke(function, list[i]) : list[i];
             string text = item is Rope or Gap ? "" : call.Text(call.Renderer.Plain(item, call.Start));
-            call.Characters(built.Length + (long)delimiter.Length + (item as Rope)?.Text.Length ?? text.Length);
+            call.Characters(built.Length + (long)delimiter.Length + ((item as Rope)?.Text.Length ?? text.Length));
             plain &= item is not (Rope or Gap);
             switch (item)
             {
@@ -171,7 +191,7 @@ internal static class ArrayGroup
     {
         string member = (string?)a[1] ?? "";
         List<object?> made = [];
-        foreach (object? item in Renderer.ItemsOf(a[0]) ?? None)
+        foreach (object? item in call.ItemsOf(a[0]) ?? None)
         {
             call.Items(1);
             if (call.Renderer.LiveValue(item) is TemplateMap map && map.TryGet(member, out object? value))
@@ -185,13 +205,26 @@ internal static class ArrayGroup
 
     private static TemplateList Sort(Call call, object?[] a)
     {
-        TemplateList list = a[0] is null ? None : Renderer.ItemsOf(a[0]) ?? new TemplateList([a[0]]);
+        TemplateList list = a[0] is null ? None : call.ItemsOf(a[0]) ?? new TemplateList([a[0]]);
         call.Items(list.Count * 4L);
         string? member = (string?)a[1];
         (object? Key, object? Item)[] keyed = [.. list.Select(item => (member is null ? item : MemberOf(call, item, member), item))];
         if (list.Count < 2)
         {
             return TemplateList.Writable([.. list]);
+        }
+
+        foreach ((object? key, _) in keyed)
+        {
+            call.Settled(key, "to put a list in order");
+
+            // Each key is compared about as often as the list can be halved.
+            call.Items(key switch
+            {
+                string text => text.Length / 64L,
+                Rope rope => rope.Text.Length / 64L,
+                _ => 0,
+            } * (System.Numerics.BitOperations.Log2((uint)keyed.Length) + 1));
         }
 
         bool numbers = keyed.All(k => k.Key is null || Kinds.IsNumber(k.Key));
@@ -207,7 +240,15 @@ internal static class ArrayGroup
             : dates
             ? (x, y) => x is DateTime d && y is DateTime e ? d.CompareTo(e) : Missing(x, y)
             : (x, y) => x is null || y is null ? Missing(x, y) : string.CompareOrdinal(call.Text(x), call.Text(y));
-        return TemplateList.Writable([.. keyed.Order(Comparer<(object? Key, object? Item)>.Create((x, y) => order(x.Key, y.Key))).Select(k => k.Item)]);
+        try
+        {
+            return TemplateList.Writable([.. keyed.Order(Comparer<(object? Key, object? Item)>.Create((x, y) => order(x.Key, y.Key))).Select(k => k.Item)]);
+        }
+        catch (InvalidOperationException e) when (e.InnerException is Fault fault)
+        {
+            // Sorting wraps what a comparison throws.
+            throw fault;
+        }
     }
 
     private static int Missing(object? x, object? y) => (x is null ? 0 : 1) - (y is null ? 0 : 1);

@@ -64,6 +64,7 @@ internal sealed class Call(Renderer renderer, BuiltIn function, int start, int e
 
     private Fault Wrong(int at, string problem) => FailAt(at, (bag, place) => bag.TemplateWrongArguments(place, function.Name, problem));
 
+    /// <summary>Every argument is charged before it is read, whatever the built-in does with it.</summary>
     private object? Convert(BuiltInParameter parameter, Passed passed)
     {
         if (parameter.Type == ParameterType.Any && function.AsksWhetherThere)
@@ -72,13 +73,14 @@ internal sealed class Call(Renderer renderer, BuiltIn function, int start, int e
         }
 
         object? value = renderer.Plain(passed.Value, passed.Start);
+        renderer.Meter.Value(value, renderer.File, start);
         object? converted = parameter.Type switch
         {
             ParameterType.Text => value is null ? null : Text(value),
             ParameterType.Int => ToInt(value),
             ParameterType.Number => value is null or bool || Kinds.IsNumber(value) ? Numbers.ToDouble(value ?? 0) : null,
             ParameterType.Bool => Boxes.Of(Kinds.IsTrue(value)),
-            ParameterType.List => Renderer.ItemsOf(value),
+            ParameterType.List => ItemsOf(value),
             ParameterType.Map => value as TemplateMap,
             ParameterType.Date => value as DateTime?,
             ParameterType.Function => value as Function,
@@ -115,6 +117,23 @@ internal sealed class Call(Renderer renderer, BuiltIn function, int start, int e
         _ => "a value",
     };
 
+    /// <summary>Every result is charged, and text longer than one value may be is an error.</summary>
+    public object? Charged(object? result)
+    {
+        if ((result is Rope rope ? rope.Text : result as string) is { } text)
+        {
+            Characters(text.Length);
+        }
+        else
+        {
+            renderer.Meter.Value(result, renderer.File, start);
+        }
+
+        return result;
+    }
+
+    public TemplateList? ItemsOf(object? value) => renderer.ItemsOf(value, start);
+
     public string Text(object? value) => renderer.TextOf(value, start);
 
     /// <summary>Asked before a text of this length is made.</summary>
@@ -140,6 +159,13 @@ internal sealed class Call(Renderer renderer, BuiltIn function, int start, int e
     /// <summary>A fault at an argument by its number.</summary>
     public Fault RejectedArgument(int argument, string problem) =>
         FailAt(starts[argument], (bag, at) => bag.TemplateRejectedArgument(at, function.Name, problem));
+
+    /// <summary>A gap cannot say what a built-in has to know.</summary>
+    public object? Settled(object? value, string use) =>
+        Gaps.In(value) is { } gap ? throw Fail((bag, at) => bag.TemplateGapDecides(at, gap.Field, use)) : value;
+
+    public Fault RefusedArgument(int argument, string what, string why) =>
+        FailAt(starts[argument], (bag, at) => bag.TemplateRefused(at, what, why));
 
     public Fault Refused(string why) => Fail((bag, at) => bag.TemplateRefused(at, function.Name, why));
 }

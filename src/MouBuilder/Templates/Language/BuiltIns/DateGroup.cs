@@ -55,6 +55,7 @@ internal static class DateGroup
             throw RefusedCulture(call);
         }
 
+        call.Items((text.Length / 8) + ((pattern?.Length ?? 0) / 2));
         DateTime? date = pattern is null ? DateReader.Read(text) : DateReader.Read(text, pattern, NamesOf(call, culture));
         return date ?? throw call.Fail((bag, at) => bag.TemplateBadDate(at, $"\"{(text.Length > 40 ? text[..40] : text.ReplaceLineEndings(" "))}\" is not a date that can be read without doubt."));
     }
@@ -77,6 +78,8 @@ internal static class DateGroup
         {
             throw call.RejectedArgument(1, "the pattern is missing or too long");
         }
+
+        call.Items(pattern.Length / 2);
 
         // Alone, the mark of the neutral culture stands for the default form after a blank.
         pattern = pattern == "%g" ? " " + DateFormat.Default : pattern;

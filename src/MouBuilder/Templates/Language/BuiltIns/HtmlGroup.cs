@@ -30,15 +30,19 @@ internal static class HtmlGroup
         return encoded;
     }
 
+    /// <summary>Elements that are taken out with what they hold.</summary>
+    private static readonly (string Begin, string End)[] Whole = [("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>")];
+
     /// <summary>Takes out everything between angle brackets, comments and scripts with what they hold.</summary>
     private static string Strip(string text)
     {
         StringBuilder built = new(text.Length);
+        bool[] unclosed = new bool[Whole.Length];
         int at = 0;
         while (at < text.Length)
         {
             int open = text.IndexOf('<', at);
-            int close = open < 0 ? -1 : ElementEnd(text, open);
+            int close = open < 0 ? -1 : ElementEnd(text, open, unclosed);
             if (close < 0)
             {
                 built.Append(text, at, text.Length - at);
@@ -52,24 +56,28 @@ internal static class HtmlGroup
         return built.ToString();
     }
 
-    private static int ElementEnd(string text, int open)
+    /// <param name="unclosed">The closers that do not come any more; nobody looks for them again.</param>
+    private static int ElementEnd(string text, int open, bool[] unclosed)
     {
-        foreach ((string begin, string end) in new[] { ("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>") })
+        for (int i = 0; i < Whole.Length; i++)
         {
-            if (string.CompareOrdinal(text, open, begin, 0, begin.Length) == 0)
+            (string begin, string end) = Whole[i];
+            if (!unclosed[i] && string.CompareOrdinal(text, open, begin, 0, begin.Length) == 0)
             {
                 int found = text.IndexOf(end, open, StringComparison.Ordinal);
                 if (found >= 0)
                 {
                     return found + end.Length;
                 }
+
+                unclosed[i] = true;
             }
         }
 
         char quote = '\0';
-        for (int i = open + 1; i < text.Length; i++)
+        for (int at = open + 1; at < text.Length; at++)
         {
-            char c = text[i];
+            char c = text[at];
             if (quote != '\0')
             {
                 quote = c == quote ? '\0' : quote;
@@ -80,7 +88,7 @@ internal static class HtmlGroup
             }
             else if (c == '>')
             {
-                return i + 1;
+                return at + 1;
             }
         }
 

@@ -13,7 +13,7 @@ internal static class ObjectGroup
         .Add("eval_template", "template:any", (c, _) => throw c.Refused(NoEval))
         .Add("format", "value:any format:text culture:text?", (c, a) => a[0] is null ? "" : NumberFormat.Write(c, a[0]!, (string?)a[1] ?? "", (string?)a[2]))
         .Add("has_key", "value:map key:text", (_, a) => Boxes.Of(a[0] is TemplateMap map && a[1] is string key && map.TryGet(key, out object? _)))
-        .Add("has_value", "value:map key:text", (_, a) => Boxes.Of(a[0] is TemplateMap map && a[1] is string key && map.TryGet(key, out object? value) && value is not null))
+        .Add("has_value", "value:map key:text", (c, a) => Boxes.Of(a[0] is TemplateMap map && a[1] is string key && map.TryGet(key, out object? value) && c.Settled(value, "to decide something") is not null))
         .Add("keys", "value:any", (c, a) => Members(c, a[0], (name, _) => name))
         .Add("kind", "value:any", (_, a) => a[0] is null ? null : Kinds.Name(a[0]))
         .Add("size", "value:any", Size)

@@ -238,9 +238,9 @@ internal static class StringGroup
         int count = a[3] is int most ? most : a[3] is null ? text.Length - start : throw call.RejectedArgument(3, "it is no whole number");
         StringComparison comparison = (string?)a[4] switch
         {
-            null or "" or "Ordinal" or "InvariantCulture" => StringComparison.Ordinal,
-            "OrdinalIgnoreCase" or "InvariantCultureIgnoreCase" => StringComparison.OrdinalIgnoreCase,
-            _ => throw call.RejectedArgument(4, "texts are compared by Ordinal or OrdinalIgnoreCase"),
+            null or "" or "Ordinal" => StringComparison.Ordinal,
+            "OrdinalIgnoreCase" => StringComparison.OrdinalIgnoreCase,
+            _ => throw call.RefusedArgument(4, "this comparison", "a culture would find different text on different machines. Write Ordinal or OrdinalIgnoreCase."),
         };
         if (start < 0 || start > text.Length || count < 0 || count > text.Length - start)
         {

@@ -16,6 +16,9 @@ internal sealed class Loop(Loop? outer, string keyword)
 
     public bool Changed { get; set; }
 
+    /// <summary>What keeps <c>changed</c> open: this item or the one before it is a gap.</summary>
+    public Gap? Undecided { get; set; }
+
     public int Column { get; set; }
 
     public object? Member(string name) => name switch

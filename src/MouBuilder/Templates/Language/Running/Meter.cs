@@ -1,3 +1,4 @@
+using System.Numerics;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
 using MouBuilder.Templates.Language.Values;
@@ -42,17 +43,57 @@ internal sealed class Meter(Budget limits, Func<object?, object?> live)
         Items(count / CharactersPerStep, file, at);
     }
 
+    /// <summary>Characters that are read, compared or copied.</summary>
+    public void Handled(long count, SourceText file, int at) => Items(count / CharactersPerStep, file, at);
+
+    /// <summary>Long whole numbers: writing one, multiplying or dividing takes the square of its length.</summary>
+    public void Number(object? value, SourceText file, int at)
+    {
+        if (value is BigInteger number)
+        {
+            long words = number.GetBitLength() / 64;
+            Items((words / 8) + (words * words / 64), file, at);
+        }
+    }
+
+    /// <summary>A long whole number that was made.</summary>
+    public void Made(object? value, SourceText file, int at)
+    {
+        if (value is BigInteger number)
+        {
+            Items(number.GetBitLength() / 256, file, at);
+        }
+    }
+
+    /// <summary>A value a built-in is given or makes: its characters or its items.</summary>
+    public void Value(object? value, SourceText file, int at)
+    {
+        switch (value)
+        {
+            case string text:
+                Handled(text.Length, file, at);
+                break;
+            case TemplateList list:
+                Items(list.Count, file, at);
+                break;
+            case BigInteger:
+                Number(value, file, at);
+                break;
+        }
+    }
+
     /// <summary>A value as the template has changed it so far.</summary>
     public object? Live(object? value) => live(value);
 
     public string TextOf(object? value, DateNames names, SourceText file, int at)
     {
+        Number(value, file, at);
         if (Printer.Simple(value, names) is { } simple)
         {
             return simple;
         }
 
-        Printer printer = new(names, limits.StringCharacters, live);
+        Printer printer = new(names, limits.StringCharacters, live, number => Number(number, file, at));
         string text = printer.Write(value);
         switch (printer.Found)
         {

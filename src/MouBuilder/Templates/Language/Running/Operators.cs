@@ -69,7 +69,7 @@ internal sealed class Operators(Meter meter, DateNames names)
                 // Beside text, both null and empty stand before every text, even the empty one.
                 string? x = left is null or EmptyValue ? null : TextOf(left, at);
                 string? y = right is null or EmptyValue ? null : TextOf(right, at);
-                return Arithmetic.Compare(@operator, string.CompareOrdinal(x, y));
+                return Arithmetic.Compare(@operator, Order(x, y, at));
         }
     }
 
@@ -103,7 +103,12 @@ internal sealed class Operators(Meter meter, DateNames names)
 
         int n = Math.Max(0, count.Value);
         meter.Characters((long)text.Length * n, at.File, at.Operator);
-        return string.Concat(Enumerable.Repeat(text, text.Length == 0 ? 0 : n));
+        return text.Length switch
+        {
+            0 => "",
+            1 => new(text[0], n),
+            _ => new System.Text.StringBuilder(text.Length * n).Insert(0, text, n).ToString(),
+        };
     }
 
     private static object? Null(BinaryOperator @operator, object? left, object? right) => @operator switch
@@ -169,10 +174,13 @@ internal sealed class Operators(Meter meter, DateNames names)
             return Range(@operator, left, right, at);
         }
 
+        meter.Number(left, at.File, at.Operator);
+        meter.Number(right, at.File, at.Operator);
         object? result = Arithmetic.Apply(@operator, left, right, out Arithmetic.Problem problem);
         switch (problem)
         {
             case Arithmetic.Problem.None:
+                meter.Made(result, at.File, at.Operator);
                 return result;
             case Arithmetic.Problem.DivisionByZero:
                 throw DivisionByZero(at, at.Operator);
@@ -277,6 +285,11 @@ internal sealed class Operators(Meter meter, DateNames names)
 
     private int ItemOrder(object? a, object? b, OperationPlace at, int depth)
     {
+        if ((Gaps.In(a) ?? Gaps.In(b)) is { } gap)
+        {
+            throw new Fault(bag => bag.TemplateGapDecides(at.File.PlaceOf(at.Operator), gap.Field, "inside a list that is compared"));
+        }
+
         if (ReferenceEquals(a, b))
         {
             return 0;
@@ -292,7 +305,13 @@ internal sealed class Operators(Meter meter, DateNames names)
             return Apply(BinaryOperator.Less, a, b, at) is true ? -1 : Apply(BinaryOperator.Greater, a, b, at) is true ? 1 : 0;
         }
 
-        return string.CompareOrdinal(a is null ? null : TextOf(a, at), b is null ? null : TextOf(b, at));
+        return Order(a is null ? null : TextOf(a, at), b is null ? null : TextOf(b, at), at);
+    }
+
+    private int Order(string? a, string? b, OperationPlace at)
+    {
+        meter.Handled(Math.Min(a?.Length ?? 0, b?.Length ?? 0), at.File, at.Operator);
+        return string.CompareOrdinal(a, b);
     }
 
     private TemplateList Scale(BinaryOperator @operator, object left, object right, OperationPlace at)

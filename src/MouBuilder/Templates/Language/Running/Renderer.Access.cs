@@ -185,6 +185,11 @@ internal sealed partial class Renderer
             state = state.Outer;
         }
 
+        if (member.Name == "changed" && state?.Undecided is { } gap)
+        {
+            throw GapDecides(member.Target.Start, gap, "in a loop that asks whether its item has changed");
+        }
+
         return state is null
             ? throw MemberOfNothing(member.NameStart, loop.Keyword, $"member \"{member.Name}\": no such loop is running here")
             : state.Member(member.Name);

@@ -155,7 +155,7 @@ internal sealed partial class Renderer
 
         Call call = new(this, builtIn, site.Target.Start, site.End);
         object?[] values = call.Bind(passed, named);
-        return builtIn.Body(call, values);
+        return call.Charged(builtIn.Body(call, values));
     }
 
     /// <summary>Built-ins see plain text; <c>object.default</c> hands on what it was given.</summary>
@@ -225,6 +225,7 @@ internal sealed partial class Renderer
         }
 
         callDepth++;
+        takers++;
         frame = own;
         file = function.Home;
         object? result = null;
@@ -246,6 +247,7 @@ internal sealed partial class Renderer
 
         (frame, file) = (outerFrame, outerFile);
         callDepth--;
+        takers--;
         return result;
     }
 
@@ -315,11 +317,13 @@ internal sealed partial class Renderer
             throw Meter.Over(file, site.Target.Start, "calls of functions inside each other", options.Limits.CallDepth);
         }
 
+        takers++;
         frame = block.Frame;
         file = block.Home;
         RunBlock(block.Body);
         (frame, file) = (outerFrame, outerFile);
         callDepth--;
+        takers--;
         if (flow != Flow.Return)
         {
             return null;

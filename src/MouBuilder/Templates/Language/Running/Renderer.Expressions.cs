@@ -94,7 +94,7 @@ internal sealed partial class Renderer
                 return first is null or Gap ? Evaluate(binary.Right) : first;
             case BinaryOperator.NotCoalesce:
                 object? known = EvaluateGuarded(binary.Left);
-                return known is null or Gap ? null : Evaluate(binary.Right);
+                return known is null ? null : known is Gap unknown ? throw GapDecides(binary.Left.Start, unknown, "before ?! to decide something") : Evaluate(binary.Right);
             case BinaryOperator.And:
                 return Boxes.Of(IsTrue(binary.Left) && IsTrue(binary.Right));
             case BinaryOperator.Or:
@@ -160,6 +160,7 @@ internal sealed partial class Renderer
             return value;
         }
 
+        meter.Number(value, file, unary.Start);
         return value switch
         {
             double number => -number,

@@ -19,6 +19,8 @@ internal sealed partial class Renderer
         (Output outerOutput, LocalFrame outerFrame, SourceText outerFile, Indent? outerIndent, long before) =
             (output, frame, file, margin.Indent, captured);
         bool atLineStart = margin.AtLineStart;
+        int taking = takers;
+        takers = 0;
         includeDepth++;
         captured += output.Length;
         output = new(margin);
@@ -31,9 +33,11 @@ internal sealed partial class Renderer
             flow = Flow.None;
         }
 
+        meter.Handled(output.Length, file, at);
         Rope rope = new(output.Text, output.Stretches);
         (output, frame, file, margin.Indent, captured) = (outerOutput, outerFrame, outerFile, outerIndent, before);
         margin.AtLineStart = atLineStart;
+        takers = taking;
         includeDepth--;
         return rope;
     }

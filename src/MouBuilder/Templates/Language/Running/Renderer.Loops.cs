@@ -16,7 +16,7 @@ internal sealed partial class Renderer
             return;
         }
 
-        TemplateList items = ItemsOf(source)
+        TemplateList items = ItemsOf(source, loop.Items.Start)
             ?? throw NotLoopable(loop.Items.Start, Kinds.Name(source));
         (int from, int count, bool reversed, int columns) = LoopBounds(loop, items.Count);
         if (count == 0)
@@ -53,6 +53,7 @@ internal sealed partial class Renderer
             object? item = scopes.Live(items[reversed ? from + count - 1 - i : from + i]);
             state.Index = i;
             state.Changed = i == 0 || !Same(previous, item);
+            state.Undecided = i == 0 ? null : Gaps.In(previous) ?? Gaps.In(item);
             previous = item;
             if (local is null)
             {

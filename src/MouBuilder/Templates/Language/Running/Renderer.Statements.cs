@@ -57,7 +57,7 @@ internal sealed partial class Renderer
         }
 
         (int before, Output into, LocalFrame local, long taken) = (depth, output, frame, captured);
-        (int includes, int calls, int layers) = (includeDepth, callDepth, scopes.Count);
+        (int includes, int calls, int taking, int layers) = (includeDepth, callDepth, takers, scopes.Count);
         Files.SourceText here = file;
         try
         {
@@ -66,7 +66,7 @@ internal sealed partial class Renderer
         catch (Fault fault) when (!fault.IsFatal && bag.Count < MostErrors)
         {
             ReportOnce(fault);
-            (depth, output, frame, captured, includeDepth, callDepth, file) = (before, into, local, taken, includes, calls, here);
+            (depth, output, frame, captured, includeDepth, callDepth, takers, file) = (before, into, local, taken, includes, calls, taking, here);
             scopes.CutTo(layers);
         }
     }
@@ -109,7 +109,8 @@ internal sealed partial class Renderer
                 Assign(function.Target, new TemplateFunction(function.Function, file, null), function.Target.Start);
                 break;
             case ReturnStatement result:
-                returned = result.Value is null ? null : Evaluate(result.Value);
+                returned = result.Value is null ? null : takers > 0 ? Evaluate(result.Value) : throw Fail(result.Start, (b, at) =>
+                    b.TemplateRefused(at, "`ret` with a value", "outside of a function nothing takes the value. Print the value first, then write ret alone."));
                 flow = Flow.Return;
                 break;
             case LeaveStatement leave:
@@ -186,6 +187,7 @@ internal sealed partial class Renderer
         bool atLineStart = margin.AtLineStart;
         output = new(margin);
         RunBlock(capture.Body);
+        meter.Handled(output.Length, file, capture.Start);
         Rope rope = new(output.Text, output.Stretches);
         output = outer;
         captured = before;

@@ -31,6 +31,9 @@ internal sealed partial class Renderer
     private int depth;
     private int includeDepth;
     private int callDepth;
+
+    /// <summary>Functions and wrapped blocks of this file that run now and would take a returned value.</summary>
+    private int takers;
     private long captured;
 
     public Renderer(Template main, TemplateScope model, RenderOptions options, DiagnosticBag bag)
@@ -63,14 +66,24 @@ internal sealed partial class Renderer
     public SourceText File => file;
 
     /// <summary>The items of a value that has some: a list, the members of a map, the characters of a text; null for others.</summary>
-    public static TemplateList? ItemsOf(object? value) => value switch
+    public TemplateList? ItemsOf(object? value, int at)
     {
-        TemplateList list => list,
-        TemplateMap map => Pairs.Of(map),
-        string text => TemplateList.Writable([.. text.Select(c => (object?)c)]),
-        EmptyValue => TemplateList.Writable([]),
-        _ => null,
-    };
+        switch (value)
+        {
+            case TemplateList list:
+                return list;
+            case TemplateMap map:
+                meter.Items(map.Count, file, at);
+                return Pairs.Of(map);
+            case string text:
+                meter.Items(text.Length, file, at);
+                return TemplateList.Writable([.. text.Select(c => (object?)c)]);
+            case EmptyValue:
+                return TemplateList.Writable([]);
+            default:
+                return null;
+        }
+    }
 
     /// <summary>What regular expressions have taken so far.</summary>
     public TimeSpan PatternTime { get; set; }
@@ -124,6 +137,8 @@ internal sealed partial class Renderer
         {
             throw Meter.Over(file, at, "characters of output", options.Limits.OutputCharacters);
         }
+
+        meter.Handled(more, file, at);
     }
 
     /// <summary>Writes the value of an expression.</summary>

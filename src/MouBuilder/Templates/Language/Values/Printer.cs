@@ -5,7 +5,7 @@ using System.Text;
 namespace MouBuilder.Templates.Language.Values;
 
 /// <summary>Turns values into text. Lists and maps are written as the language writes literals, at most so deep and so long.</summary>
-internal sealed class Printer(DateNames names, int mostCharacters, Func<object?, object?> live)
+internal sealed class Printer(DateNames names, int mostCharacters, Func<object?, object?> live, Action<object> charge)
 {
     private const int MostDepth = 64;
 
@@ -77,6 +77,10 @@ internal sealed class Printer(DateNames names, int mostCharacters, Func<object?,
                 return;
             case TemplateMap map:
                 AppendMap(map, depth);
+                return;
+            case BigInteger:
+                charge(value);
+                built.Append(Simple(value, names));
                 return;
             case null when depth > 0:
                 built.Append("null");
