@@ -91,7 +91,7 @@ internal static class RegexGroup
         List<object?> groups = [];
         if (match.Success)
         {
-            call.Items(match.Groups.Count);
+            call.Items(match.Groups.Count * 4L);
             foreach (Group group in match.Groups)
             {
                 if (group.Success)

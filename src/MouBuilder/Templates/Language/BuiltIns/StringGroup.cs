@@ -126,6 +126,7 @@ internal static class StringGroup
             return text;
         }
 
+        call.Items(text.Length / 16);
         if (replacement.Length > match.Length)
         {
             long found = 0;
