@@ -46,29 +46,29 @@ internal static class BuildVerb
             return Usage("--set takes a field and its value with = between them, each field once: --set parent_notice_hours=4.");
         }
 
-        Loaded loaded = Loaded.From(path);
+        LoadedAgreement loaded = LoadedAgreement.From(path);
         if (!loaded.IsComplete)
         {
-            return End(loaded.Diagnostics);
+            return Run.End(loaded.Diagnostics);
         }
 
         Resolution resolution = Resolver.Resolve(loaded.Agreement!, loaded.Library!, loaded.Lock, settings);
         if (resolution.Agreement is not { } resolved)
         {
-            return End([.. loaded.Diagnostics, .. resolution.Diagnostics]);
+            return Run.End([.. loaded.Diagnostics, .. resolution.Diagnostics]);
         }
 
         Assembly assembly = Assembler.Assemble(resolved);
         if (assembly.Document is not { } document)
         {
-            return End([.. loaded.Diagnostics, .. resolution.Diagnostics, .. assembly.Diagnostics]);
+            return Run.End([.. loaded.Diagnostics, .. resolution.Diagnostics, .. assembly.Diagnostics]);
         }
 
         (AgreementLock pinned, ImmutableArray<Diagnostic> moved) = LockStep.Advance(loaded.Lock, resolved, assembly.Templates, locked);
         ImmutableArray<Diagnostic> found = [.. loaded.Diagnostics, .. resolution.Diagnostics, .. assembly.Diagnostics, .. moved];
         if (found.Any(d => d.Severity == Severity.Error))
         {
-            return End(found);
+            return Run.End(found);
         }
 
         string lockYaml = pinned.ToYaml();
@@ -81,10 +81,10 @@ internal static class BuildVerb
         IReadOnlyList<Diagnostic> written = OutputFiles.Write([.. files, .. last], [.. Inputs(resolved, assembly)]);
         if (written.Count > 0)
         {
-            return End([.. found, .. written]);
+            return Run.End([.. found, .. written]);
         }
 
-        int code = End(found);
+        int code = Run.End(found);
         Report(document, files);
         return code;
     }
@@ -125,12 +125,6 @@ internal static class BuildVerb
         }
 
         return settings;
-    }
-
-    private static int End(ImmutableArray<Diagnostic> diagnostics)
-    {
-        Run.Print(diagnostics);
-        return Run.Code(diagnostics);
     }
 
     private static int Usage(string message)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using MouBuilder.Agreements;
 using MouBuilder.Checks;
 using MouBuilder.Clauses;
 using MouBuilder.Diagnostics;
@@ -47,7 +48,7 @@ internal static class CheckVerb
 
     private static ImmutableArray<Diagnostic> OfAgreement(string path)
     {
-        Loaded loaded = Loaded.From(path);
+        LoadedAgreement loaded = LoadedAgreement.From(path);
         return loaded.IsComplete ? [.. loaded.Diagnostics, .. Checker.Check(loaded.Agreement!, loaded.Library!, loaded.Lock)] : loaded.Diagnostics;
     }
 

@@ -34,30 +34,24 @@ internal static class DiffVerb
         ImmutableArray<Diagnostic> found = [.. inOld.Concat(inNew).DistinctBy(d => d.ToString())];
         if (oldSide is null || newSide is null || found.Any(d => d.Severity == Severity.Error))
         {
-            return End(found);
+            return Run.End(found);
         }
 
         Comparison comparison = Comparer.Compare(oldSide, newSide);
         if (output is null)
         {
             Console.Out.Write(ComparisonMarkdown.Write(comparison));
-            return End(found);
+            return Run.End(found);
         }
 
         string text = Path.GetExtension(output) == ".json" ? ComparisonJson.Write(comparison) : ComparisonMarkdown.Write(comparison);
         IReadOnlyList<Diagnostic> written = OutputFiles.Write([new(output, Encoding.UTF8.GetBytes(text))], [.. oldSide.Files, .. newSide.Files]);
-        int code = End([.. found, .. written]);
+        int code = Run.End([.. found, .. written]);
         if (written.Count == 0)
         {
             Console.WriteLine(Path.GetRelativePath(Directory.GetCurrentDirectory(), output).Replace('\\', '/'));
         }
 
         return code;
-    }
-
-    private static int End(ImmutableArray<Diagnostic> diagnostics)
-    {
-        Run.Print(diagnostics);
-        return Run.Code(diagnostics);
     }
 }

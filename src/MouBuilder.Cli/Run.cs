@@ -57,6 +57,13 @@ internal static class Run
         }
     }
 
+    /// <summary>Prints diagnostics to stderr and answers with the exit code they make.</summary>
+    public static int End(IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        Print(diagnostics);
+        return Code(diagnostics);
+    }
+
     /// <summary>The exit code of a run with these diagnostics: input that cannot be read at all is wrong usage.</summary>
     public static int Code(IEnumerable<Diagnostic> diagnostics)
     {

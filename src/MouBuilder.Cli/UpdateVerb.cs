@@ -21,39 +21,33 @@ internal static class UpdateVerb
 
     private static int Update(string path)
     {
-        Loaded loaded = Loaded.From(path);
+        LoadedAgreement loaded = LoadedAgreement.From(path);
         if (!loaded.IsComplete)
         {
-            return End(loaded.Diagnostics);
+            return Run.End(loaded.Diagnostics);
         }
 
         Resolution resolution = Resolver.Resolve(loaded.Agreement!, loaded.Library!, pinned: null, new Dictionary<string, string>());
         if (resolution.Agreement is not { } resolved)
         {
-            return End([.. loaded.Diagnostics, .. resolution.Diagnostics]);
+            return Run.End([.. loaded.Diagnostics, .. resolution.Diagnostics]);
         }
 
         Assembly assembly = Assembler.Assemble(resolved);
         if (assembly.Document is null)
         {
-            return End([.. loaded.Diagnostics, .. resolution.Diagnostics, .. assembly.Diagnostics]);
+            return Run.End([.. loaded.Diagnostics, .. resolution.Diagnostics, .. assembly.Diagnostics]);
         }
 
         string[] moves = [.. LockStep.Moves(loaded.Lock, resolved)];
         OutputFile file = new(AgreementLock.PathFor(resolved.Agreement.Path), Encoding.UTF8.GetBytes(LockStep.Of(resolved, assembly.Templates).ToYaml()));
         IReadOnlyList<Diagnostic> written = OutputFiles.Write([file], [resolved.Agreement.Path]);
-        int code = End([.. loaded.Diagnostics, .. resolution.Diagnostics, .. assembly.Diagnostics, .. written]);
+        int code = Run.End([.. loaded.Diagnostics, .. resolution.Diagnostics, .. assembly.Diagnostics, .. written]);
         if (written.Count == 0)
         {
             Console.WriteLine(moves.Length == 0 ? "Nothing to move." : string.Join('\n', moves));
         }
 
         return code;
-    }
-
-    private static int End(ImmutableArray<Diagnostic> diagnostics)
-    {
-        Run.Print(diagnostics);
-        return Run.Code(diagnostics);
     }
 }

@@ -45,14 +45,6 @@ public sealed record AgreementLock(string Agreement, ImmutableArray<LockedClause
         return (bag.HasErrors ? null : read, bag.ToImmutable());
     }
 
-    /// <summary>What to say when the lock beside an agreement was written for another.</summary>
-    public static Diagnostic OfAnother(Agreement agreement, AgreementLock pinned)
-    {
-        DiagnosticBag bag = new();
-        bag.LockUnreadable(Source.File(Paths.Shown(PathFor(agreement.Path))), $"it is of the agreement \"{pinned.Agreement}\", and this is \"{agreement.Id}\"");
-        return bag.ToImmutable()[0];
-    }
-
     /// <summary>The lock as it is written to its file: entries in ordinal order, so that a change shows as one line.</summary>
     public string ToYaml()
     {

@@ -104,28 +104,20 @@ public sealed record ComparisonSide
 
     private static (ComparisonSide? Side, ImmutableArray<Diagnostic> Diagnostics) LoadAgreement(string path)
     {
-        (Agreement? agreement, ImmutableArray<Diagnostic> found) = Agreement.Load(path);
-        if (agreement is null)
+        LoadedAgreement loaded = LoadedAgreement.From(path);
+        if (!loaded.IsComplete)
         {
-            return (null, found);
+            return (null, loaded.Diagnostics);
         }
 
-        (ClauseLibrary? library, ImmutableArray<Diagnostic> inLibrary) = ClauseLibrary.Load(agreement.LibraryFolder);
-        (AgreementLock? pinned, ImmutableArray<Diagnostic> inLock) = AgreementLock.Load(agreement.Path);
-        ImmutableArray<Diagnostic> loaded = [.. found, .. inLibrary, .. inLock];
-        if (library is null || loaded.Any(d => d.Severity == Severity.Error))
-        {
-            return (null, loaded);
-        }
-
-        Resolution resolution = Resolver.Resolve(agreement, library, pinned, new Dictionary<string, string>());
+        Resolution resolution = Resolver.Resolve(loaded.Agreement!, loaded.Library!, loaded.Lock, new Dictionary<string, string>());
         if (resolution.Agreement is not { } resolved)
         {
-            return (null, [.. loaded, .. resolution.Diagnostics]);
+            return (null, [.. loaded.Diagnostics, .. resolution.Diagnostics]);
         }
 
         Assembly assembly = Assembler.Assemble(resolved);
-        return (assembly.Document is { } document ? Of(resolved, document) with { Files = [agreement.Path, .. resolved.Clauses.Select(c => c.Text.Path), .. assembly.TemplatePaths] } : null, [.. loaded, .. resolution.Diagnostics, .. assembly.Diagnostics]);
+        return (assembly.Document is { } document ? Of(resolved, document) with { Files = [resolved.Agreement.Path, .. resolved.Clauses.Select(c => c.Text.Path), .. assembly.TemplatePaths] } : null, [.. loaded.Diagnostics, .. resolution.Diagnostics, .. assembly.Diagnostics]);
     }
 
     private static ClauseFacts FactsOf(ClauseVersion version, string family) =>
