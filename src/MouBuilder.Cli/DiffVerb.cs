@@ -14,7 +14,7 @@ internal static class DiffVerb
     {
         Argument<string> old = new("OLD") { Description = "An agreement file or its folder, or a Markdown file that mou build wrote." };
         Argument<string> now = new("NEW") { Description = "The text to compare with it, of the same kinds." };
-        Option<string?> output = new("-o", "--output") { Description = "The file to write: .md or .json. Default: Markdown on the screen." };
+        Option<string?> output = new("-o", "--output") { Description = "The file to write: .docx (a redline with tracked changes), .md or .json. Default: Markdown on the screen." };
         Command command = new("diff", "Compares two agreements.") { old, now, output };
         command.SetAction(result => Diff(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(output)));
         return command;
@@ -22,9 +22,9 @@ internal static class DiffVerb
 
     private static int Diff(string old, string now, string? output)
     {
-        if (output is not null && Path.GetExtension(output) is not (".md" or ".json"))
+        if (output is not null && Path.GetExtension(output) is not (".docx" or ".md" or ".json"))
         {
-            Console.Error.WriteLine($"mou: \"{output}\" is not a file that diff writes. Name a file that ends in .md or .json.");
+            Console.Error.WriteLine($"mou: \"{output}\" is not a file that diff writes. Name a file that ends in .docx, .md or .json.");
             return Run.WrongUsage;
         }
 
@@ -44,8 +44,13 @@ internal static class DiffVerb
             return Run.End(found);
         }
 
-        string text = Path.GetExtension(output) == ".json" ? ComparisonJson.Write(comparison) : ComparisonMarkdown.Write(comparison);
-        IReadOnlyList<Diagnostic> written = OutputFiles.Write([new(output, Encoding.UTF8.GetBytes(text))], [.. oldSide.Files, .. newSide.Files]);
+        byte[] content = Path.GetExtension(output) switch
+        {
+            ".docx" => Redline.Of(comparison).Word.ToArray(),
+            ".json" => Encoding.UTF8.GetBytes(ComparisonJson.Write(comparison)),
+            _ => Encoding.UTF8.GetBytes(ComparisonMarkdown.Write(comparison)),
+        };
+        IReadOnlyList<Diagnostic> written = OutputFiles.Write([new(output, content)], [.. oldSide.Files, .. newSide.Files]);
         int code = Run.End([.. found, .. written]);
         if (written.Count == 0)
         {

@@ -31,7 +31,10 @@ internal sealed class InlineRewriter(Action<Inline, List<Inline>> replace, Func<
         Heading h => Rewrite(h.Content) is var content && content == h.Content ? h : h with { Content = content },
         Paragraph p => Rewrite(p.Content) is var content && content == p.Content ? p : p with { Content = content },
         ListBlock l => Same(l.Items, Rewrite) is var items && items == l.Items ? l : l with { Items = items },
+        ListItem i => Rewrite(i),
         Table t => Same(t.Rows, Rewrite) is var rows && rows == t.Rows ? t : t with { Rows = rows },
+        TableRow r => Rewrite(r),
+        TableCell c => Rewrite(c),
         _ => block,
     };
 

@@ -15,10 +15,18 @@ public static class WordWriter
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
+        return Write(document, options, null);
+    }
+
+    /// <summary>A redline: the same writer over blocks and runs that say what became of them.</summary>
+    internal static byte[] Write(WordRedline redline) => Write(redline.Document, new(), redline);
+
+    private static byte[] Write(MouDocument document, WordOptions options, WordRedline? redline)
+    {
         using MemoryStream file = new();
         using (WordPackage package = new(file))
         {
-            WriteParts(package, document, options);
+            WriteParts(package, document, options, redline);
         }
 
         byte[] bytes = file.ToArray();
@@ -26,10 +34,10 @@ public static class WordWriter
         return bytes;
     }
 
-    private static void WriteParts(WordPackage package, MouDocument document, WordOptions options)
+    private static void WriteParts(WordPackage package, MouDocument document, WordOptions options, WordRedline? redline)
     {
         bool hasLock = options.LockYaml is not null;
-        StoryParts shared = new(document);
+        StoryParts shared = new(document, redline);
         Hyperlinks bodyLinks = new();
         Hyperlinks noteLinks = new();
         package.Add(WordParts.ContentTypes, s => ContentTypesPart.Write(s, hasLock));

@@ -1,0 +1,133 @@
+using System.Text;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Word;
+
+/// <summary>
+/// Holds the paragraphs of a redline back until what follows them is known. A paragraph goes when its mark goes, and what is left of it joins
+/// the next one; but the last mark of a body, a cell or a note never goes. So where paragraphs were added or removed at such an end, it is the mark
+/// before them that is tracked.
+/// </summary>
+internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
+{
+    private static readonly ParagraphFormat Filler = new(StyleIds.AfterTable);
+
+    private readonly List<Held> held = [];
+    private readonly Stack<StringBuilder> spare = [];
+
+    /// <summary>A paragraph, or (without a kind) the mark of a range between paragraphs.</summary>
+    private sealed record Held(ParagraphFormat? New, ParagraphFormat? Old, RevisionKind? Kind, StringBuilder Content);
+
+    /// <summary>Begins a paragraph; what it holds is to be written where the answer says.</summary>
+    public TextWriter Begin(ParagraphFormat? now, ParagraphFormat? old, RevisionKind kind)
+    {
+        if (now is not null && old is not null)
+        {
+            Flush();
+        }
+
+        Held paragraph = new(now, old, kind, Empty());
+        held.Add(paragraph);
+        return new StringWriter(paragraph.Content);
+    }
+
+    public void Mark(string markup) => held.Add(new(null, null, null, Empty().Append(markup)));
+
+    /// <summary>Writes what is held: something stands behind it.</summary>
+    public void Flush()
+    {
+        foreach (Held item in held)
+        {
+            Write(item, item.New, item.Old);
+        }
+
+        held.Clear();
+    }
+
+    /// <summary>Writes what is held: nothing stands behind it.</summary>
+    /// <param name="isWhole">Whether the cell or note stands on one side alone; it then goes as a whole and its last mark with it.</param>
+    public void FlushAtEnd(bool isWhole)
+    {
+        int last = held.FindLastIndex(h => h.Kind is not null);
+        int lastNew = held.FindLastIndex(h => h.New is not null);
+        int lastOld = held.FindLastIndex(h => h.Old is not null);
+        if (isWhole || last < 0 || (lastNew == last && lastOld == last))
+        {
+            Flush();
+            return;
+        }
+
+        Held[] items = [.. held];
+        held.Clear();
+        for (int i = 0; i < items.Length; i++)
+        {
+            ParagraphFormat? now = i == lastNew && i != last ? null : items[i].New;
+            ParagraphFormat? old = i == lastOld && i != last ? null : items[i].Old;
+            if (i == last)
+            {
+                Write(items[i], lastNew < 0 ? Filler : items[lastNew].New, lastOld < 0 ? Filler : items[lastOld].Old);
+            }
+            else if (now is null && old is null && items[i].Kind is not null)
+            {
+                // Both its marks are the last one's: its words belong to the paragraph behind it.
+                Prepend(items[i].Content, items, i + 1);
+            }
+            else
+            {
+                Write(items[i], now, old);
+            }
+        }
+    }
+
+    private static void Prepend(StringBuilder content, Held[] items, int at)
+    {
+        // The mark of a range may stand inside of a paragraph as well.
+        for (; items[at].Kind is null; at++)
+        {
+            content.Append(items[at].Content);
+            items[at].Content.Clear();
+        }
+
+        items[at].Content.Insert(0, content.ToString());
+    }
+
+    private void Write(Held item, ParagraphFormat? now, ParagraphFormat? old)
+    {
+        if (item.Kind is { } kind)
+        {
+            file.Write("<w:p>");
+            (now ?? old)!.Value.WriteTo(file, Revisions(now, old, kind));
+            file.Write(item.Content);
+            file.Write("</w:p>");
+        }
+        else
+        {
+            file.Write(item.Content);
+        }
+
+        item.Content.Clear();
+        spare.Push(item.Content);
+    }
+
+    private string Revisions(ParagraphFormat? now, ParagraphFormat? old, RevisionKind kind)
+    {
+        if (now is { } next && old is { } was)
+        {
+            if (next.OfDocument == was.OfDocument)
+            {
+                return "";
+            }
+
+            using StringWriter change = new();
+            change.Write(marks.BeginParagraphChange());
+            was.WriteTo(change);
+            change.Write("</w:pPrChange>");
+            return change.ToString();
+        }
+
+        RevisionKind own = now is null ? RevisionKind.Deleted : RevisionKind.Inserted;
+        return marks.OfMark(kind.IsNew() == own.IsNew() && kind != RevisionKind.Kept ? kind : own);
+    }
+
+    private StringBuilder Empty() => spare.TryPop(out StringBuilder? builder) ? builder : new();
+}
