@@ -14,7 +14,6 @@ internal sealed class BlockWriter
     private readonly ClauseControls controls;
 
     private readonly ParagraphLeads leads = new();
-    private bool noteNumber;
     private bool afterTable;
 
     public BlockWriter(StoryXml xml, StoryParts shared, Hyperlinks links)
@@ -38,7 +37,7 @@ internal sealed class BlockWriter
     /// <summary>The blocks of a footnote, the first paragraph beginning with the note's number.</summary>
     public void WriteNote(ImmutableArray<Block> blocks, Surroundings around)
     {
-        noteNumber = true;
+        leads.NoteNumber(KindOf(around));
         Write(blocks, around);
         FinishLead(around);
         FinishContainer(around);
@@ -188,14 +187,10 @@ internal sealed class BlockWriter
     /// <summary>A label that no paragraph has taken up stands alone, so that the count goes on as computed.</summary>
     private void FinishLead(Surroundings around)
     {
-        if (leads.Waiting is { } kind)
+        if (leads.Waiting(KindOf(around)) is { } kind)
         {
             bool isAsAround = kind.IsNew() == KindOf(around).IsNew() && kind.IsOld() == KindOf(around).IsOld();
             WriteParagraph(new(around.BodyStyle), [], isAsAround ? around : around with { Revision = new(kind) });
-        }
-        else if (noteNumber)
-        {
-            WriteParagraph(new(around.BodyStyle), [], around);
         }
     }
 
@@ -218,11 +213,10 @@ internal sealed class BlockWriter
         ParagraphFormat? old = kind.IsOld() ? leads.TakeOld(format with { Style = oldStyle }) : null;
         xml.BeginParagraph(BelowTable(now), BelowTable(old), kind);
         afterTable = false;
-        if (noteNumber)
+        if (leads.TakeNoteNumber(kind) is { } number)
         {
-            noteNumber = false;
-            xml.Run("<w:footnoteRef/>", new(Style: StyleIds.FootnoteReference));
-            xml.Text(" ", default);
+            xml.Run("<w:footnoteRef/>", new(Style: StyleIds.FootnoteReference) { Revision = number });
+            xml.Text(" ", new() { Revision = number });
         }
     }
 

@@ -21,15 +21,19 @@ internal sealed class ContentsWriter(StoryXml xml, StoryParts shared)
             return;
         }
 
-        Begin(entries.Any(e => e.Old is not null) ? StyleIds.ContentsHeading : null, entries.Any(e => e.New is not null) ? StyleIds.ContentsHeading : null, RevisionKind.Inserted);
-        xml.Changed(entries.Any(e => e.Old is not null) ? shared.Phrases.Contents : "", entries.Any(e => e.New is not null) ? shared.Phrases.Contents : "", default);
+        bool hasOld = entries.Any(e => e.Old is not null);
+        bool hasNew = entries.Any(e => e.New is not null);
+        RevisionKind kind = hasOld && hasNew ? RevisionKind.Kept : hasNew ? RevisionKind.Inserted : RevisionKind.Deleted;
+        Begin(hasOld ? StyleIds.ContentsHeading : null, hasNew ? StyleIds.ContentsHeading : null, kind);
+        xml.Changed(hasOld ? shared.Phrases.Contents : "", hasNew ? shared.Phrases.Contents : "", default);
         xml.EndParagraph();
+        RunFormat field = new() { Revision = kind };
         for (int i = 0; i < entries.Count; i++)
         {
             Begin(entries[i].Old is null ? null : entries[i].Style, entries[i].New is null ? null : entries[i].Style, entries[i].Kind);
             if (i == 0)
             {
-                xml.BeginField(Instruction, default);
+                xml.BeginField(Instruction, field);
             }
 
             xml.BeginLinkTo(entries[i].Bookmark);
@@ -37,14 +41,17 @@ internal sealed class ContentsWriter(StoryXml xml, StoryParts shared)
             xml.EndLink();
             if (i == entries.Count - 1)
             {
-                xml.EndField(default);
+                xml.EndField(field);
             }
 
             xml.EndParagraph();
         }
 
-        // What follows must not be drawn into the field by a mark that goes.
-        xml.EndContainer();
+        if (kind == RevisionKind.Kept)
+        {
+            // What follows must not be drawn into the field by a mark that goes.
+            xml.EndContainer();
+        }
     }
 
     private void Begin(string? old, string? now, RevisionKind kind) =>

@@ -3,7 +3,7 @@ using MouBuilder.Documents;
 namespace MouBuilder.Word;
 
 /// <summary>
-/// What the next paragraph must begin with: the label of a list item, a page break. Both texts of a redline have their own, since the first
+/// What the next paragraph must begin with: the label of a list item, the number of a note, a page break. Both texts of a redline have their own, since the first
 /// paragraph of an item in one may not be in the other.
 /// </summary>
 internal sealed class ParagraphLeads
@@ -11,7 +11,10 @@ internal sealed class ParagraphLeads
     private Lead now;
     private Lead old;
 
-    private record struct Lead(ParagraphFormat? Item, bool PageBreak);
+    private record struct Lead(ParagraphFormat? Item, bool NoteNumber, bool PageBreak)
+    {
+        public readonly bool MustStand => Item is not null || NoteNumber;
+    }
 
     /// <summary>A label waits for a paragraph on the sides on which the item stands.</summary>
     public void Item(ParagraphFormat format, RevisionKind kind)
@@ -26,14 +29,35 @@ internal sealed class ParagraphLeads
         old = kind.IsOld() ? old with { PageBreak = true } : old;
     }
 
-    /// <summary>The sides on which a label waits; null for neither.</summary>
-    public RevisionKind? Waiting => (now.Item, old.Item) switch
+    public void NoteNumber(RevisionKind kind)
     {
-        (null, null) => null,
-        (_, null) => RevisionKind.Inserted,
-        (null, _) => RevisionKind.Deleted,
+        now = kind.IsNew() ? now with { NoteNumber = true } : now;
+        old = kind.IsOld() ? old with { NoteNumber = true } : old;
+    }
+
+    /// <summary>On which of the sides asked for a label or number waits; null for none.</summary>
+    public RevisionKind? Waiting(RevisionKind asked) => (asked.IsNew() && now.MustStand, asked.IsOld() && old.MustStand) switch
+    {
+        (false, false) => null,
+        (true, false) => RevisionKind.Inserted,
+        (false, true) => RevisionKind.Deleted,
         _ => RevisionKind.Kept,
     };
+
+    /// <summary>On which of the sides asked for the number of a note waits, which is then taken; null for none.</summary>
+    public RevisionKind? TakeNoteNumber(RevisionKind asked)
+    {
+        bool inNew = asked.IsNew() && now.NoteNumber;
+        bool inOld = asked.IsOld() && old.NoteNumber;
+        now = inNew ? now with { NoteNumber = false } : now;
+        old = inOld ? old with { NoteNumber = false } : old;
+        return (inNew, inOld) switch
+        {
+            (false, false) => null,
+            (true, true) => RevisionKind.Kept,
+            _ => asked == RevisionKind.Kept ? (inNew ? RevisionKind.Inserted : RevisionKind.Deleted) : asked,
+        };
+    }
 
     public ParagraphFormat TakeNew(ParagraphFormat format) => Take(ref now, format);
 
@@ -48,7 +72,7 @@ internal sealed class ParagraphLeads
         }
 
         format = format with { PageBreakBefore = lead.PageBreak };
-        lead = default;
+        lead = lead with { Item = null, PageBreak = false };
         return format;
     }
 }
