@@ -71,7 +71,10 @@ internal sealed class BlockWriter
     {
         if (afterTable)
         {
-            WriteParagraph(new(StyleIds.AfterTable), [], default);
+            // It takes up no page break: that is for what follows.
+            xml.BeginParagraph(new(StyleIds.AfterTable));
+            xml.EndParagraph();
+            afterTable = false;
         }
     }
 

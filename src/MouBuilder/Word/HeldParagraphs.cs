@@ -5,8 +5,8 @@ namespace MouBuilder.Word;
 
 /// <summary>
 /// Holds the paragraphs of a redline back until what follows them is known. A paragraph goes when its mark goes, and what is left of it joins
-/// the next one; but the last mark of a body, a cell or a note never goes. So where paragraphs were added or removed at such an end, it is the mark
-/// before them that is tracked.
+/// the next one; but the last mark of a body, a cell or a note never goes, nor, in some programs, one before a table. So where paragraphs were added or
+/// removed at such an end, it is the mark before them that is tracked.
 /// </summary>
 internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
 {
@@ -14,9 +14,16 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
 
     private readonly List<Held> held = [];
     private readonly Stack<StringBuilder> spare = [];
+    private bool followsTable;
 
     /// <summary>A paragraph, or (without a kind) the mark of a range between paragraphs.</summary>
-    private sealed record Held(ParagraphFormat? New, ParagraphFormat? Old, RevisionKind? Kind, StringBuilder Content);
+    private sealed record Held(ParagraphFormat? New, ParagraphFormat? Old, RevisionKind? Kind, StringBuilder Content)
+    {
+        /// <summary>What became of its last words.</summary>
+        public RevisionKind End { get; set; }
+
+        public bool IsBoth => New is not null && Old is not null;
+    }
 
     /// <summary>Begins a paragraph; what it holds is to be written where the answer says.</summary>
     public TextWriter Begin(ParagraphFormat? now, ParagraphFormat? old, RevisionKind kind)
@@ -31,34 +38,46 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
         return new StringWriter(paragraph.Content);
     }
 
+    /// <param name="last">What became of the paragraph's last words.</param>
+    public void End(RevisionKind last) => held[^1].End = last;
+
     public void Mark(string markup) => held.Add(new(null, null, null, Empty().Append(markup)));
 
-    /// <summary>Writes what is held: something stands behind it.</summary>
+    public void FollowTable() => followsTable = true;
+
+    /// <summary>Writes what is held: a paragraph of both sides stands behind it.</summary>
     public void Flush()
     {
-        foreach (Held item in held)
-        {
-            Write(item, item.New, item.Old);
-        }
-
+        // LibreOffice takes an added paragraph behind words added at the end of another for one stretch, and the mark between them with it.
+        // As somebody would have typed it, that mark is the added one.
+        int next = held.Count > 1 && held[0] is { IsBoth: true, End: not RevisionKind.Kept } ? held.FindIndex(1, h => h.Kind is not null) : -1;
+        int end = next < 0 || held[next].Kind!.Value.IsNew() != held[0].End.IsNew() ? 0 : held.FindIndex(next, h => h.Kind is { } kind && kind.IsNew() != held[0].End.IsNew()) is var other and > 0 ? other : held.Count;
+        Write([.. held[..end]], isEnd: true);
+        Write([.. held[end..]], isEnd: false);
         held.Clear();
+    }
+
+    public void FlushBeforeTable()
+    {
+        Write([.. held], isEnd: followsTable || held is [{ IsBoth: true }, ..]);
+        held.Clear();
+        followsTable = false;
     }
 
     /// <summary>Writes what is held: nothing stands behind it.</summary>
     /// <param name="isWhole">Whether the cell or note stands on one side alone; it then goes as a whole and its last mark with it.</param>
     public void FlushAtEnd(bool isWhole)
     {
-        int last = held.FindLastIndex(h => h.Kind is not null);
-        int lastNew = held.FindLastIndex(h => h.New is not null);
-        int lastOld = held.FindLastIndex(h => h.Old is not null);
-        if (isWhole || last < 0 || (lastNew == last && lastOld == last))
-        {
-            Flush();
-            return;
-        }
-
-        Held[] items = [.. held];
+        Write([.. held], isEnd: !isWhole);
         held.Clear();
+    }
+
+    private void Write(Held[] items, bool isEnd)
+    {
+        followsTable &= items.Length == 0;
+        int last = isEnd ? Array.FindLastIndex(items, h => h.Kind is not null) : -1;
+        int lastNew = isEnd ? Array.FindLastIndex(items, h => h.New is not null) : -1;
+        int lastOld = isEnd ? Array.FindLastIndex(items, h => h.Old is not null) : -1;
         for (int i = 0; i < items.Length; i++)
         {
             ParagraphFormat? now = i == lastNew && i != last ? null : items[i].New;

@@ -30,13 +30,13 @@ internal sealed class SignatureWriter(StoryXml xml, BlockWriter blocks, Phrases 
     private void WriteTable(SignatureBlock block, Surroundings around)
     {
         blocks.BeforeTable(around);
-        xml.Markup(TableXml.Begin(StyleIds.SignatureTable, [SignatureWidth, DateWidth], 0, hasHeader: false));
+        xml.BeginTable(TableXml.Begin(StyleIds.SignatureTable, [SignatureWidth, DateWidth], 0, hasHeader: false));
         for (int i = 0; i < block.Lines.Length; i++)
         {
             WriteLine(block.Lines[i], keepNext: i + 1 < block.Lines.Length, around);
         }
 
-        xml.Markup(TableXml.End);
+        xml.EndTable();
         blocks.AfterTable();
     }
 

@@ -57,6 +57,18 @@ internal sealed class StoryXml : IDisposable
         part.Write(markup);
     }
 
+    public void BeginTable(string markup)
+    {
+        held?.FlushBeforeTable();
+        part.Write(markup);
+    }
+
+    public void EndTable()
+    {
+        Markup(TableXml.End);
+        held?.FollowTable();
+    }
+
     /// <summary>What a row's properties say of it in a redline.</summary>
     public string OfRow(Revision? revision) => revision is { Kind: not RevisionKind.Kept } own ? marks!.OfRow(own.Kind) : "";
 
@@ -85,6 +97,7 @@ internal sealed class StoryXml : IDisposable
     {
         if (held is not null)
         {
+            held.End(open);
             Wrap(RevisionKind.Kept);
             part = file;
             return;

@@ -12,7 +12,7 @@ internal sealed class TableWriter(StoryXml xml, BlockWriter blocks)
         ImmutableArray<ImmutableArray<GridSlot>> rows = TableGrid.Place(table);
         int columns = rows.SelectMany(r => r).Max(s => s.Column + s.Span);
         ImmutableArray<int> widths = ColumnWidths.Of(rows, columns, Math.Max(around.Width - around.Left, columns * ColumnWidths.Least));
-        xml.Markup(TableXml.Begin(StyleIds.AgreementTable, widths, around.Left, table.HeaderRows > 0));
+        xml.BeginTable(TableXml.Begin(StyleIds.AgreementTable, widths, around.Left, table.HeaderRows > 0));
         int inOld = 0;
         int inNew = 0;
         for (int i = 0; i < rows.Length; i++)
@@ -24,7 +24,7 @@ internal sealed class TableWriter(StoryXml xml, BlockWriter blocks)
             inNew += revision.IsNew ? 1 : 0;
         }
 
-        xml.Markup(TableXml.End);
+        xml.EndTable();
         blocks.AfterTable();
     }
 

@@ -58,7 +58,16 @@ internal sealed class TrackedChanges(bool accept)
             table.Remove();
         }
 
+        XElement[] around = [.. root.Descendants(W + "bookmarkStart").Where(b => !IsEmpty(b))];
         Runs(root);
+
+        // A bookmark goes with the last of its words.
+        foreach (XElement bookmark in around.Where(b => b.Parent is not null && IsEmpty(b)))
+        {
+            bookmark.ElementsAfterSelf(W + "bookmarkEnd").First(e => (string?)e.Attribute(W + "id") == (string?)bookmark.Attribute(W + "id")).Remove();
+            bookmark.Remove();
+        }
+
         root.Descendants().Where(e => e.Name.LocalName is "moveFromRangeStart" or "moveFromRangeEnd" or "moveToRangeStart" or "moveToRangeEnd").Remove();
         root.Descendants(W + "hyperlink").Where(h => !h.Elements().Any()).Remove();
         foreach (XElement paragraph in root.Descendants(W + "p").Where(going.Contains).ToArray())
@@ -66,6 +75,8 @@ internal sealed class TrackedChanges(bool accept)
             Join(paragraph);
         }
     }
+
+    private static bool IsEmpty(XElement bookmark) => !bookmark.ElementsAfterSelf().TakeWhile(e => e.Name != W + "bookmarkEnd").DescendantsAndSelf(W + "r").Any();
 
     private void Looks(XElement root, XName change, XName properties)
     {

@@ -1,0 +1,71 @@
+using MouBuilder.Comparing;
+using MouBuilder.Documents;
+using MouBuilder.Tests.Assembling;
+using MouBuilder.Tests.Word;
+using Xunit;
+
+namespace MouBuilder.Tests.Comparing.Redlines;
+
+/// <summary>The contract as LibreOffice keeps it: the same paragraphs with the same labels as in the files of the two texts, opened by the same program.</summary>
+public sealed class LibreOfficeRedlineTests
+{
+    // What LibreOffice 7.4 does by itself is described in docs/word-probes.md, each pair here with its number there.
+    private static readonly HashSet<string> KnownAccept = [];
+    private static readonly HashSet<string> KnownReject = [];
+
+    [Fact]
+    public void LibreOffice_accepts_and_rejects_as_we_do()
+    {
+        string[] examples = [.. BuiltExample.All.Where(e => e.StartsWith("dps", StringComparison.Ordinal))];
+        List<(string Name, MouDocument Old, MouDocument New)> pairs =
+        [
+            .. examples.SelectMany(o => examples.Where(n => n != o).Select(n => ($"{o} and {n}", BuiltExample.Of(Repository.PathTo("examples", o)).Document, BuiltExample.Of(Repository.PathTo("examples", n)).Document))),
+            .. Enumerable.Range(0, 40).Select(seed => ($"seed {seed}", RandomRedline.Of(seed).Old, RandomRedline.Of(seed).New)),
+        ];
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("mou-redline-");
+        try
+        {
+            List<string> jobs = [];
+            for (int i = 0; i < pairs.Count; i++)
+            {
+                (_, MouDocument old, MouDocument now) = pairs[i];
+                if (Environment.GetEnvironmentVariable("RL_NOTOC") is not null) { old = old with { Properties = old.Properties with { Contents = false } }; now = now with { Properties = now.Properties with { Contents = false } }; }
+                string PathOf(string name) => Path.Combine(folder.FullName, $"{i}.{name}");
+                File.WriteAllBytes(PathOf("redline.docx"), Redline.Of(Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now))).Word.ToArray());
+                File.WriteAllBytes(PathOf("old.docx"), WordFile.Of(old).Bytes);
+                File.WriteAllBytes(PathOf("new.docx"), WordFile.Of(now).Bytes);
+                jobs.Add($"accept\t{PathOf("redline.docx")}\t{PathOf("accepted.txt")}");
+                jobs.Add($"reject\t{PathOf("redline.docx")}\t{PathOf("rejected.txt")}");
+                jobs.Add($"as-is\t{PathOf("old.docx")}\t{PathOf("old.txt")}");
+                jobs.Add($"as-is\t{PathOf("new.docx")}\t{PathOf("new.txt")}");
+            }
+
+            string list = Path.Combine(folder.FullName, "jobs.txt");
+            File.WriteAllLines(list, jobs);
+            OutsideProgram.Run("/usr/bin/python3", Repository.PathTo("tests", "MouBuilder.Tests", "Comparing", "Redlines", "settle.py"), Path.Combine(folder.FullName, "profile"), list);
+            string[] Lines(int i, string name) => [.. File.ReadAllLines(Path.Combine(folder.FullName, $"{i}.{name}.txt")).Where(l => l.Trim() is not ("" or "|"))];
+            List<string> differ = [];
+            for (int i = 0; i < pairs.Count; i++)
+            {
+                Note(Lines(i, "new"), Lines(i, "accepted"), $"{pairs[i].Name} accepted", KnownAccept, differ);
+                Note(Lines(i, "old"), Lines(i, "rejected"), $"{pairs[i].Name} rejected", KnownReject, differ);
+            }
+
+            Assert.True(differ.Count == 0, string.Join('\n', differ));
+        }
+        finally
+        {
+            if (Environment.GetEnvironmentVariable("RL_KEEP") is null) folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Note(string[] expected, string[] actual, string name, HashSet<string> known, List<string> differ)
+    {
+        int at = expected.Zip(actual).TakeWhile(p => p.First == p.Second).Count();
+        bool isSame = at == expected.Length && at == actual.Length;
+        if (isSame == known.Contains(name))
+        {
+            differ.Add(isSame ? $"{name}: as it should be, though known not to be." : $"{name}, line {at}:\n  expected {expected.ElementAtOrDefault(at)}\n  actual   {actual.ElementAtOrDefault(at)}");
+        }
+    }
+}
