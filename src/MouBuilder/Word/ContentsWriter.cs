@@ -21,6 +21,7 @@ internal sealed class ContentsWriter(StoryXml xml, StoryParts shared)
             return;
         }
 
+        xml.PauseCount();
         bool hasOld = entries.Any(e => e.Old is not null);
         bool hasNew = entries.Any(e => e.New is not null);
         RevisionKind kind = hasOld && hasNew ? RevisionKind.Kept : hasNew ? RevisionKind.Inserted : RevisionKind.Deleted;
@@ -47,6 +48,7 @@ internal sealed class ContentsWriter(StoryXml xml, StoryParts shared)
             xml.EndParagraph();
         }
 
+        xml.ResumeCount();
         if (kind == RevisionKind.Kept)
         {
             // What follows must not be drawn into the field by a mark that goes.

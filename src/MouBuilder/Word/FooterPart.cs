@@ -7,7 +7,7 @@ internal static class FooterPart
 {
     public static void Write(Stream stream, DocumentProperties properties, StoryParts shared)
     {
-        using StoryXml xml = new(stream, "ftr", shared.Language, shared.Marks);
+        using StoryXml xml = new(stream, "ftr", shared.Language, shared.Marks, isText: false);
         new PageLines(xml, StyleIds.Footer).Write(shared.Redline?.Old.Disclaimer ?? properties.Disclaimer, properties.Disclaimer, new(Emphasis.Italic));
         xml.BeginParagraph(new(StyleIds.Footer));
         xml.Text(shared.Phrases.Page + " ", default);

@@ -7,7 +7,7 @@ internal static class HeaderPart
 {
     public static void Write(Stream stream, DocumentProperties properties, StoryParts shared)
     {
-        using StoryXml xml = new(stream, "hdr", shared.Language, shared.Marks);
+        using StoryXml xml = new(stream, "hdr", shared.Language, shared.Marks, isText: false);
         DocumentProperties old = shared.Redline?.Old ?? properties;
         PageLines lines = new(xml, StyleIds.Header);
         foreach (string line in shared.Redline?.Header ?? [])

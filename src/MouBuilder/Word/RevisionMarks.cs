@@ -20,6 +20,8 @@ internal sealed class RevisionMarks
         this.taken = taken;
     }
 
+    public RevisionTally Tally { get; } = new();
+
     public static string Element(RevisionKind kind) => kind switch
     {
         RevisionKind.Inserted => "w:ins",
@@ -37,7 +39,11 @@ internal sealed class RevisionMarks
     /// <summary>What stands in a row's properties. Word knows no moved rows: those of a moved table are deleted here and inserted there.</summary>
     public string OfRow(RevisionKind kind) => Tag(kind.IsNew() ? "w:ins" : "w:del", "/>");
 
-    public string FormatChange(string old) => Tag("w:rPrChange", ">") + old + "</w:rPrChange>";
+    public string FormatChange(string old)
+    {
+        Tally.Formatting();
+        return Tag("w:rPrChange", ">") + old + "</w:rPrChange>";
+    }
 
     public string BeginParagraphChange() => Tag("w:pPrChange", ">");
 
@@ -45,6 +51,11 @@ internal sealed class RevisionMarks
     public (string Begin, string End) Range(RevisionKind kind, string name)
     {
         string element = Element(kind);
+        if (kind == RevisionKind.MovedTo)
+        {
+            Tally.Move();
+        }
+
         int id = Next();
         return (
             string.Create(CultureInfo.InvariantCulture, $"<{element}RangeStart w:id=\"{id}\" {author} w:name=\"{name}\"/>"),

@@ -23,22 +23,28 @@ internal sealed class StoryXml : IDisposable
     private readonly string root;
     private readonly string language;
     private readonly RevisionMarks? marks;
+    private RevisionTally? tally;
     private readonly HeldParagraphs? held;
     private readonly Dictionary<RunFormat, string> runs = [];
 
     // The file itself or, in a redline, the paragraph being written.
     private TextWriter part;
     private RevisionKind open;
+    private RevisionKind lastRun;
+    private bool inField;
+    private bool showsOther;
 
     /// <param name="root">The element of the part, without its prefix.</param>
     /// <param name="language">The language of every run; empty when nobody said.</param>
+    /// <param name="isText">Whether the story is text of the document, whose changes are counted, and not what stands around it on each page.</param>
     /// <param name="marks">Writes the tracked changes of a redline; null for a file without any.</param>
-    public StoryXml(Stream part, string root, string language, RevisionMarks? marks = null)
+    public StoryXml(Stream part, string root, string language, RevisionMarks? marks = null, bool isText = true)
     {
         this.part = file = new(part, Utf8, bufferSize: 1 << 12, leaveOpen: true);
         this.root = root;
         this.language = language;
         this.marks = marks;
+        tally = isText ? marks?.Tally : null;
         held = marks is null ? null : new(file, marks);
 
         // A reader that does not know w15 may leave it out: it only hides the frame of a control.
@@ -56,6 +62,11 @@ internal sealed class StoryXml : IDisposable
 
         part.Write(markup);
     }
+
+    /// <summary>What is written from here on follows from the rest and is not counted.</summary>
+    public void PauseCount() => tally = null;
+
+    public void ResumeCount() => tally = marks?.Tally;
 
     public void BeginTable(string markup)
     {
@@ -86,6 +97,7 @@ internal sealed class StoryXml : IDisposable
         if (held is not null)
         {
             part = held.Begin(now, old, kind);
+            lastRun = RevisionKind.Kept;
             return;
         }
 
@@ -97,7 +109,8 @@ internal sealed class StoryXml : IDisposable
     {
         if (held is not null)
         {
-            held.End(open);
+            held.End(lastRun);
+            tally?.Break();
             Wrap(RevisionKind.Kept);
             part = file;
             return;
@@ -119,6 +132,11 @@ internal sealed class StoryXml : IDisposable
         }
 
         XmlCharacters.Demand(value);
+        if (!inField)
+        {
+            tally?.Text(format.Revision, value);
+        }
+
         BeginRun(format);
         ReadOnlySpan<char> rest = value;
         for (int at = rest.IndexOfAny('\n', '\t'); at >= 0; at = rest.IndexOfAny('\n', '\t'))
@@ -141,6 +159,7 @@ internal sealed class StoryXml : IDisposable
         }
         else
         {
+            showsOther = inField;
             Text(old, format with { Emphasis = format.Was ?? format.Emphasis, Was = null, Revision = RevisionKind.Deleted });
             Text(now, format with { Was = null, Revision = RevisionKind.Inserted });
         }
@@ -149,6 +168,11 @@ internal sealed class StoryXml : IDisposable
     /// <summary>A run around something that is not text.</summary>
     public void Run(string markup, RunFormat format)
     {
+        if (!inField)
+        {
+            tally?.Break();
+        }
+
         BeginRun(format);
         part.Write(markup);
         part.Write(EndRun);
@@ -164,6 +188,7 @@ internal sealed class StoryXml : IDisposable
 
     public void BeginField(string instruction, RunFormat format)
     {
+        inField = true;
         Run("<w:fldChar w:fldCharType=\"begin\"/>", format);
         BeginRun(format);
         string name = format.Revision == RevisionKind.Deleted ? "w:delInstrText" : "w:instrText";
@@ -174,7 +199,13 @@ internal sealed class StoryXml : IDisposable
         Run("<w:fldChar w:fldCharType=\"separate\"/>", format);
     }
 
-    public void EndField(RunFormat format) => Run("<w:fldChar w:fldCharType=\"end\"/>", format);
+    public void EndField(RunFormat format)
+    {
+        Run("<w:fldChar w:fldCharType=\"end\"/>", format);
+        inField = false;
+        tally?.Field(format.Revision, showsOther);
+        showsOther = false;
+    }
 
     public void BeginBookmark(Bookmark bookmark) =>
         Between(string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkStart w:id=\"{bookmark.Id}\" w:name=\"{bookmark.Name}\"/>"));
@@ -207,6 +238,7 @@ internal sealed class StoryXml : IDisposable
     private void BeginRun(RunFormat format)
     {
         Wrap(format.Revision);
+        lastRun = format.Revision;
         if (format.Was is not null)
         {
             part.Write("<w:r>" + format.ToMarkup(language, marks!.FormatChange));

@@ -17,13 +17,16 @@ internal sealed class RandomRedline
     private readonly Dictionary<string, ImmutableArray<Block>> notes = [];
     private int made;
 
-    private RandomRedline(int seed) => random = new(seed);
+    private readonly bool isPlain;
+
+    private RandomRedline(int seed, bool isPlain) => (random, this.isPlain) = (new(seed), isPlain);
 
     private sealed record Part(string Id, SectionKind? Kind, string Title, ImmutableArray<Clause> Clauses, ImmutableArray<Block> Outside);
 
-    public static (MouDocument Old, MouDocument New) Of(int seed)
+    /// <param name="isPlain">Without notes and contents, which LibreOffice does not reject and accept as Word does.</param>
+    public static (MouDocument Old, MouDocument New) Of(int seed, bool isPlain = false)
     {
-        RandomRedline pair = new(seed);
+        RandomRedline pair = new(seed, isPlain);
         List<Part> parts = [.. Enumerable.Range(0, pair.random.Next(1, 5)).Select(_ => pair.MakePart())];
         MouDocument old = pair.Document(parts);
         for (int i = pair.random.Next(6); i >= 0; i--)
@@ -79,7 +82,7 @@ internal sealed class RandomRedline
             case 0:
                 inlines.AddRange([new TextRun(" under "), new Reference($"any {random.Next(1000)}", "Section"), new TextRun(".")]);
                 break;
-            case 1:
+            case 1 when !isPlain:
                 string note = Id("n");
                 notes[note] = OneIn(4) ? [new ListBlock(ListKind.Ordered, [new([new Paragraph(ParagraphRole.Body, [new TextRun(Sentence(4))])])])] : [new Paragraph(ParagraphRole.Body, [new TextRun(Sentence(8))])];
                 inlines.AddRange([new NoteMark(note), new TextRun(" " + Sentence(4))]);
@@ -287,7 +290,7 @@ internal sealed class RandomRedline
             }
         });
         MouDocument document = rewriter.Rewrite(new MouDocument(
-            new() { Title = "Agreement " + (made % 2).ToString(CultureInfo.InvariantCulture), Contents = made % 5 != 0, Language = "en-US", Drafter = "Counsel", Drafted = new(2022, 3, 8), Disclaimer = made % 7 == 0 ? "" : "Not an offer" }, blocks, []));
+            new() { Title = "Agreement " + (made % 2).ToString(CultureInfo.InvariantCulture), Contents = !isPlain && made % 5 != 0, Language = "en-US", Drafter = "Counsel", Drafted = new(2022, 3, 8), Disclaimer = made % 7 == 0 ? "" : "Not an offer" }, blocks, []));
         return Numbering.Apply(document with { Notes = [.. marked] });
     }
 }
