@@ -14,8 +14,11 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
     private const double Contained = 0.8;
     private const int LeastContained = 5;
 
-    // Beyond this many pairs only blocks that say the same are paired.
+    // Beyond this many pairs of different blocks only blocks that say the same are paired.
     private const long MostPairs = 60_000;
+
+    // Beyond this many places the best order of pairs is not looked for, however often blocks are repeated.
+    private const long MostPlaces = 1_000_000;
 
     public ImmutableArray<BlockChange> Compare(ImmutableArray<Block> old, ImmutableArray<Block> now)
     {
@@ -48,6 +51,12 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
             : words.Compare(wordsOfOld.Tokens(old), wordsOfNew.Tokens(now));
     }
 
+    public void Forget()
+    {
+        wordsOfOld.Forget();
+        wordsOfNew.Forget();
+    }
+
     private BlockChange Pair(Block old, Block now)
     {
         ImmutableArray<WordChange> inWords = old is Paragraph or Heading ? Leaf(old, now) : [];
@@ -69,19 +78,39 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
 
         BlockWords[] before = [.. old.Select(wordsOfOld.Of)];
         BlockWords[] after = [.. now.Select(wordsOfNew.Of)];
-        foreach (Run run in sequences.Runs([.. before.Select(b => b.Key)], [.. after.Select(b => b.Key)]))
+        string[] oldKeys = [.. before.Select(b => b.Key)];
+        string[] newKeys = [.. after.Select(b => b.Key)];
+        Run all = new(false, 0, old.Length, 0, now.Length);
+        foreach (Run run in IsRepetitive(oldKeys, newKeys, all) ? [all] : sequences.Runs(oldKeys, newKeys))
         {
             if (run.IsKept)
             {
                 pairs.AddRange(Enumerable.Range(0, run.OldLength).Select(i => (run.OldFrom + i, run.NewFrom + i)));
             }
-            else if (run.OldLength > 0 && run.NewLength > 0 && (long)run.OldLength * run.NewLength <= MostPairs)
+            else if (run.OldLength > 0 && run.NewLength > 0 && MayPair(oldKeys, newKeys, run))
             {
-                pairs.AddRange(MostAlike(run, (o, n) => Alike(old[o], before[o], now[n], after[n])));
+                Dictionary<(string, string), double> known = [];
+                pairs.AddRange(MostAlike(run, (o, n) => known.TryGetValue((oldKeys[o], newKeys[n]), out double alike)
+                    ? alike
+                    : known[(oldKeys[o], newKeys[n])] = Alike(old[o], before[o], now[n], after[n])));
             }
         }
 
         return pairs;
+    }
+
+    /// <summary>
+    /// Whether most blocks are repeated. Which of them were kept then says little, and a search for the longest common part leaves the edited ones without
+    /// a partner; pairs are looked for at once instead.
+    /// </summary>
+    private static bool IsRepetitive(string[] old, string[] now, Run all) =>
+        Math.Min(old.Length, now.Length) > 3 && !old.SequenceEqual(now) && 2 * old.Distinct(StringComparer.Ordinal).Count() <= old.Length && 2 * now.Distinct(StringComparer.Ordinal).Count() <= now.Length && MayPair(old, now, all);
+
+    private static bool MayPair(string[] old, string[] now, Run run)
+    {
+        long places = (long)run.OldLength * run.NewLength;
+        return places <= MostPairs || (places <= MostPlaces
+            && (long)old[run.OldFrom..run.OldTo].Distinct(StringComparer.Ordinal).Count() * now[run.NewFrom..run.NewTo].Distinct(StringComparer.Ordinal).Count() <= MostPairs);
     }
 
     private static double Alike(Block old, BlockWords before, Block now, BlockWords after)
