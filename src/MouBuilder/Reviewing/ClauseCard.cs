@@ -44,7 +44,7 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
         };
         string concerns = change.Category is ChangeCategory.Unchanged or ChangeCategory.Renumbered && change.Rank == ChangeRank.None ? "" : Words["concerns." + KebabCase.Of(change.Rank)];
         return Html.Of($"""
-            <ul class="tags"><li class="tag tag-{KebabCase.Of(change.Category)}"><span aria-hidden="true">{Sign(change.Category)}</span> {effects.Became(change)}</li>{Item(concerns)}{Item(oldLabel is null ? "" : Words.Say("was-numbered", oldLabel))}{version}</ul>
+            <ul class="tags"><li class="tag tag-{KebabCase.Of(change.Category)}"><span aria-hidden="true">{Sign(change.Category)}</span> {effects.BecameLine(change)}</li>{Item(concerns)}{Item(oldLabel is null ? "" : Words.Say("was-numbered", oldLabel))}{version}</ul>
             """);
     }
 
@@ -79,7 +79,7 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
     private Html Why(PartChange change)
     {
         ClauseFacts? facts = change.NewFacts ?? change.OldFacts;
-        Html[] details = [.. effects.Details(change)];
+        Html[] details = [.. effects.Details(change).Select(d => Words.Put(d.Sentence, [.. d.Quoted.Select(page.Quoted)]))];
         Html list = details.Length == 0 ? Html.Empty : Html.Of($"<details><summary>{Words.Say("details", details.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))}</summary><p class=\"hint\">{Words["details-hint"]}</p><ul>{Html.Join(details.Select(d => Html.Of($"<li>{d}</li>")))}</ul></details>");
         if (facts is null)
         {

@@ -15,8 +15,9 @@ public sealed record Comment(string Clause, string Title, string Text);
 /// <param name="Edition">The comparison that was commented on.</param>
 /// <param name="Old">The name of the older text.</param>
 /// <param name="New">The name of the newer text.</param>
+/// <param name="Language">The language of the page: <c>en</c>, <c>es</c>, <c>vi</c>; empty for any other.</param>
 /// <param name="Reader">Empty when no name was given.</param>
-public sealed record CommentFile(string Path, string Edition, string Old, string New, string Reader, ImmutableArray<Comment> Comments)
+public sealed record CommentFile(string Path, string Edition, string Old, string New, string Language, string Reader, ImmutableArray<Comment> Comments)
 {
     internal const int Format = 1;
 
@@ -46,6 +47,12 @@ public sealed record CommentFile(string Path, string Edition, string Old, string
             bag.CommentsDamaged(new(text.Path, (int)(e.LineNumber ?? 0) + 1, 1));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // A text whose escapes are no characters: the only thing left that the values are not checked for.
+            bag.CommentsDamaged(Source.File(text.Path));
+            return null;
+        }
     }
 
     private static CommentFile? Read(string path, JsonElement root, DiagnosticBag bag)
@@ -65,9 +72,9 @@ public sealed record CommentFile(string Path, string Edition, string Old, string
             return null;
         }
 
-        string[] names = [.. new[] { "edition", "old", "new", "reader" }.Select(name => TextOf(root, name, LongestName, at, bag))];
+        string[] names = [.. new[] { "edition", "old", "new", "locale", "reader" }.Select(name => TextOf(root, name, LongestName, at, bag))];
         Comment[] comments = [.. list.EnumerateArray().Select(c => CommentOf(c, at, bag))];
-        return new(path, names[0], names[1], names[2], names[3].Trim(), [.. comments]);
+        return new(path, names[0], names[1], names[2], names[3] is "en" or "es" or "vi" ? names[3] : "", names[4].Trim(), [.. comments]);
     }
 
     private static Comment CommentOf(JsonElement comment, Source at, DiagnosticBag bag)
@@ -90,7 +97,7 @@ public sealed record CommentFile(string Path, string Edition, string Old, string
         }
 
         // A reader types what a telephone offers; what nobody could see is left out, and the rest stays.
-        string text = string.Concat(value.GetString()!.ReplaceLineEndings("\n").EnumerateRunes().Where(r => TextRules.FirstRefused(r.ToString()) is null));
+        string text = string.Concat(value.GetString()!.ReplaceLineEndings("\n").EnumerateRunes().Where(r => TextRules.FirstRefused(r.ToString()) is null)).Normalize();
         if (text.Length > longest)
         {
             bag.CommentsBeyondLimits(at, $"its \"{name}\" has more than {longest} characters");

@@ -24,45 +24,40 @@ internal sealed class Effects(PageContext page)
         return gains.IsEmpty ? Html.Empty : page.Words.Put(name, Html.Join(gains.Select(page.Role), ", "));
     }
 
-    /// <summary>A line for each duty, right and deadline that differs.</summary>
-    public IEnumerable<Html> Details(PartChange change)
+    /// <summary>A line for each duty, right and deadline that differs: the name of its sentence, and the words it quotes.</summary>
+    public IEnumerable<(string Sentence, string[] Quoted)> Details(PartChange change)
     {
-        bool oldUnknown = page.Comparison.Old.Reconstruction.Length > 0;
-        bool newUnknown = page.Comparison.New.Reconstruction.Length > 0;
-        Html Alone(string text, bool isNew) => page.Words.Put(isNew ? (oldUnknown ? "only-new-unknown" : "only-new") : (newUnknown ? "only-old-unknown" : "only-old"), page.Quoted(text));
-        foreach (DutyChange duty in change.Duties)
-        {
-            string old = $"{duty.OldActor} {duty.OldModal}".Trim();
-            string now = $"{duty.NewActor} {duty.NewModal}".Trim();
-            yield return duty.OldModal is null ? Alone(now, true) : duty.NewModal is null ? Alone(old, false) : page.Words.Put("becomes", page.Quoted(old), page.Quoted(now));
-        }
-
-        foreach (DeadlineChange deadline in change.Deadlines)
-        {
-            yield return deadline.Old is null ? Alone(deadline.New!, true) : deadline.New is null ? Alone(deadline.Old, false) : page.Words.Put("becomes", page.Quoted(deadline.Old), page.Quoted(deadline.New));
-        }
+        string onlyNew = page.Comparison.Old.Reconstruction.Length > 0 ? "only-new-unknown" : "only-new";
+        string onlyOld = page.Comparison.New.Reconstruction.Length > 0 ? "only-old-unknown" : "only-old";
+        (string, string[]) Line(string? old, string? now) => old is null ? (onlyNew, [now!]) : now is null ? (onlyOld, [old]) : ("becomes", [old, now]);
+        return
+        [
+            .. change.Duties.Select(d => Line(d.OldModal is null ? null : $"{d.OldActor} {d.OldModal}".Trim(), d.NewModal is null ? null : $"{d.NewActor} {d.NewModal}".Trim())),
+            .. change.Deadlines.Select(d => Line(d.Old, d.New)),
+        ];
     }
 
-    public Html Became(PartChange change)
+    /// <summary>What became of a part, in one sentence or several: their names, and the clause that one of them names.</summary>
+    public IEnumerable<(string Sentence, string Clause)> Became(PartChange change)
     {
-        List<Html> all = [Html.Text(page.Words[$"category.{Yaml.KebabCase.Of(change.Category)}"])];
+        yield return ($"category.{Yaml.KebabCase.Of(change.Category)}", "");
         if (change.IsRewritten)
         {
-            all.Add(Html.Text(page.Words["rewritten"]));
+            yield return ("rewritten", "");
         }
 
         if (change.MovedWith is not null)
         {
-            all.Add(Html.Text(page.Words["moved-with-section"]));
+            yield return ("moved-with-section", "");
         }
 
         if (change.Related is { } id && Related(change, id) is { } related)
         {
-            all.Add(page.Words.Put(change.New is null ? "merged-into" : "split-from", page.InEnglish(related)));
+            yield return (change.New is null ? "merged-into" : "split-from", related);
         }
-
-        return Html.Join(all, "; ");
     }
+
+    public Html BecameLine(PartChange change) => Html.Join(Became(change).Select(b => page.Words.Put(b.Sentence, page.InEnglish(b.Clause))), "; ");
 
     private string? Related(PartChange change, string id)
     {

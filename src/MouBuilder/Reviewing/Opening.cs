@@ -35,14 +35,7 @@ internal sealed class Opening(PageContext page, Effects effects)
 
     public Html Overview()
     {
-        ComparisonCounts counts = ComparisonCounts.Of(page.Comparison);
-        (string Name, int Number)[] all =
-        [
-            ("changed", counts.Changed), ("moves", counts.Moves), ("added", counts.Added), ("added-unknown", counts.AddedWhereUnknown), ("removed", counts.Removed),
-            ("removed-unknown", counts.RemovedWhereUnknown), ("renumbered", counts.Renumbered), ("unchanged", counts.Unchanged), ("references", counts.References),
-            ("words-in", counts.WordsInserted), ("words-out", counts.WordsDeleted),
-        ];
-        Html numbers = Html.Join(all.Where(c => c.Number > 0).Select(c => Html.Of($"<li data-count=\"{c.Name}\">{Words.Count("count-" + c.Name, c.Number)}</li>")));
+        Html numbers = Html.Join(Numbers(ComparisonCounts.Of(page.Comparison)).Where(c => c.Number > 0).Select(c => Html.Of($"<li data-count=\"{c.Name}\">{Words.Count("count-" + c.Name, c.Number)}</li>")));
         return Html.Of($"""
             <section aria-labelledby="overview-h" class="overview">
             <h2 id="overview-h">{Words["overview"]}</h2>
@@ -55,6 +48,14 @@ internal sealed class Opening(PageContext page, Effects effects)
             </section>
             """);
     }
+
+    /// <summary>The totals, by the ends of the names of their words.</summary>
+    public static (string Name, int Number)[] Numbers(ComparisonCounts counts) =>
+    [
+        ("changed", counts.Changed), ("moves", counts.Moves), ("added", counts.Added), ("added-unknown", counts.AddedWhereUnknown), ("removed", counts.Removed),
+        ("removed-unknown", counts.RemovedWhereUnknown), ("renumbered", counts.Renumbered), ("unchanged", counts.Unchanged), ("references", counts.References),
+        ("words-in", counts.WordsInserted), ("words-out", counts.WordsDeleted),
+    ];
 
     private Html Group(RankGroup group) => Html.Of($"""
         <details class="rank"><summary><h3>{Words["rank." + group.Name]}</h3> <span class="number">{Words.Count("clauses", group.Changes.Length)}</span></summary>

@@ -16,7 +16,7 @@ internal static class PageData
     public static string Write(PageContext page)
     {
         using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (Utf8JsonWriter json = new(stream, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) }))
         {
             json.WriteStartObject();
             json.WriteNumber("mou-review", CommentFile.Format);

@@ -70,6 +70,6 @@ internal sealed class ProvisionSection(PageContext page, Effects effects)
         }
 
         Html gains = effects.GainsLine(change);
-        return Html.Of($"<p>{effects.Became(change)}. {Words["concerns." + Yaml.KebabCase.Of(change.Rank)]}</p>{(gains.IsEmpty ? Html.Empty : Html.Of($"<p>{gains}</p>"))}");
+        return Html.Of($"<p>{effects.BecameLine(change)}. {Words["concerns." + Yaml.KebabCase.Of(change.Rank)]}</p>{(gains.IsEmpty ? Html.Empty : Html.Of($"<p>{gains}</p>"))}");
     }
 }

@@ -97,7 +97,7 @@
   function comments() {
     const found = [];
     for (const [id, box] of boxes) {
-      const text = box.value.trim();
+      const text = (box.value.toWellFormed ? box.value.toWellFormed() : box.value).trim();
       if (text) found.push({ clause: id, title: titles.get(id) || "", text });
     }
     return found;
@@ -106,6 +106,9 @@
   function file() {
     return { "mou-review": data["mou-review"], edition: data.edition, old: data.old, new: data.new, locale: data.locale, reader: reader.value.trim(), comments: comments() };
   }
+
+  // Escaped, so that no program on the way can read the letters otherwise.
+  const escaped = json => json.replace(/[\u007f-\uffff]/g, c => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
 
   function keep() {
     try { sessionStorage.setItem(KEY, JSON.stringify(file())); } catch { /* without storage the page still works */ }
@@ -163,7 +166,7 @@
     const saved = file();
     if (saved.comments.length === 0) { status.textContent = words["js-none"]; return; }
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(saved, null, 2) + "\n"], { type: "application/json" }));
+    link.href = URL.createObjectURL(new Blob([escaped(JSON.stringify(saved, null, 2)) + "\n"], { type: "application/json" }));
     link.download = say("js-file-name", data.edition) + ".json";
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
