@@ -114,7 +114,8 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
             <details class="comment script-only"><summary>{Words["write-comment"]}</summary>
             <p class="hint">{Words["comment-notice-short"]}</p>
             <label for="{id}-comment">{Words["comment-on"]} {page.Title(change)}</label>
-            <textarea id="{id}-comment" data-comment="{id}" rows="5" maxlength="4000"></textarea></details>
+            <textarea id="{id}-comment" data-comment="{id}" rows="5" maxlength="4000"></textarea>
+            <p><a href="#comments-h">{Words["to-save"]}</a></p></details>
             """);
     }
 }

@@ -20,7 +20,12 @@ internal sealed class ClauseList(PageContext page, Effects effects)
     {
         ClauseCard card = new(page, effects);
         List<Html> html = [];
-        bool isOpen = false;
+        bool isOpen = page.Comparison.Parts is [{ New.Kind: not PartKind.Section }, ..];
+        if (isOpen)
+        {
+            html.Add(Html.Of($"<section class=\"group\" aria-labelledby=\"opening-h\"><h3 id=\"opening-h\" class=\"group-heading\">{Words["opening"]}</h3>\n"));
+        }
+
         foreach (PartChange change in page.Comparison.Parts)
         {
             if (change is { New.Kind: PartKind.Section })

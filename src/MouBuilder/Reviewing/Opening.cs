@@ -21,6 +21,13 @@ internal sealed class Opening(PageContext page, Effects effects)
         </header>
         """);
 
+    /// <summary>Links to what follows, after it has been said what the texts are.</summary>
+    private Html Contents()
+    {
+        (string Id, string Name)[] places = [("overview-h", "overview"), .. ProvisionTable.Of(page.Comparison) is null ? [] : new[] { ("provisions-h", "known-short") }, ("clauses", "all-clauses"), ("comments-h", "comments")];
+        return Html.Of($"<nav aria-label=\"{Words["contents"]}\"><ul>{Html.Join(places.Select(p => Html.Of($"<li><a href=\"#{p.Id}\">{Words[p.Name]}</a></li>")))}</ul></nav>");
+    }
+
     /// <summary>What the texts are comes before anything is said of them.</summary>
     public Html Notices() => Html.Of($"""
         {Reconstruction("old", page.Comparison.Old)}{Reconstruction("new", page.Comparison.New)}
@@ -31,6 +38,7 @@ internal sealed class Opening(PageContext page, Effects effects)
         {(page.Material.Locale == Locale.En ? Html.Empty : Html.Of($"<p>{Words["english-text"]}</p>"))}
         {(Words.Find("interface", "draft") is { } draft ? Html.Of($"<p class=\"draft\">{draft}</p>") : Html.Empty)}
         </section>
+        {Contents()}
         """);
 
     public Html Overview()
@@ -58,7 +66,7 @@ internal sealed class Opening(PageContext page, Effects effects)
     ];
 
     private Html Group(RankGroup group) => Html.Of($"""
-        <details class="rank"><summary><h3>{Words["rank." + group.Name]}</h3> <span class="number">{Words.Count("clauses", group.Changes.Length)}</span></summary>
+        <details class="rank"{new Html(group.Name is "duty-or-right" or "deadline" ? " open" : "")}><summary><h3>{Words["rank." + group.Name]}</h3> <span class="number">{Words.Count("clauses", group.Changes.Length)}</span></summary>
         <p class="hint">{Words["rank-hint." + group.Name]}</p>
         <ul>{Html.Join(group.Changes.Select(Line))}</ul></details>
         """);

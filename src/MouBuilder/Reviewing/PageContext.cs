@@ -62,14 +62,14 @@ internal sealed class PageContext
     public string FamilyTitle(string id) => Material.Families.TryGetValue(id, out Family? family) ? family.Title : id;
 
     /// <summary>The title of a part, after its label: the plain one in the page's language, or that of the agreement.</summary>
-    public Html Title(PartChange change) => change.New is { } now ? Title(now, Material.NewPlain) : Title(change.Old!, Material.OldPlain);
+    public Html Title(PartChange change) => change.New is { } now ? Title(now, Comparison.New, Material.NewPlain) : Title(change.Old!, Comparison.Old, Material.OldPlain);
 
     /// <summary>The title as plain text, for messages and forms; its language may be English.</summary>
     public string TitleText(PartChange change) => change.New is { } now
         ? ComparisonWords.NameOf(now, Comparison.New)
         : ComparisonWords.NameOf(change.Old!, Comparison.Old);
 
-    private Html Title(DocumentPart part, ImmutableDictionary<string, PlainClause> plain)
+    private Html Title(DocumentPart part, ComparisonSide side, ImmutableDictionary<string, PlainClause> plain)
     {
         Html label = part.Label is null ? Html.Empty : Html.Of($"{part.Label} ");
         if (part.Kind == PartKind.Clause && plain.TryGetValue(part.Id, out PlainClause? own))
@@ -77,10 +77,20 @@ internal sealed class PageContext
             return label + Html.Text(own.Version.Title);
         }
 
-        return part.Kind == PartKind.Text ? Html.Text(Words["text-part"])
-            : part.Title.IsEmpty ? Family(part.Id)
-            : label + InEnglish(PlainText.Of(part.Title));
+        if (part.Kind == PartKind.Text)
+        {
+            return Html.Text(Words["text-part"]);
+        }
+
+        // The topic in the page's language, where the title is in English alone.
+        string family = part.Kind == PartKind.Clause ? (side.Clauses.GetValueOrDefault(part.Id)?.Family ?? "") : "";
+        Html topic = Words.Find("family", family) is { } word ? Html.Of($"{word} · ") : Html.Empty;
+        string title = part.Title.IsEmpty ? SectionOf(part, side) : PlainText.Of(part.Title);
+        return label + topic + InEnglish(title);
     }
+
+    private static string SectionOf(DocumentPart part, ComparisonSide side) =>
+        side.Document.Blocks.OfType<Section>().Where(s => s.Id == part.Section).Select(s => PlainText.Of(s.Heading)).FirstOrDefault(part.Id);
 
     private static string IdFor(PartChange change, HashSet<string> taken)
     {

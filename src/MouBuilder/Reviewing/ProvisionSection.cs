@@ -21,15 +21,20 @@ internal sealed class ProvisionSection(PageContext page, Effects effects)
             <section aria-labelledby="provisions-h" class="provisions">
             <h2 id="provisions-h">{Words.Say("provisions", year)}</h2>
             <p class="hint">{Words["certainty-hint"]}</p>
-            <details><summary>{Words["show-table"]}</summary>
-            <table role="table" class="stacked" aria-labelledby="provisions-h">
-            <thead role="rowgroup"><tr role="row">{Html.Join(headings.Select(h => Html.Of($"<th role=\"columnheader\" scope=\"col\">{h}</th>")))}</tr></thead>
-            <tbody role="rowgroup">
-            {Html.Join(table.Rows.Select(r => Row(r, headings)), "\n")}
-            </tbody></table></details>
+            {Part("provisions-known", [.. table.Rows.Where(r => r.Known is not null)], headings, isOpen: true)}
+            {Part("provisions-unknown", [.. table.Rows.Where(r => r.Known is null)], headings, isOpen: false)}
             </section>
             """);
     }
+
+    private Html Part(string name, Provision[] rows, string[] headings, bool isOpen) => rows.Length == 0 ? Html.Empty : Html.Of($"""
+        <details{new Html(isOpen ? " open" : "")}><summary id="{name}">{Words.Count(name, rows.Length)}</summary>
+        <table role="table" class="stacked provision-table" aria-labelledby="{name}">
+        <thead role="rowgroup"><tr role="row">{Html.Join(headings.Select(h => Html.Of($"<th role=\"columnheader\" scope=\"col\">{h}</th>")))}</tr></thead>
+        <tbody role="rowgroup">
+        {Html.Join(rows.Select(r => Row(r, headings)), "\n")}
+        </tbody></table></details>
+        """);
 
     private Html Row(Provision row, string[] headings)
     {

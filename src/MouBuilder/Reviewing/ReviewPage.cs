@@ -21,8 +21,8 @@ public static class ReviewPage
             {opening.Notices()}
             {opening.Overview()}
             {new ProvisionSection(page, effects).Write()}
-            {new CommentTools(page).Write()}
             {new ClauseList(page, effects).Write()}
+            {new CommentTools(page).Write()}
             </main>
             {new WrittenForm(page).Write()}
             <footer class="page-foot"><p>{page.Words.Say("edition", material.Edition)}</p><p>{page.Words["no-network"]}</p></footer>

@@ -37,7 +37,10 @@ internal sealed partial class ReviewWords
     public string? Find(string group, string name) => words.GetValueOrDefault($"{group}.{name}");
 
     /// <summary>A number with its noun.</summary>
-    public string Count(string name, int number) => this[$"{name}.{(number == 1 ? "one" : "other")}"].Replace("{0}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    public string Count(string name, int number) => this[$"{name}.{(number == 1 ? "one" : "other")}"].Replace("{0}", Number(number), StringComparison.Ordinal);
+
+    /// <summary>A number as the language groups its digits.</summary>
+    public string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture).Replace(",", this["thousands"], StringComparison.Ordinal);
 
     /// <summary>A sentence with texts in its places.</summary>
     public string Say(string name, params string[] values) => Place().Replace(this[name], m => values[int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)]);

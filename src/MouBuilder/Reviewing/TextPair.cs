@@ -74,7 +74,7 @@ internal sealed class TextPair(PageContext page)
                 break;
         }
 
-        foreach (ImmutableArray<BlockChange> row in Paired([.. change.Blocks, .. change.Notes]))
+        foreach (ImmutableArray<BlockChange> row in Paired(change.Blocks).Concat(Paired(change.Notes)))
         {
             yield return (Text(page.Blocks.Changes(row, Shown.Old)), Text(page.Blocks.Changes(row, Shown.New)));
         }
