@@ -79,8 +79,8 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
     private Html Why(PartChange change)
     {
         ClauseFacts? facts = change.NewFacts ?? change.OldFacts;
-        Html[] details = [.. effects.Details(change).Select(d => Words.Put(d.Sentence, [.. d.Quoted.Select(page.Quoted)]))];
-        Html list = details.Length == 0 ? Html.Empty : Html.Of($"<details><summary>{Words.Say("details", details.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))}</summary><p class=\"hint\">{Words["details-hint"]}</p><ul>{Html.Join(details.Select(d => Html.Of($"<li>{d}</li>")))}</ul></details>");
+        Html[] details = [.. effects.Details(change).Select(Detail)];
+        Html list = details.Length == 0 ? Html.Empty : Html.Of($"<details><summary>{Words.Say("details", Words.Number(change.Duties.Length + change.Deadlines.Length))}</summary><p class=\"hint\">{Words["details-hint"]}</p><ul>{Html.Join(details.Select(d => Html.Of($"<li>{d}</li>")))}</ul></details>");
         if (facts is null)
         {
             return list;
@@ -90,6 +90,12 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
             <section class="why">{Block("reason", facts.Reason.Length == 0 ? Html.Empty : Html.Of($"<p>{page.InEnglish(facts.Reason)}</p>"))}{Block("satisfies", Satisfied(facts))}{Sources("sources", facts)}{(change is { OldFacts: { } old, NewFacts: not null } ? Sources("sources-old", old) : Html.Empty)}
             {list}</section>
             """);
+    }
+
+    private Html Detail((string Sentence, string[] Quoted) line)
+    {
+        IEnumerable<Html> quoted = line.Quoted.Select(page.Quoted);
+        return line.Sentence == "becomes" ? Words.Put("becomes", [.. quoted]) : Words.Put(line.Sentence, Html.Join(quoted, ", "));
     }
 
     private Html Block(string name, Html content) => content.IsEmpty ? Html.Empty : Html.Of($"<h5>{Words[name]}</h5>{content}");

@@ -30,13 +30,13 @@ internal sealed class WrittenForm(PageContext page)
     private ReviewWords Words => page.Words;
 
     public Html Write() => Html.Of($"""
-        <section id="written-form" aria-labelledby="written-form-h" tabindex="-1">
-        <h2 id="written-form-h">{Words["form-heading"]}</h2>
+        <section id="written-form" role="main" aria-labelledby="written-form-h" tabindex="-1">
+        <h1 id="written-form-h">{Words["form-heading"]}</h1>
         <p class="no-print"><a class="button" href="#comments">{Words["form-back"]}</a> <button type="button" id="print" class="script-only">{Words["print"]}</button> {Words["form-print"]}</p>
         <p>{Words["old"]}: {page.Comparison.Old.Name}. {Words["new"]}: {page.Comparison.New.Name}. {Words.Say("edition", page.Material.Edition)}</p>
         <p><strong>{Words["comment-notice"]}</strong></p>
         <p class="line">{Words["your-name"]}</p>
-        {Html.Join(RankGroup.Of(page.Comparison).SelectMany(g => g.Changes).Select(c => Html.Of($"<div class=\"write-on\"><h3>{page.Title(c)}</h3><div class=\"ruled\"></div></div>")), "\n")}
+        {Html.Join(RankGroup.Of(page.Comparison).SelectMany(g => g.Changes).Select(c => Html.Of($"<div class=\"write-on\"><h2>{page.Title(c)}</h2><div class=\"ruled\"></div></div>")), "\n")}
         </section>
         """);
 }

@@ -24,17 +24,33 @@ internal sealed class Effects(PageContext page)
         return gains.IsEmpty ? Html.Empty : page.Words.Put(name, Html.Join(gains.Select(page.Role), ", "));
     }
 
-    /// <summary>A line for each duty, right and deadline that differs: the name of its sentence, and the words it quotes.</summary>
+    /// <summary>
+    /// The duties, rights and deadlines that differ: a line for each that became another, and one for all that stand in one text alone. A line is the name of its sentence and the words
+    /// it quotes: two for <c>becomes</c>, otherwise any number in its one place.
+    /// </summary>
     public IEnumerable<(string Sentence, string[] Quoted)> Details(PartChange change)
     {
-        string onlyNew = page.Comparison.Old.Reconstruction.Length > 0 ? "only-new-unknown" : "only-new";
-        string onlyOld = page.Comparison.New.Reconstruction.Length > 0 ? "only-old-unknown" : "only-old";
-        (string, string[]) Line(string? old, string? now) => old is null ? (onlyNew, [now!]) : now is null ? (onlyOld, [old]) : ("becomes", [old, now]);
-        return
+        (string? Old, string? New)[] all =
         [
-            .. change.Duties.Select(d => Line(d.OldModal is null ? null : $"{d.OldActor} {d.OldModal}".Trim(), d.NewModal is null ? null : $"{d.NewActor} {d.NewModal}".Trim())),
-            .. change.Deadlines.Select(d => Line(d.Old, d.New)),
+            .. change.Duties.Select(d => (d.OldModal is null ? null : $"{d.OldActor} {d.OldModal}".Trim(), d.NewModal is null ? null : $"{d.NewActor} {d.NewModal}".Trim())),
+            .. change.Deadlines.Select(d => (d.Old, d.New)),
         ];
+        foreach ((string? old, string? now) in all.Where(d => d.Old is not null && d.New is not null))
+        {
+            yield return ("becomes", [old!, now!]);
+        }
+
+        string[] onlyNew = [.. all.Where(d => d.Old is null).Select(d => d.New!)];
+        if (onlyNew.Length > 0)
+        {
+            yield return (page.Comparison.Old.Reconstruction.Length > 0 ? "only-new-unknown" : "only-new", onlyNew);
+        }
+
+        string[] onlyOld = [.. all.Where(d => d.New is null).Select(d => d.Old!)];
+        if (onlyOld.Length > 0)
+        {
+            yield return (page.Comparison.New.Reconstruction.Length > 0 ? "only-old-unknown" : "only-old", onlyOld);
+        }
     }
 
     /// <summary>What became of a part, in one sentence or several: their names, and the clause that one of them names.</summary>

@@ -89,7 +89,7 @@ public sealed class SummaryMemo
             ? [.. part.Blocks.SelectMany(b => b.WithDescendants()).Where(b => b is Paragraph or Heading).Select(b => P(PlainText.Of(Wording.Inlines(b))))]
             : [P(Words["nothing-known"])];
         ClauseSource[] sources = [.. ProvisionTable.SourcesOf(row)];
-        ImmutableArray<Block> cited = sources.Length == 0 ? [P(Words["no-source"])] : [.. sources.Select(s => P((s.Certainty == SourceCertainty.None ? "" : s.Certainty + ": ") + s.Cite))];
+        ImmutableArray<Block> cited = sources.Length == 0 ? [P(Words["no-source"])] : [.. sources.Select(s => P((s.Certainty == SourceCertainty.None ? "" : s.Certainty + ": ") + s.Cite + "."))];
         return new([Cell(topic), new(known), new(cited), Cell(Other(row)), Cell(Effect(row))]);
     }
 
@@ -117,17 +117,34 @@ public sealed class SummaryMemo
 
     private Section Group(RankGroup group)
     {
-        TableRow head = Row("Clause", "What became of it", "Duties, rights and deadlines", Words["reason"]);
-        return SectionOf("rank-" + group.Name, Words["rank." + group.Name], P(Words["rank-hint." + group.Name]), Grid(4, head, group.Changes.Select(Row)));
+        // What stands beside the unknown has been told topic by topic; here it is enough to say who is bound by it and why.
+        bool isUnknown = group.Name == "unknown";
+        TableRow head = isUnknown ? Row("Clause", "Whom it binds or allows", Words["reason"]) : Row("Clause", "What became of it", "Duties, rights and deadlines", Words["reason"]);
+        return SectionOf(
+            "rank-" + group.Name, Words["rank." + group.Name], P(Words["rank-hint." + group.Name]),
+            Grid(isUnknown ? 3 : 4, head, group.Changes.Select(c => isUnknown ? Row(page.TitleText(c), Bound(c), Reason(c)) : Row(c))));
     }
 
     private TableRow Row(PartChange change)
     {
-        string[] details = [GainsLine(change), .. effects.Details(change).Select(d => Words.Say(d.Sentence, [.. d.Quoted.Select(q => $"“{q}”")]))];
-        string[] shown = [.. details.Where(d => d.Length > 0)];
-        string reason = (change.NewFacts ?? change.OldFacts)?.Reason ?? "";
-        return new([Cell(page.TitleText(change)), Cell(Became(change)), new(shown.Length == 0 ? [P("None found.")] : [Bullets(shown)]), Cell(reason.Length == 0 ? "No reason is given." : reason)]);
+        string[] details = [GainsLine(change), .. effects.Details(change).Select(Detail)];
+        ImmutableArray<Block> shown = [.. details.Where(d => d.Length > 0).Select(d => P(d + "."))];
+        return new([Cell(page.TitleText(change)), Cell(Became(change)), new(shown.IsEmpty ? [P("None found.")] : shown), Cell(Reason(change))]);
     }
+
+    private string Detail((string Sentence, string[] Quoted) line)
+    {
+        string[] quoted = [.. line.Quoted.Select(q => $"“{q}”")];
+        return line.Sentence == "becomes" ? Words.Say("becomes", quoted) : Words.Say(line.Sentence, string.Join(", ", quoted));
+    }
+
+    private string Bound(PartChange change)
+    {
+        string[] bound = [.. page.Bindings.Of(change.New ?? change.Old).Select(b => $"{b.Actor}: {string.Join(", ", b.Modals.Select(m => Words["modal." + m.Replace(' ', '-')]))}")];
+        return bound.Length == 0 ? "None found." : string.Join("; ", bound) + ".";
+    }
+
+    private static string Reason(PartChange change) => (change.NewFacts ?? change.OldFacts)?.Reason is { Length: > 0 } reason ? reason : "No reason is given.";
 
     private string Became(PartChange change) => string.Join("; ", effects.Became(change).Select(b => Words.Say(b.Sentence, b.Clause)));
 

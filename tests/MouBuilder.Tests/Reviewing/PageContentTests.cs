@@ -65,7 +65,7 @@ public sealed partial class PageContentTests
     [Fact]
     public void The_counts_shown_are_those_of_the_marks_on_the_page()
     {
-        using SampleReview sample = new();
+        using SampleReview sample = new(visitor: "a guest");
         Comparison comparison = sample.Comparison();
         ComparisonCounts counts = ComparisonCounts.Of(comparison);
         string page = ReviewPage.Write(sample.Material(Locale.En));

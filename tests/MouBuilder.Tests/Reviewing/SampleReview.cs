@@ -16,7 +16,7 @@ internal sealed class SampleReview : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    public SampleReview(bool isReconstruction = false)
+    public SampleReview(bool isReconstruction = false, string visitor = Hostile)
     {
         folder.Write("clauses/catalogues/families.yaml", """
             catalogue: families
@@ -55,7 +55,7 @@ internal sealed class SampleReview : IDisposable
               - { cite: Model agreement, basis: model-practice, certainty: B, address: "https://example.org/model" }
             satisfies: [list.1]
             fields:
-              visitor: { type: string, default: "{{Hostile}}" }
+              visitor: { type: string, default: "{{visitor}}" }
             """);
         Clause("meetings", "meetings", "1.0.0", "Meetings", "The Parties meet four times a year.");
         Clause("gone", "own-family", "1.0.0", "Gone", "DPS shall keep a list.");

@@ -36,7 +36,7 @@ public sealed class SummaryMemoTests
         MouDocument memo = SummaryMemo.Of(sample.Material(Locale.En));
         Assert.Equal(["numbers", "rank-duty-or-right"], memo.Blocks.OfType<Section>().Select(s => s.Id));
         string rows = string.Join('\n', memo.Blocks.OfType<Section>().Last().Blocks.OfType<Table>().Single().Rows.Select(r => string.Join('|', r.Cells.Select(Text))));
-        Assert.Contains("New duties for: DPD “DPD may” becomes “DPD shall” “two days” becomes “two hours”", rows, StringComparison.Ordinal);
+        Assert.Contains("New duties for: DPD. “DPD may” becomes “DPD shall”. “two days” becomes “two hours”.", rows, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class SummaryMemoTests
         string unknown = Text(Example.Value.Blocks.OfType<Section>().Single(s => s.Id == "rank-unknown"));
         Assert.DoesNotContain("New:", unknown, StringComparison.Ordinal);
         Assert.DoesNotContain("New duties", unknown, StringComparison.Ordinal);
-        Assert.Contains("whether the older one had it is unknown", unknown, StringComparison.Ordinal);
+        Assert.Contains("That does not mean that it said nothing.", unknown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,8 @@ public sealed class SummaryMemoTests
         Assert.Equal(WordWriter.Write(Example.Value, new()), WordWriter.Write(Example.Value, new()));
         using TemporaryFolder folder = new();
         folder.Write("memo.md", MarkdownWriter.Write(Example.Value));
-        Assert.Equal(Example.Value.Dump(), MarkdownDocument.Read(folder.PathTo("memo.md")).Document!.Dump());
+        (MouDocument? back, _) = MarkdownDocument.Read(folder.PathTo("memo.md"));
+        Assert.Equal(Words(Example.Value), Words(back!)); // paragraphs of a cell are one in Markdown; no word is lost
         Assert.Contains("<h1>Summary of changes</h1>", DocumentPage.Write(Example.Value), StringComparison.Ordinal);
     }
 
@@ -70,6 +71,8 @@ public sealed class SummaryMemoTests
         Assert.True(result.Code == code, result.Errors);
         Assert.Equal(code == 0, File.Exists(sample.PathTo(name)) && File.Exists(sample.PathTo("review.html")));
     }
+
+    private static string[] Words(MouDocument document) => string.Join(' ', document.Blocks.Select(Text)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Text(Block block) => string.Join(' ', block.WithDescendants().Where(b => b is Paragraph or Heading).Select(b => PlainText.Of([.. b.OwnInlines()])));
 
