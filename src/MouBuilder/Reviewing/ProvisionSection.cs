@@ -16,7 +16,7 @@ internal sealed class ProvisionSection(PageContext page, Effects effects)
         }
 
         string year = table.Reconstruction.Document.Properties.Drafted?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? table.Reconstruction.Name;
-        string[] headings = [Words["topic"], Words.Say("known", year), Words["certainty"], Words["other-text"], Words["effect"]];
+        string[] headings = [Words["topic"], Words.Say("known", year), Words["certainty"], Words[table.IsOldReconstructed ? "new" : "old"], Words["effect"]];
         return Html.Of($"""
             <section aria-labelledby="provisions-h" class="provisions">
             <h2 id="provisions-h">{Words.Say("provisions", year)}</h2>

@@ -31,7 +31,7 @@ internal sealed record Provision(string Family, PartChange? Change, DocumentPart
 }
 
 /// <summary>What is known of a reconstructed text, topic by topic, beside the other text.</summary>
-internal sealed record ProvisionTable(ComparisonSide Reconstruction, ComparisonSide Other, ImmutableArray<Provision> Rows)
+internal sealed record ProvisionTable(ComparisonSide Reconstruction, bool IsOldReconstructed, ImmutableArray<Provision> Rows)
 {
     /// <summary>Null when neither side is a reconstruction. Where both are, the older one is shown.</summary>
     public static ProvisionTable? Of(Comparison comparison)
@@ -42,7 +42,7 @@ internal sealed record ProvisionTable(ComparisonSide Reconstruction, ComparisonS
             return null;
         }
 
-        (ComparisonSide reconstruction, ComparisonSide other) = isOld ? (comparison.Old, comparison.New) : (comparison.New, comparison.Old);
+        ComparisonSide reconstruction = isOld ? comparison.Old : comparison.New;
         List<Provision> rows = [];
         foreach (PartChange change in comparison.Parts.Where(p => (p.New ?? p.Old)!.Kind == PartKind.Clause))
         {
@@ -53,7 +53,7 @@ internal sealed record ProvisionTable(ComparisonSide Reconstruction, ComparisonS
 
         HashSet<string> told = [.. rows.Select(r => r.Family)];
         rows.AddRange((reconstruction.UnknownFamilies ?? []).Where(f => !told.Contains(f)).Select(f => new Provision(f, null, null, null, null)));
-        return new(reconstruction, other, [.. rows.OrderBy(r => r.Known is null)]);
+        return new(reconstruction, isOld, [.. rows.OrderBy(r => r.Known is null)]);
     }
 
     /// <summary>The sources behind what is known, with how far they can be relied on.</summary>

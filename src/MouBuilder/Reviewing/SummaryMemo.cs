@@ -78,7 +78,7 @@ public sealed class SummaryMemo
         }
 
         string year = table.Reconstruction.Document.Properties.Drafted?.Year.ToString(CultureInfo.InvariantCulture) ?? table.Reconstruction.Name;
-        TableRow head = Row(Words["topic"], Words.Say("known", year), Words["certainty"], Words["other-text"], Words["effect"]);
+        TableRow head = Row(Words["topic"], Words.Say("known", year), Words["certainty"], Words[table.IsOldReconstructed ? "new" : "old"], Words["effect"]);
         yield return SectionOf("provisions", Words.Say("provisions", year), P(Words["certainty-hint"]), Grid(5, head, table.Rows.Select(Row)));
     }
 

@@ -188,6 +188,7 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
         IPage page = await browser.Open(Path.Combine(Examples.Value, $"{locale}.html"), new() { ViewportSize = new() { Width = 320, Height = 640 } });
         await OpenAll(page);
         Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(await page.EvaluateAsync<string[]>("Array.from(document.querySelectorAll('.stacked th[scope=row]')).filter(h => h.getBoundingClientRect().width < 200).map(h => h.textContent)"));
         await page.EvaluateAsync("document.querySelector('input[value=side]').click()");
         Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.Empty(await page.EvaluateAsync<string[]>("""

@@ -19,7 +19,7 @@ public sealed class SummaryMemoTests
         Section[] sections = [.. Example.Value.Blocks.OfType<Section>()];
         Assert.Equal("provisions", sections[0].Id);
         Table table = Assert.Single(sections[0].Blocks.OfType<Table>());
-        Assert.Equal(["Topic", "What is known of 2013", "Certainty and source", "The other text", "Effect"], table.Rows[0].Cells.Select(Text));
+        Assert.Equal(["Topic", "What is known of 2013", "Certainty and source", "Newer text", "Effect"], table.Rows[0].Cells.Select(Text));
         Assert.Equal(1, table.HeaderRows);
         string all = string.Join(' ', table.Rows.Select(r => string.Join('|', r.Cells.Select(Text))));
         Assert.Contains("Notice after a ticket or arrest|When a student is ticketed or arrested, [someone not named] shall tell:", all, StringComparison.Ordinal);
