@@ -40,6 +40,11 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             Translations = ReadTranslations(keys),
             Path = path,
         };
+        if (agreement.Sections.IsEmpty && keys.List("sections").IsEmpty)
+        {
+            bag.NoSections(keys.PlaceOf("sections"));
+        }
+
         keys.Finish();
         return agreement;
     }
@@ -201,10 +206,15 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             }
         }
 
+        bool isEmpty = keys.List("clauses").IsEmpty;
         keys.Finish();
         if (kind == SectionKind.Recitals && uses.Count != 1)
         {
             bag.RecitalsHoldOneClause(keys.Place);
+        }
+        else if (isEmpty)
+        {
+            bag.SectionWithoutClauses(keys.Place, heading);
         }
 
         return new(heading, kind, uses.ToImmutable(), keys.Place);

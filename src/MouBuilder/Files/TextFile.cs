@@ -37,9 +37,14 @@ internal sealed record TextFile(SourceText Text, string Hash)
         }
 
         SourceText typed = new(shownPath, text.Replace("\r\n", "\n", StringComparison.Ordinal));
-        return TextRules.Composed(typed.Text, typed.PlaceOf, bag) is { } composed
-            ? new(new(shownPath, composed), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(composed))))
-            : null;
+        if (TextRules.Composed(typed.Text, typed.PlaceOf, bag) is not { } composed)
+        {
+            return null;
+        }
+
+        // A text that is its file's bytes and nothing else needs no encoding anew.
+        bool isAsRead = ReferenceEquals(composed, text) && !bytes.AsSpan().StartsWith("\uFEFF"u8);
+        return new(new(shownPath, composed), Convert.ToHexStringLower(SHA256.HashData(isAsRead ? bytes : Encoding.UTF8.GetBytes(composed))));
     }
 
     private static byte[]? ReadBytes(string path, string shown, int largest, DiagnosticBag bag)

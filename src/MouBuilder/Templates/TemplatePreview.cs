@@ -22,7 +22,7 @@ public static class TemplatePreview
         string? text = null;
         if (file is not null && scope is not null)
         {
-            Func<string, SourceText?>? include = includeFolder is null ? null : new TemplateFolder(includeFolder, bag).Find;
+            Func<string, SourceText?>? include = includeFolder is null ? null : new TemplatesUsed(new(includeFolder), bag).Find;
             RenderOptions options = new(Budget.Default, include, CultureTag.En, OwnFunctions.With(new Dictionary<TemplateMap, object>()));
             text = Template.Parse(file.Text, bag)?.Render(scope, options, bag)?.Text;
         }

@@ -226,6 +226,8 @@ internal static class StringGroup
 
     private static string Decode(Call call, string text)
     {
+        // Bytes that are no text are replaced one by one, which takes several times as long as copying them.
+        call.Items(text.Length / 16);
         byte[] bytes = new byte[text.Length];
         return Convert.TryFromBase64String(text, bytes, out int length)
             ? Encoding.UTF8.GetString(bytes, 0, length)

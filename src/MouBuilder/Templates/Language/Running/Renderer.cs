@@ -46,7 +46,7 @@ internal sealed partial class Renderer
         Names = DateNames.Of(options.Locale);
         operators = new(meter, Names);
         file = main.Source;
-        output = new(margin, (main.Source.Text.Length / 2) + 256, main.Body.Statements.Count + 16);
+        output = new(margin, main.Source.Text.Length + 256, main.Body.Statements.Count + 16);
     }
 
     private enum Flow
