@@ -37,6 +37,7 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             Declined = [.. keys.Maps("declined", "a declined entry").Select(ReadDeclined)],
             Reconstruction = keys.Text("reconstruction", ""),
             Unknown = ClauseReader.NamesOf(keys, "unknown"),
+            Translations = ReadTranslations(keys),
             Path = path,
         };
         if (agreement.Sections.IsEmpty && keys.List("sections").IsEmpty)
@@ -46,6 +47,27 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
 
         keys.Finish();
         return agreement;
+    }
+
+    private static ImmutableArray<AgreementTranslation> ReadTranslations(YamlKeys keys)
+    {
+        if (keys.Map("translations", "the translations") is not { } languages)
+        {
+            return [];
+        }
+
+        var translations = ImmutableArray.CreateBuilder<AgreementTranslation>();
+        foreach (Locale locale in new[] { Locale.Es, Locale.Vi })
+        {
+            if (languages.Map(KebabCase.Of(locale), "a translation") is { } inner)
+            {
+                translations.Add(new(locale, inner.Choice("state", PlainState.Draft), inner.Line("title"), inner.Text("notice", "").Trim(), inner.Text("reconstruction", "").Trim()));
+                inner.Finish();
+            }
+        }
+
+        languages.Finish();
+        return translations.ToImmutable();
     }
 
     private string Resolve(string relative) => Path.Combine(Path.GetDirectoryName(path) ?? "", relative);
