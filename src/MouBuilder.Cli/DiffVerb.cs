@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using MouBuilder.Clauses;
 using MouBuilder.Comparing;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
@@ -14,17 +15,25 @@ internal static class DiffVerb
     {
         Argument<string> old = new("OLD") { Description = "An agreement file or its folder, or a Markdown file that mou build wrote." };
         Argument<string> now = new("NEW") { Description = "The text to compare with it, of the same kinds." };
-        Option<string?> output = new("-o", "--output") { Description = "The file to write: .docx (a redline with tracked changes), .md or .json. Default: Markdown on the screen." };
-        Command command = new("diff", "Compares two agreements.") { old, now, output };
-        command.SetAction(result => Diff(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(output)));
+        Option<string?> output = new("-o", "--output") { Description = "The file to write: .docx (a redline), .html (a page for readers), .md or .json. Default: Markdown on the screen." };
+        Option<string?> summary = new("--summary") { Description = "A memo of the changes as a file of its own: .docx, .md or .html." };
+        Option<Locale> locale = ReviewVerb.LocaleOption();
+        Command command = new("diff", "Compares two agreements.") { old, now, output, summary, locale };
+        command.SetAction(result => Diff(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(output), result.GetValue(summary), result.GetValue(locale)));
         return command;
     }
 
-    private static int Diff(string old, string now, string? output)
+    private static int Diff(string old, string now, string? output, string? summary, Locale locale)
     {
-        if (output is not null && Path.GetExtension(output) is not (".docx" or ".md" or ".json"))
+        if (output is not null && Path.GetExtension(output) is not (".docx" or ".html" or ".md" or ".json"))
         {
-            Console.Error.WriteLine($"mou: \"{output}\" is not a file that diff writes. Name a file that ends in .docx, .md or .json.");
+            Console.Error.WriteLine($"mou: \"{output}\" is not a file that diff writes. Name a file that ends in .docx, .html, .md or .json.");
+            return Run.WrongUsage;
+        }
+
+        if (summary is not null && !ReviewFiles.IsMemo(summary))
+        {
+            Console.Error.WriteLine($"mou: \"{summary}\" is not a memo that diff writes. Name a file that ends in .docx, .md or .html.");
             return Run.WrongUsage;
         }
 
@@ -41,22 +50,46 @@ internal static class DiffVerb
         if (output is null)
         {
             Console.Out.Write(ComparisonMarkdown.Write(comparison));
+        }
+
+        Redline? redline = Path.GetExtension(output) == ".docx" ? Redline.Of(comparison) : null;
+        List<OutputFile> files = [];
+        foreach ((string? path, bool isMemo) in new[] { (output, false), (summary, true) })
+        {
+            if (path is not null)
+            {
+                (OutputFile file, ImmutableArray<Diagnostic> inFile) = isMemo ? ReviewFiles.Memo(comparison, path)
+                    : redline is not null ? (new(path, redline.Word.ToArray()), [])
+                    : Written(comparison, path, locale);
+                files.Add(file);
+                found = [.. found.Concat(inFile).DistinctBy(d => d.ToString())];
+            }
+        }
+
+        if (files.Count == 0 || found.Any(d => d.Severity == Severity.Error))
+        {
             return Run.End(found);
         }
 
-        byte[] content = Path.GetExtension(output) switch
-        {
-            ".docx" => Redline.Of(comparison).Word.ToArray(),
-            ".json" => Encoding.UTF8.GetBytes(ComparisonJson.Write(comparison)),
-            _ => Encoding.UTF8.GetBytes(ComparisonMarkdown.Write(comparison)),
-        };
-        IReadOnlyList<Diagnostic> written = OutputFiles.Write([new(output, content)], [.. oldSide.Files, .. newSide.Files]);
+        IReadOnlyList<Diagnostic> written = OutputFiles.Write(files, [.. oldSide.Files, .. newSide.Files]);
         int code = Run.End([.. found, .. written]);
-        if (written.Count == 0)
+        foreach (OutputFile file in files.Where(_ => written.Count == 0))
         {
-            Console.WriteLine(Path.GetRelativePath(Directory.GetCurrentDirectory(), output).Replace('\\', '/'));
+            Console.WriteLine(Path.GetRelativePath(Directory.GetCurrentDirectory(), file.Path).Replace('\\', '/'));
+        }
+
+        if (redline is not null && written.Count == 0)
+        {
+            Console.WriteLine(redline.Counts.InWords());
         }
 
         return code;
     }
+
+    private static (OutputFile File, ImmutableArray<Diagnostic> Diagnostics) Written(Comparison comparison, string path, Locale locale) => Path.GetExtension(path) switch
+    {
+        ".html" => ReviewFiles.Page(comparison, locale, path),
+        ".json" => (new(path, Encoding.UTF8.GetBytes(ComparisonJson.Write(comparison))), []),
+        _ => (new(path, Encoding.UTF8.GetBytes(ComparisonMarkdown.Write(comparison))), []),
+    };
 }

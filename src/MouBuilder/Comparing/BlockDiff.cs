@@ -6,6 +6,8 @@ namespace MouBuilder.Comparing;
 /// <summary>Compares blocks in order: which stand on both sides, and what changed inside those.</summary>
 internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff words, Sequences sequences, bool isMirrored)
 {
+    private readonly ParagraphBreaks breaks = new(wordsOfOld, wordsOfNew, words, sequences);
+
     // How alike two blocks have to be to be one block that changed; a list or a table is compared further inside, so less will do.
     private const double AlikeParagraphs = 0.45;
     private const double AlikeContainers = 0.25;
@@ -25,19 +27,45 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
         var changes = ImmutableArray.CreateBuilder<BlockChange>();
         int atOld = 0;
         int atNew = 0;
-        foreach ((int o, int n) in Pairs(old, now).Append((old.Length, now.Length)))
+        List<(int Old, int New)> pairs = Pairs(old, now);
+        HashSet<int> pairedOld = [.. pairs.Select(p => p.Old)];
+        HashSet<int> pairedNew = [.. pairs.Select(p => p.New)];
+        foreach ((int o, int n) in pairs.Append((old.Length, now.Length)))
         {
-            changes.AddRange(old.AsSpan(atOld, o - atOld).ToArray().Select(BlockChange.Removed));
-            changes.AddRange(now.AsSpan(atNew, n - atNew).ToArray().Select(BlockChange.Added));
-            if (o < old.Length)
+            bool isPair = o < old.Length;
+            ((int fromOld, int toOld), (int fromNew, int toNew)) = isPair
+                ? Pieces(old, o, i => i >= atOld && !pairedOld.Contains(i), now, n, i => i >= atNew && !pairedNew.Contains(i))
+                : ((o, o), (n, n));
+            changes.AddRange(old.AsSpan(atOld, fromOld - atOld).ToArray().Select(BlockChange.Removed));
+            changes.AddRange(now.AsSpan(atNew, fromNew - atNew).ToArray().Select(BlockChange.Added));
+            if (isPair)
             {
-                changes.Add(Pair(old[o], now[n]));
+                changes.Add(toNew - fromNew > 1 ? breaks.Split((Paragraph)old[o], now[fromNew..toNew])
+                    : toOld - fromOld > 1 ? breaks.Merged(old[fromOld..toOld], (Paragraph)now[n])
+                    : Pair(old[o], now[n]));
             }
 
-            (atOld, atNew) = (o + 1, n + 1);
+            (atOld, atNew) = (toOld, toNew);
         }
 
         return changes.ToImmutable();
+    }
+
+    /// <summary>The blocks of both sides that are one: a pair or, where a paragraph was split or merged, one paragraph and several.</summary>
+    private ((int From, int To) Old, (int From, int To) New) Pieces(ImmutableArray<Block> old, int o, Func<int, bool> isFreeOld, ImmutableArray<Block> now, int n, Func<int, bool> isFreeNew)
+    {
+        (int, int) oneOld = (o, o + 1);
+        (int, int) oneNew = (n, n + 1);
+        bool hasFree = isFreeOld(o - 1) || (o + 1 < old.Length && isFreeOld(o + 1)) || isFreeNew(n - 1) || (n + 1 < now.Length && isFreeNew(n + 1));
+        if (!hasFree || old[o] is not Paragraph { Role: ParagraphRole.Body } || now[n] is not Paragraph { Role: ParagraphRole.Body } || wordsOfOld.Of(old[o]).Key == wordsOfNew.Of(now[n]).Key)
+        {
+            return (oneOld, oneNew);
+        }
+
+        (int From, int To) split = ParagraphBreaks.Pieces(wordsOfOld.Of(old[o]), now, n, isFreeNew, wordsOfNew.Of);
+        (int From, int To) merged = ParagraphBreaks.Pieces(wordsOfNew.Of(now[n]), old, o, isFreeOld, wordsOfOld.Of);
+        // What is both is neither.
+        return (split == oneNew || merged == oneOld) ? (merged, split) : (oneOld, oneNew);
     }
 
     /// <summary>The words of two headings or titles, or of two paragraphs.</summary>

@@ -34,6 +34,9 @@ public sealed record ComparisonSide
     /// <summary>By clause id; empty for a bare document.</summary>
     public ImmutableDictionary<string, ClauseFacts> Clauses { get; init; } = ImmutableDictionary<string, ClauseFacts>.Empty;
 
+    /// <summary>The agreement the document was assembled from; null for a bare document.</summary>
+    public ResolvedAgreement? Agreement { get; init; }
+
     /// <summary>The files the side was read from, none of which an output may overwrite.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 
@@ -48,6 +51,7 @@ public sealed record ComparisonSide
     public static ComparisonSide Of(ResolvedAgreement resolved, MouDocument document) => new()
     {
         Document = document,
+        Agreement = resolved,
         Name = NameOf(document.Properties),
         Reconstruction = resolved.Agreement.Reconstruction.ReplaceLineEndings(" ").Trim(),
         UnknownFamilies = [.. resolved.Agreement.Unknown.Select(u => u.Name)],

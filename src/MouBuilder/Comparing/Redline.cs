@@ -10,7 +10,23 @@ namespace MouBuilder.Comparing;
 /// <param name="References">Cross-references that show another number or lead to a heading that moved, and are otherwise the same.</param>
 /// <param name="Formattings">Runs of the same words in other type.</param>
 /// <param name="WordsInserted">What a reference shows is not among the words.</param>
-public sealed record RedlineCounts(int Insertions, int Deletions, int Moves, int References, int Formattings, int WordsInserted, int WordsDeleted, int CharactersInserted, int CharactersDeleted);
+public sealed record RedlineCounts(int Insertions, int Deletions, int Moves, int References, int Formattings, int WordsInserted, int WordsDeleted, int CharactersInserted, int CharactersDeleted)
+{
+    /// <summary>One line for the screen.</summary>
+    public string InWords()
+    {
+        (int Number, string Words)[] marks =
+        [
+            (Insertions, ComparisonWords.Count(Insertions, "insertion", "insertions")),
+            (Deletions, ComparisonWords.Count(Deletions, "deletion", "deletions")),
+            (Moves, ComparisonWords.Count(Moves, "move", "moves")),
+            (References, ComparisonWords.Count(References, "reference", "references")),
+            (Formattings, ComparisonWords.Count(Formattings, "change of type", "changes of type")),
+        ];
+        string all = string.Join(", ", marks.Where(m => m.Number > 0).Select(m => m.Words));
+        return all.Length == 0 ? "No tracked change." : $"Tracked: {all}; {ComparisonWords.Count(WordsInserted, "word", "words")} inserted, {WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} deleted.";
+    }
+}
 
 /// <summary>
 /// A comparison as a Word file with tracked changes: accepting all of them gives the new document, rejecting all of them the old one. Their author is the

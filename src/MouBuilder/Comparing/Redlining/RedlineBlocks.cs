@@ -26,12 +26,31 @@ internal sealed class RedlineBlocks(RedlineInlines inlines)
                 return view == RedlineView.To ? [] : [Removed(change.Old!)];
             case BlockChangeKind.Added:
                 return view == RedlineView.From ? [] : [Added(change.New!)];
+            case BlockChangeKind.Split or BlockChangeKind.Merged:
+                return Broken(change, view);
             case var _ when view == RedlineView.Both && !IsOne(change.Old!, change.New!):
                 return [Removed(change.Old!), Added(change.New!)];
             default:
                 return [Pair(change, view)];
         }
     }
+
+    /// <summary>Where a paragraph was split or merged, words are kept and it is the marks between the pieces that are inserted or deleted.</summary>
+    private IEnumerable<Block> Broken(BlockChange change, RedlineView view)
+    {
+        bool isSplit = change.Kind == BlockChangeKind.Split;
+        Paragraph[] pieces = [.. change.Blocks.Select(piece => (Paragraph)(view == RedlineView.From ? piece.Old! : piece.New!) with { Content = inlines.Merge(piece.Words, view) })];
+        return view == RedlineView.Both ? pieces.Select((p, i) => i + 1 == pieces.Length ? p : Marked(p, isSplit ? Revision.Inserted : Revision.Deleted))
+            : isSplit == (view == RedlineView.To) ? pieces
+            : [pieces[0] with { Content = [.. pieces.SelectMany(p => p.Content)] }];
+    }
+
+    /// <summary>A paragraph whose mark alone is inserted or deleted.</summary>
+    private static Paragraph Marked(Paragraph paragraph, Revision mark) => paragraph with
+    {
+        Revision = mark,
+        Content = [.. paragraph.Content.Select(i => i.Revision is null ? i with { Revision = Revision.Kept } : i)],
+    };
 
     /// <summary>Whether what both texts have there can be one block on the page.</summary>
     private static bool IsOne(Block old, Block now) => Blanks.IsBlank(old) == Blanks.IsBlank(now)
