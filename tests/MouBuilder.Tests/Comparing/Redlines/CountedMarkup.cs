@@ -14,7 +14,7 @@ internal sealed record CountedMarkup(int Insertions, int Deletions, int Moves, i
 
     public static CountedMarkup Of(WordFile redline)
     {
-        XElement[] paragraphs = [.. redline.Part("word/document.xml").Descendants(W + "p").Where(p => !StyleOf(p).StartsWith("TOC", StringComparison.Ordinal) && !p.Descendants(W + "hyperlink").Any(h => h.Attribute(W + "anchor") is not null)), .. redline.Part("word/footnotes.xml").Descendants(W + "p")];
+        XElement[] paragraphs = [.. redline.Part("word/document.xml").Descendants(W + "p").Where(p => !StyleOf(p).StartsWith("TOC", StringComparison.Ordinal)), .. redline.Part("word/footnotes.xml").Descendants(W + "p")];
         string[] shown = [.. paragraphs.Select(Shown)];
         int Count(string pattern) => shown.Sum(s => Regex.Count(s, pattern));
         int Words(char kind) => shown.Sum(s => Regex.Matches(s, $@"\[{kind}([^\]]*)\]").Sum(m => Regex.Matches(m.Groups[1].Value, @"[^\s\uE000-\uE002]+").Count(w => w.Value.Any(char.IsLetterOrDigit))));
@@ -36,7 +36,7 @@ internal sealed record CountedMarkup(int Insertions, int Deletions, int Moves, i
         List<(char Kind, string Text)> pieces = [];
         int fieldAt = -1;
         bool isOther = false;
-        foreach (XElement run in paragraph.Descendants(W + "r"))
+        foreach (XElement run in paragraph.Descendants(W + "r").Where(r => !r.Ancestors(W + "hyperlink").Any(h => h.Attribute(W + "anchor") is not null)))
         {
             XElement? change = run.Ancestors().TakeWhile(a => a != paragraph).FirstOrDefault(a => a.Name.LocalName is "ins" or "del" or "moveTo" or "moveFrom");
             char kind = change?.Name.LocalName switch { "ins" => 'i', "del" => 'd', null => 'k', _ => 'm' };
