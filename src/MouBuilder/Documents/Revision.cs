@@ -27,6 +27,9 @@ internal sealed record Revision(RevisionKind Kind)
     /// <summary>For kept words in other type or a kept reference with another number, the old inline.</summary>
     public Inline? WasInline { get; init; }
 
+    /// <summary>Whether it is a paragraph's mark alone that came or went: its words are on both sides.</summary>
+    public bool IsOfMark { get; init; }
+
     public bool IsOld => Kind.IsOld();
 
     public bool IsNew => Kind.IsNew();

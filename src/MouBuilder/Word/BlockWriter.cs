@@ -15,6 +15,7 @@ internal sealed class BlockWriter
 
     private readonly ParagraphLeads leads = new();
     private bool afterTable;
+    private bool isWholeNote;
 
     public BlockWriter(StoryXml xml, StoryParts shared, Hyperlinks links)
     {
@@ -38,6 +39,7 @@ internal sealed class BlockWriter
     public void WriteNote(ImmutableArray<Block> blocks, Surroundings around)
     {
         leads.NoteNumber(KindOf(around));
+        isWholeNote = KindOf(around) != RevisionKind.Kept;
         Write(blocks, around);
         FinishLead(around);
         FinishContainer(around);
@@ -216,8 +218,10 @@ internal sealed class BlockWriter
         ParagraphFormat? old = kind.IsOld() ? leads.TakeOld(format with { Style = oldStyle }) : null;
         xml.BeginParagraph(BelowTable(now), BelowTable(old), kind);
         afterTable = false;
-        if (leads.TakeNoteNumber(kind) is { } number)
+        if (leads.TakeNoteNumber(around.Revision is { IsOfMark: true } ? RevisionKind.Kept : kind) is { } taken)
         {
+            // The number of a note that stands on one side alone goes with the note.
+            RevisionKind number = isWholeNote ? RevisionKind.Kept : taken;
             xml.Run("<w:footnoteRef/>", new(Style: StyleIds.FootnoteReference) { Revision = number });
             xml.Text(" ", new() { Revision = number });
         }

@@ -52,14 +52,16 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
         // As somebody would have typed it, that mark is the added one.
         int next = held.Count > 1 && held[0] is { IsBoth: true, End: not RevisionKind.Kept } ? held.FindIndex(1, h => h.Kind is not null) : -1;
         int end = next < 0 || held[next].Kind!.Value.IsNew() != held[0].End.IsNew() ? 0 : held.FindIndex(next, h => h.Kind is { } kind && kind.IsNew() != held[0].End.IsNew()) is var other and > 0 ? other : held.Count;
-        Write([.. held[..end]], isEnd: true);
+        Write([.. held[..end]], isEnd: LooksKept(held[..end]));
         Write([.. held[end..]], isEnd: false);
         held.Clear();
     }
 
     public void FlushBeforeTable()
     {
-        Write([.. held], isEnd: followsTable || held is [{ IsBoth: true }, ..]);
+        // Where both sides have paragraphs of their own, only fusing two of them would help, and a reader is worse off with that.
+        bool isOneSide = !held.Exists(h => h is { New: not null, Old: null }) || !held.Exists(h => h is { New: null, Old: not null });
+        Write([.. held], isEnd: isOneSide && (held is [{ IsBoth: true }, ..] ? LooksKept(held) : followsTable));
         held.Clear();
         followsTable = false;
     }
@@ -71,6 +73,10 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
         Write([.. held], isEnd: !isWhole);
         held.Clear();
     }
+
+    /// <summary>Whether a deleted paragraph would still look like itself under the mark of the kept one before it.</summary>
+    private static bool LooksKept(List<Held> items) =>
+        items.FindLast(h => h.Kind is not null) is not { New: null, Old: { } old } || items[0].New?.OfDocument == old.OfDocument;
 
     private void Write(Held[] items, bool isEnd)
     {
@@ -115,7 +121,8 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
         if (item.Kind is { } kind)
         {
             file.Write("<w:p>");
-            (now ?? old)!.Value.WriteTo(file, Revisions(now, old, kind));
+            // A mark shares the fate of the words before it: LibreOffice takes the two for one stretch only when they are alike.
+            (now ?? old)!.Value.WriteTo(file, Revisions(now, old, item.End == RevisionKind.Kept ? kind : item.End));
             file.Write(item.Content);
             file.Write("</w:p>");
         }
@@ -145,7 +152,7 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
         }
 
         RevisionKind own = now is null ? RevisionKind.Deleted : RevisionKind.Inserted;
-        return marks.OfMark(kind.IsNew() == own.IsNew() && kind != RevisionKind.Kept ? kind : own);
+        return marks.OfMark(kind != RevisionKind.Kept && kind.IsNew() == own.IsNew() ? kind : own);
     }
 
     private StringBuilder Empty() => spare.TryPop(out StringBuilder? builder) ? builder : new();

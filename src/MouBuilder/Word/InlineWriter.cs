@@ -72,14 +72,11 @@ internal sealed class InlineWriter(StoryXml xml, StoryParts shared, Hyperlinks l
             return;
         }
 
-        // LibreOffice loses a paragraph end at a moved field, so the field of a moved reference is a deleted and an inserted one.
-        RunFormat field = format with { Revision = format.Revision switch { RevisionKind.MovedTo => RevisionKind.Inserted, RevisionKind.MovedFrom => RevisionKind.Deleted, var other => other } };
-
         // \n is the paragraph's own number without the final full stop; \r and \w give the same for these lists.
         string name = target.Bookmark.Name;
-        xml.BeginField(target.ShowsNumber ? $@"REF {name} \n \h" : $@"REF {name} \h", field);
-        xml.Changed(old.Label ?? "", reference.Label, field);
-        xml.EndField(field);
+        xml.BeginField(target.ShowsNumber ? $@"REF {name} \n \h" : $@"REF {name} \h", format);
+        xml.Changed(old.Label ?? "", reference.Label, format);
+        xml.EndField(format);
     }
 
     private static string Worded(Reference reference) => reference.Word.Length == 0 ? "" : reference.Word + NoBreakSpace;

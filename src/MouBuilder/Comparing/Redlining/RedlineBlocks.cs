@@ -48,7 +48,7 @@ internal sealed class RedlineBlocks(RedlineInlines inlines)
     /// <summary>A paragraph whose mark alone is inserted or deleted.</summary>
     private static Paragraph Marked(Paragraph paragraph, Revision mark) => paragraph with
     {
-        Revision = mark,
+        Revision = mark with { IsOfMark = true },
         Content = [.. paragraph.Content.Select(i => i.Revision is null ? i with { Revision = Revision.Kept } : i)],
     };
 
