@@ -22,6 +22,9 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
         /// <summary>What became of its last words.</summary>
         public RevisionKind End { get; set; }
 
+        /// <summary>Whether words of it are on both sides, as where a paragraph was split.</summary>
+        public bool HasKept { get; set; }
+
         public bool IsBoth => New is not null && Old is not null;
     }
 
@@ -38,8 +41,14 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
         return new StringWriter(paragraph.Content);
     }
 
-    /// <param name="last">What became of the paragraph's last words.</param>
-    public void End(RevisionKind last) => held[^1].End = last;
+    /// <summary>Ends a paragraph.</summary>
+    /// <param name="last">What became of its last words.</param>
+    /// <param name="hasKept">Whether any of its words were kept.</param>
+    public void End(RevisionKind last, bool hasKept)
+    {
+        held[^1].End = last;
+        held[^1].HasKept = hasKept;
+    }
 
     public void Mark(string markup) => held.Add(new(null, null, null, Empty().Append(markup)));
 
@@ -50,8 +59,14 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
     {
         // LibreOffice takes an added paragraph behind words added at the end of another for one stretch, and the mark between them with it.
         // As somebody would have typed it, that mark is the added one.
-        int next = held.Count > 1 && held[0] is { IsBoth: true, End: not RevisionKind.Kept } ? held.FindIndex(1, h => h.Kind is not null) : -1;
-        int end = next < 0 || held[next].Kind!.Value.IsNew() != held[0].End.IsNew() ? 0 : held.FindIndex(next, h => h.Kind is { } kind && kind.IsNew() != held[0].End.IsNew()) is var other and > 0 ? other : held.Count;
+        int end = 0;
+        if (held is [{ IsBoth: true, End: not RevisionKind.Kept }, ..])
+        {
+            bool isNew = held[0].End.IsNew();
+            bool IsLike(Held h) => h.Kind is null || (!h.HasKept && h.Kind.Value.IsNew() == isNew);
+            end = held.FindIndex(1, h => !IsLike(h)) is var other and > 0 ? other : held.Count;
+        }
+
         Write([.. held[..end]], isEnd: LooksKept(held[..end]));
         Write([.. held[end..]], isEnd: false);
         held.Clear();

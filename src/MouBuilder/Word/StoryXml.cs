@@ -31,6 +31,7 @@ internal sealed class StoryXml : IDisposable
     private TextWriter part;
     private RevisionKind open;
     private RevisionKind lastRun;
+    private bool hasKept;
     private bool inField;
     private bool showsOther;
 
@@ -98,6 +99,7 @@ internal sealed class StoryXml : IDisposable
         {
             part = held.Begin(now, old, kind);
             lastRun = RevisionKind.Kept;
+            hasKept = false;
             return;
         }
 
@@ -109,7 +111,7 @@ internal sealed class StoryXml : IDisposable
     {
         if (held is not null)
         {
-            held.End(lastRun);
+            held.End(lastRun, hasKept);
             tally?.Break();
             Wrap(RevisionKind.Kept);
             part = file;
@@ -239,6 +241,7 @@ internal sealed class StoryXml : IDisposable
     {
         Wrap(format.Revision);
         lastRun = format.Revision;
+        hasKept |= format.Revision == RevisionKind.Kept;
         if (format.Was is not null)
         {
             part.Write("<w:r>" + format.ToMarkup(language, marks!.FormatChange));
