@@ -10,13 +10,36 @@ namespace MouBuilder.Tests.Comparing.Redlines;
 /// <summary>The contract as LibreOffice keeps it: the same paragraphs with the same labels as in the files of the two texts, opened by the same program.</summary>
 public sealed class LibreOfficeRedlineTests
 {
-    // What LibreOffice 7.4 does by itself is described in docs/word-probes.md, each pair here with its number there.
-    private static readonly HashSet<string> KnownAccept = [];
-    private static readonly HashSet<string> KnownReject = [];
+    // What LibreOffice 7.4 does by itself, by the headings of docs/word-probes.md.
+    private const string Moves = "Moves";
+    private const string BeforeATable = "Before a table";
+    private const string NotTraced = "Not traced";
+
+    private static readonly Dictionary<string, string> Known = new()
+    {
+        ["dps-dpd-2013 and dps-dpd-2022 rejected"] = Moves,
+        ["seed 2 accepted"] = Moves,
+        ["seed 3 rejected"] = BeforeATable,
+        ["seed 4 rejected"] = Moves,
+        ["seed 8 rejected"] = Moves,
+        ["seed 13 accepted"] = Moves,
+        ["seed 13 rejected"] = Moves,
+        ["seed 17 rejected"] = Moves,
+        ["seed 21 rejected"] = Moves,
+        ["seed 24 rejected"] = BeforeATable,
+        ["seed 27 rejected"] = NotTraced,
+        ["seed 28 accepted"] = BeforeATable,
+        ["seed 29 rejected"] = Moves,
+        ["seed 30 accepted"] = BeforeATable,
+        ["seed 33 rejected"] = Moves,
+        ["seed 38 accepted"] = Moves,
+        ["seed 38 rejected"] = Moves,
+    };
 
     [Fact]
     public void LibreOffice_accepts_and_rejects_as_we_do()
     {
+        Demand();
         string[] examples = [.. BuiltExample.All.Where(e => e.StartsWith("dps", StringComparison.Ordinal))];
         List<(string Name, MouDocument Old, MouDocument New)> pairs =
         [
@@ -47,15 +70,30 @@ public sealed class LibreOfficeRedlineTests
             List<string> differ = [];
             for (int i = 0; i < pairs.Count; i++)
             {
-                Note(Lines(i, "new"), Lines(i, "accepted"), $"{pairs[i].Name} accepted", KnownAccept, differ);
-                Note(Lines(i, "old"), Lines(i, "rejected"), $"{pairs[i].Name} rejected", KnownReject, differ);
+                Note(Lines(i, "new"), Lines(i, "accepted"), $"{pairs[i].Name} accepted", differ);
+                Note(Lines(i, "old"), Lines(i, "rejected"), $"{pairs[i].Name} rejected", differ);
             }
 
             Assert.True(differ.Count == 0, string.Join('\n', differ));
         }
         finally
         {
-            if (Environment.GetEnvironmentVariable("RL_KEEP") is null) folder.Delete(recursive: true);
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The script needs LibreOffice's module for Python.</summary>
+    private static void Demand()
+    {
+        if (!File.Exists("/usr/lib/python3/dist-packages/uno.py"))
+        {
+            const string Missing = "python3-uno is not installed; this test accepts and rejects changes through it.";
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+            {
+                Assert.Fail(Missing);
+            }
+
+            Assert.Skip(Missing);
         }
     }
 
@@ -66,13 +104,13 @@ public sealed class LibreOfficeRedlineTests
         return new InlineRewriter((i, output) => output.AddRange(i is NoteMark ? [] : [i])).Rewrite(document) with { Notes = [], Properties = document.Properties with { Contents = false } };
     }
 
-    private static void Note(string[] expected, string[] actual, string name, HashSet<string> known, List<string> differ)
+    private static void Note(string[] expected, string[] actual, string name, List<string> differ)
     {
         int at = expected.Zip(actual).TakeWhile(p => p.First == p.Second).Count();
         bool isSame = at == expected.Length && at == actual.Length;
-        if (isSame == known.Contains(name))
+        if (isSame == Known.ContainsKey(name))
         {
-            differ.Add(isSame ? $"{name}: as it should be, though known not to be." : $"{name}, line {at}:\n  expected {expected.ElementAtOrDefault(at)}\n  actual   {actual.ElementAtOrDefault(at)}");
+            differ.Add(isSame ? $"{name}: as it should be, though known for: {Known[name]}." : $"{name}, line {at}:\n  expected {expected.ElementAtOrDefault(at)}\n  actual   {actual.ElementAtOrDefault(at)}");
         }
     }
 }
