@@ -7,6 +7,7 @@ internal sealed class StoryCheck(string part, NameSet relationships, StoryPromis
     private readonly NameSet controls = new();
     private readonly NameSet bookmarks = new();
     private readonly NameSet openBookmarks = new();
+    private readonly NameSet openRanges = new();
     private readonly Stack<bool> fields = []; // whether the field has had its separator
 
     public IReadOnlyList<string> Run(PartScanner scanner)
@@ -35,6 +36,11 @@ internal sealed class StoryCheck(string part, NameSet relationships, StoryPromis
         if (fields.Count > 0)
         {
             Report("a field is not ended");
+        }
+
+        if (openRanges.Count > 0)
+        {
+            Report("a move is not ended");
         }
 
         if (openBookmarks.Count > 0)
@@ -95,6 +101,17 @@ internal sealed class StoryCheck(string part, NameSet relationships, StoryPromis
             case "w:bookmarkEnd" when !openBookmarks.Remove(element.Attribute("w:id")):
                 Report($"the bookmark {element.Attribute("w:id")} ends before it begins");
                 break;
+            case "w:ins" or "w:del" or "w:moveTo" or "w:moveFrom" or "w:pPrChange" or "w:rPrChange":
+                Annotation(element.Attribute("w:id"));
+                break;
+            case "w:moveToRangeStart" or "w:moveFromRangeStart":
+                Annotation(element.Attribute("w:id"));
+                openRanges.Add(element.Attribute("w:id"));
+                promises.AddHalf(element.Attribute("w:name"));
+                break;
+            case "w:moveToRangeEnd" or "w:moveFromRangeEnd" when !openRanges.Remove(element.Attribute("w:id")):
+                Report($"the move {element.Attribute("w:id")} ends before it begins");
+                break;
             case "w:fldChar":
                 Field(element.Attribute("w:fldCharType"));
                 break;
@@ -110,8 +127,17 @@ internal sealed class StoryCheck(string part, NameSet relationships, StoryPromis
         }
     }
 
+    private void Annotation(ReadOnlySpan<char> id)
+    {
+        if (!promises.Annotate(id))
+        {
+            Report($"two tracked changes or bookmarks have the number {id}");
+        }
+    }
+
     private void Bookmark(ReadOnlySpan<char> id, ReadOnlySpan<char> name)
     {
+        promises.Annotate(id);
         openBookmarks.Add(id);
         if (!bookmarks.Add(id))
         {

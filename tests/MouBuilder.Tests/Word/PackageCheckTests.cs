@@ -1,3 +1,5 @@
+using MouBuilder.Comparing;
+using MouBuilder.Documents;
 using MouBuilder.Word;
 using Xunit;
 
@@ -34,6 +36,20 @@ public sealed class PackageCheckTests
     {
         Assert.Contains(there, Sample.PartText("word/document.xml"), StringComparison.Ordinal);
         AssertFound("word/document.xml", there, instead, problem);
+    }
+
+    [Theory]
+    [InlineData("<w:del w:id=\"[0-9]+\"", "<w:del w:id=\"1\"", "two tracked changes or bookmarks have the number 1")]
+    [InlineData("<w:moveToRangeEnd [^>]*>", "", "a move is not ended")]
+    [InlineData("<w:moveToRangeStart [^>]*>", "", "ends before it begins")]
+    [InlineData("w:name=\"move1\"/><w:p><w:pPr><w:pStyle w:val=\"Heading2\"/><w:rPr><w:moveTo ", "w:name=\"move9\"/><w:p><w:pPr><w:pStyle w:val=\"Heading2\"/><w:rPr><w:moveTo ", "Of the move move1 one half is missing")]
+    public void A_broken_promise_of_a_redline_is_found(string there, string instead, string problem)
+    {
+        Clause[] clauses = [Samples.Clause("a", "A", Samples.P("One thing that stays here, being longer.")), Samples.Clause("b", "B", Samples.P("Two.")), Samples.Clause("c", "C", Samples.P("Three words more."))];
+        MouDocument Of(params Clause[] order) => Samples.Document(Samples.Properties with { Contents = false }, [], Samples.Section("s", "S", order));
+        WordFile file = new(Redline.Of(Comparer.Compare(ComparisonSide.Of(Of(clauses)), ComparisonSide.Of(Of(clauses[1], clauses[0], Samples.Clause("c", "C", Samples.P("Three words less."))))) ).Word.ToArray());
+        Assert.Empty(PackageCheck.Problems(file.Bytes));
+        Assert.Contains(PackageCheck.Problems(file.With("word/document.xml", text => System.Text.RegularExpressions.Regex.Replace(text, there, instead))), p => p.Contains(problem, StringComparison.Ordinal));
     }
 
     [Theory]

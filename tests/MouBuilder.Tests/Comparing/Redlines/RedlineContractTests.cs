@@ -56,6 +56,23 @@ public sealed class RedlineContractTests
         }
     }
 
+    [Fact]
+    public void Documents_that_read_alike_in_Word_are_alike()
+    {
+        int alike = 0;
+        for (int seed = 0; seed < 300; seed++)
+        {
+            (MouDocument old, MouDocument now) = RandomRedline.Of(seed);
+            if (WordReading.Of(WordFile.Of(old)) == WordReading.Of(WordFile.Of(now)))
+            {
+                Assert.Equal(Rebuilt.Plain(old), Rebuilt.Plain(now));
+                alike++;
+            }
+        }
+
+        Assert.InRange(alike, 1, 100);
+    }
+
     private static void Check(MouDocument old, MouDocument now, bool validate)
     {
         WordFile redline = new(Redline.Of(Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now))).Word.ToArray());
