@@ -4,6 +4,7 @@ using System.Text;
 using MouBuilder.Comparing;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
+using MouBuilder.Reading;
 
 namespace MouBuilder.Cli;
 
@@ -12,15 +13,16 @@ internal static class DiffVerb
 {
     public static Command Command()
     {
-        Argument<string> old = new("OLD") { Description = "An agreement file or its folder, or a Markdown file that mou build wrote." };
+        Argument<string> old = new("OLD") { Description = "An agreement file or its folder, or a Word, Markdown or text file." };
         Argument<string> now = new("NEW") { Description = "The text to compare with it, of the same kinds." };
         Option<string?> output = new("-o", "--output") { Description = "The file to write: .md or .json. Default: Markdown on the screen." };
-        Command command = new("diff", "Compares two agreements.") { old, now, output };
-        command.SetAction(result => Diff(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(output)));
+        Option<string?> changes = ChangesOption.Make();
+        Command command = new("diff", "Compares two agreements.") { old, now, output, changes };
+        command.SetAction(result => Diff(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(output), ChangesOption.Of(result.GetValue(changes))));
         return command;
     }
 
-    private static int Diff(string old, string now, string? output)
+    private static int Diff(string old, string now, string? output, PendingChanges changes)
     {
         if (output is not null && Path.GetExtension(output) is not (".md" or ".json"))
         {
@@ -28,8 +30,8 @@ internal static class DiffVerb
             return Run.WrongUsage;
         }
 
-        (ComparisonSide? oldSide, ImmutableArray<Diagnostic> inOld) = ComparisonSide.Load(old);
-        (ComparisonSide? newSide, ImmutableArray<Diagnostic> inNew) = ComparisonSide.Load(now);
+        (ComparisonSide? oldSide, ImmutableArray<Diagnostic> inOld) = ComparisonSide.Load(old, changes);
+        (ComparisonSide? newSide, ImmutableArray<Diagnostic> inNew) = ComparisonSide.Load(now, changes);
         // Both sides may share a library, and what is noticed in it is told once.
         ImmutableArray<Diagnostic> found = [.. inOld.Concat(inNew).DistinctBy(d => d.ToString())];
         if (oldSide is null || newSide is null || found.Any(d => d.Severity == Severity.Error))

@@ -45,7 +45,7 @@ internal static class Labels
 
     private static string Digits(int ordinal) => ordinal.ToString(CultureInfo.InvariantCulture);
 
-    private static string Roman(int ordinal)
+    public static string Roman(int ordinal)
     {
         (int Value, string Digits)[] steps =
         [

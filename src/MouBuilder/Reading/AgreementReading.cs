@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
+using MouBuilder.Files;
+using MouBuilder.Reading.Docx;
+
+namespace MouBuilder.Reading;
+
+/// <summary>What reading a file from elsewhere gives.</summary>
+/// <param name="Document">Null when an error was found.</param>
+/// <param name="Surroundings">What the headers and footers say, which is no part of the document: <c>header: DRAFT</c>.</param>
+public sealed record ReadAgreement(MouDocument? Document, ImmutableArray<string> Surroundings, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Reads agreements from elsewhere: Word files, Markdown and typed text.</summary>
+public static class AgreementReading
+{
+    /// <summary>Reads a file by the ending of its name: <c>.docx</c>, <c>.docm</c>, <c>.dotx</c>, <c>.md</c>, <c>.txt</c>. A Markdown file of ours comes back as it was written.</summary>
+    /// <param name="changes">What to do with tracked changes that are still pending.</param>
+    public static ReadAgreement Read(string path, PendingChanges changes)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Path.GetExtension(path).ToUpperInvariant() switch
+        {
+            ".DOCX" or ".DOCM" or ".DOTX" or ".DOTM" or ".DOC" => ReadWord(path, changes),
+            _ => NotReadable(path),
+        };
+    }
+
+    /// <summary>Whether files with such a name are read.</summary>
+    public static bool Takes(string path) => Path.GetExtension(path).ToUpperInvariant() is ".DOCX" or ".DOCM" or ".DOTX" or ".DOTM" or ".DOC" or ".MD" or ".TXT";
+
+    private static ReadAgreement ReadWord(string path, PendingChanges changes)
+    {
+        DiagnosticBag bag = new();
+        string shown = Paths.Shown(path);
+        try
+        {
+            if (PlainFile.WhatElseBehindLinks(path) is { } what)
+            {
+                bag.NotAPlainFile(shown, what);
+            }
+            else if (!File.Exists(path))
+            {
+                bag.FileNotFound(shown);
+            }
+            else
+            {
+                using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                if (stream.Length <= ReadingLimits.LargestFile)
+                {
+                    return DocxDocument.Read(stream, shown, changes);
+                }
+
+                bag.FileTooLarge(shown, stream.Length, ReadingLimits.LargestFile);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            bag.FileUnreadable(shown, e.Message);
+        }
+
+        return new(null, [], bag.ToImmutable());
+    }
+
+    private static ReadAgreement NotReadable(string path)
+    {
+        DiagnosticBag bag = new();
+        bag.NotComparable(Paths.Shown(path));
+        return new(null, [], bag.ToImmutable());
+    }
+}
