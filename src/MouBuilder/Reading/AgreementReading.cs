@@ -3,6 +3,8 @@ using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
 using MouBuilder.Files;
 using MouBuilder.Reading.Docx;
+using MouBuilder.Reading.Typed;
+using MouBuilder.Text;
 
 namespace MouBuilder.Reading;
 
@@ -22,6 +24,8 @@ public static class AgreementReading
         return Path.GetExtension(path).ToUpperInvariant() switch
         {
             ".DOCX" or ".DOCM" or ".DOTX" or ".DOTM" or ".DOC" => ReadWord(path, changes),
+            ".MD" => ReadTyped(path, isMarkdown: true),
+            ".TXT" => ReadTyped(path, isMarkdown: false),
             _ => NotReadable(path),
         };
     }
@@ -60,6 +64,33 @@ public static class AgreementReading
         }
 
         return new(null, [], bag.ToImmutable());
+    }
+
+    private static ReadAgreement ReadTyped(string path, bool isMarkdown)
+    {
+        DiagnosticBag bag = new();
+        if (TypedFile.Read(path, bag) is not { } typed)
+        {
+            return new(null, [], bag.ToImmutable());
+        }
+
+        if (isMarkdown && FrontMatter.Split(typed) is not null)
+        {
+            (MouDocument? ours, ImmutableArray<Diagnostic> found) = MarkdownDocument.Read(path);
+            return new(ours, [], found);
+        }
+
+        NotCarried losses = new();
+        Source file = Source.File(typed.Path);
+        typed = typed with { Text = TypedFile.Seen(typed.Text, losses) };
+        MouDocument? document = isMarkdown ? ForeignMarkdown.Read(typed, losses, bag) : TypedText.Read(typed, losses, bag);
+        losses.Tell(file, bag);
+        if (!bag.HasErrors && document?.AllBlocks().Any(b => b is Table || b.OwnInlines().Any()) != true)
+        {
+            bag.NothingToRead(file);
+        }
+
+        return new(bag.HasErrors ? null : document, [], bag.ToImmutable());
     }
 
     private static ReadAgreement NotReadable(string path)

@@ -3,23 +3,46 @@ using MouBuilder.Documents;
 
 namespace MouBuilder.Reading;
 
-/// <summary>Finds the defined terms of a Word file of ours where they are defined: a paragraph that begins with the term in quotation marks, in bold, and "means".</summary>
+/// <summary>
+/// Knows the defined terms of a Word file of ours again: they have a style of their own where they are used, and they are defined where a paragraph begins with
+/// the term in quotation marks and "means". Words in that style which nobody defines are forms of the term they begin like.
+/// </summary>
 internal static class DefinedTerms
 {
+    /// <summary>A form has at least this much in common with its term: "Parties" and "Party" have four letters.</summary>
+    private const int LeastInCommon = 3;
+
     public static MouDocument Find(MouDocument document)
     {
-        List<DefinedTerm> terms = [];
+        SortedDictionary<string, string> clauses = new(StringComparer.Ordinal);
         foreach (Clause clause in document.AllBlocks().OfType<Clause>())
         {
             foreach (Paragraph paragraph in clause.Blocks.OfType<Paragraph>())
             {
-                if (paragraph.Content is [TextRun { Emphasis: Emphasis.Bold, Value: ['“', .. var name, '”'] }, TextRun { Value: var after }, ..] && after.StartsWith(" means ", StringComparison.Ordinal) && !terms.Exists(t => t.Name == name))
+                if (paragraph.Content is [TextRun { Value: "“" }, Term term, TextRun { Value: ['”', ..] }, ..] && PlainText.Of(paragraph.Content).Contains("” means ", StringComparison.Ordinal))
                 {
-                    terms.Add(new(name, [], clause.Id));
+                    clauses.TryAdd(term.Value, clause.Id);
                 }
             }
         }
 
-        return TermMarks.Mark(document with { Properties = document.Properties with { Terms = [.. terms.OrderBy(t => t.Name, StringComparer.Ordinal)] } });
+        Dictionary<string, string?> names = new(StringComparer.Ordinal);
+        foreach (Term term in document.AllBlocks().SelectMany(b => b.OwnInlines()).OfType<Term>())
+        {
+            names.TryAdd(term.Value, clauses.ContainsKey(term.Value) ? term.Value : NameOf(term.Value, clauses.Keys));
+        }
+
+        ImmutableArray<DefinedTerm> terms = [.. clauses.Select(c => new DefinedTerm(c.Key, [.. names.Where(n => n.Value == c.Key && n.Key != c.Key).Select(n => n.Key).Order(StringComparer.Ordinal)], c.Value))];
+        MouDocument named = new InlineRewriter(i => i is Term t ? names.GetValueOrDefault(t.Value) is { } name ? t with { Name = name } : new TextRun(t.Value, t.Emphasis) : i).Rewrite(document);
+        return InlineJoin.Rewrite(named with { Properties = named.Properties with { Terms = terms } });
     }
+
+    /// <summary>Makes plain words of terms: a stranger's style says nothing.</summary>
+    public static MouDocument Forget(MouDocument document) =>
+        InlineJoin.Rewrite(new InlineRewriter(i => i is Term t ? new TextRun(t.Value, t.Emphasis) : i).Rewrite(document));
+
+    private static string? NameOf(string form, IEnumerable<string> names) => names
+        .Select(n => (Name: n, Common: n.Zip(form).TakeWhile(p => p.First == p.Second).Count()))
+        .Where(n => n.Common >= LeastInCommon && n.Common >= n.Name.Length - 3)
+        .OrderByDescending(n => n.Common).Select(n => n.Name).FirstOrDefault();
 }

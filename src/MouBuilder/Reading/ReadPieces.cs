@@ -17,7 +17,7 @@ internal static class ReadPieces
         (ImmutableArray<Block> blocks, IReadOnlyDictionary<string, string> ids) = TreeBuilder.Build(pieces, isOurs);
         string title = pieces.OfType<Line>().FirstOrDefault(l => l.Role == LineRole.Title)?.Text ?? properties.Title;
         MouDocument document = References(new(properties with { Title = title.Length > 0 ? title : properties.Title }, blocks, notes), ids);
-        return isOurs ? DefinedTerms.Find(document) : document;
+        return isOurs ? DefinedTerms.Find(document) : document.AllBlocks().Any(b => b.OwnInlines().Any(i => i is Term)) ? DefinedTerms.Forget(document) : document;
     }
 
     /// <summary>A short line that stands out at the very top is the title, where no style says which line is.</summary>

@@ -304,7 +304,12 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
 
             if (lines[i].Length > 0)
             {
-                Put(text.StyleName == "Gap" && lines[i] is ['[', .., ']'] ? new Gap(lines[i][1..^1].Replace(' ', '_'), text.Emphasis) : new TextRun(lines[i], text.Emphasis), text);
+                Put(text.StyleName switch
+                {
+                    "Gap" when lines[i] is ['[', .., ']'] => new Gap(lines[i][1..^1].Replace(' ', '_'), text.Emphasis),
+                    "Defined Term" => new Term(lines[i], lines[i], text.Emphasis),
+                    _ => new TextRun(lines[i], text.Emphasis),
+                }, text);
             }
         }
     }
