@@ -38,5 +38,17 @@ internal sealed partial class DiagnosticBag
     public void LabelGuessed(Source at, string what) =>
         Warn("MOU4030", at, $"A number may not be the one that Word shows: {Words(what)}. Compare the labels with the original.");
 
+    public void BadImportFolder(Source at, string name) =>
+        Error("MOU4040", at, $"The folder's name becomes the id of the agreement, and \"{name}\" is none. Write lower-case letters, digits and hyphens, beginning with a letter.");
+
+    public void MappedTwice(Source at, string id) =>
+        Error("MOU4041", at, $"Two clauses of the paper are mapped to {id}, and a clause stands in an agreement once. Give one of them an id of its own.");
+
+    public void ImportWouldOverwrite(Source at) =>
+        Error("MOU4042", at, "This agreement file was not written by the last import here, or was worked on since, and importing again would overwrite it. Import into another folder, or move the file away.");
+
+    public void CorrectionWithoutClause(Source at, string paper, string id) =>
+        Warn("MOU4043", at, $"The correction of \"{paper}\" to {id} fits no clause of the paper any more and is left out. Look for the clause in the new map.");
+
     private static string Words(string text) => text.TrimEnd('.');
 }

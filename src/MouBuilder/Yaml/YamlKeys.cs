@@ -25,6 +25,9 @@ internal sealed class YamlKeys(YamlMap map, string owner, DiagnosticBag bag)
 
     public bool Has(string key) => Node(key) is not null;
 
+    /// <summary>Whether the key is there, also without a value.</summary>
+    public bool IsWritten(string key) => map.Entries.Any(e => e.Key == key);
+
     public Source PlaceOf(string key) => map.Entries.FirstOrDefault(e => e.Key == key)?.Value.Place ?? map.Place;
 
     public YamlScalar? Scalar(string key) => Node(key) switch

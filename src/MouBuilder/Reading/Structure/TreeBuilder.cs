@@ -195,18 +195,26 @@ internal sealed partial class TreeBuilder
         }
 
         section = null;
-        ImmutableArray<Block> blocks = [.. open.Blocks];
+        ImmutableArray<Block> blocks = isOurs ? WithRecitals(open) : [.. open.Blocks];
         if (open.Kind == PartStart.Exhibit)
         {
             top.Add(new Exhibit(open.Id, open.Start.Title, blocks) { Label = open.Start.Label, From = open.Line?.From });
             return;
         }
 
-        SectionKind kind = !open.IsUnnumbered ? SectionKind.Numbered : IsRecitals(open) ? SectionKind.Recitals : SectionKind.Unnumbered;
+        SectionKind kind = !open.IsUnnumbered ? SectionKind.Numbered : IsRecitals(blocks) ? SectionKind.Recitals : SectionKind.Unnumbered;
         top.Add(new Section(open.Id, kind, open.Start.Title, blocks) { Label = open.Start.Label, From = open.Line?.From });
     }
 
-    private static bool IsRecitals(Open section) => section.Blocks.Any(b => b is Clause { Title.IsEmpty: true } c && c.Blocks.Any(l => l is ListBlock { Kind: ListKind.Recitals }));
+    /// <summary>Recitals have no heading of their own, so in a file of ours without controls, such as a redline, they are known by their list.</summary>
+    private static ImmutableArray<Block> WithRecitals(Open section)
+    {
+        int last = section.IsUnnumbered && !section.Blocks.Exists(b => b is Clause) ? section.Blocks.FindLastIndex(b => b is ListBlock { Kind: ListKind.Recitals }) : -1;
+        return last < 0 ? [.. section.Blocks]
+            : [new Clause(section.Id.Replace("section-", "", StringComparison.Ordinal), [], [.. section.Blocks[..(last + 1)]]) { From = section.Blocks[0].From }, .. section.Blocks[(last + 1)..]];
+    }
+
+    private static bool IsRecitals(ImmutableArray<Block> blocks) => blocks.Any(b => b is Clause { Title.IsEmpty: true } c && c.Blocks.Any(l => l is ListBlock { Kind: ListKind.Recitals }));
 
     /// <summary>Gives the lines met since the last heading to the clause, or makes a clause without a title of them where a section has text of its own.</summary>
     private void TakeFlat()
