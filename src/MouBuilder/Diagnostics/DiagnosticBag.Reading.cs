@@ -33,7 +33,7 @@ internal sealed partial class DiagnosticBag
         Inform("MOU4028", at, $"A pending change was read as {Words(what)}, by {Words(author)}: “{words}”. Settle it in Word, then read the file again.");
 
     public void NothingToRead(Source at) =>
-        Error("MOU4029", at, "There is no text in the file. Check that it is the file you mean; a scan must be read by character recognition first.");
+        Warn("MOU4029", at, "There is no text in the file. Check that it is the file you mean; a scan must be read by character recognition first.");
 
     public void LabelGuessed(Source at, string what) =>
         Warn("MOU4030", at, $"A number may not be the one that Word shows: {Words(what)}. Compare the labels with the original.");

@@ -188,6 +188,11 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
             context.Losses.Unseen("white text, which was read", place.Now);
         }
 
+        if ((properties?.Flag("w:strike") == true || properties?.Flag("w:dstrike") == true) && run.All("w:t").Any(t => !string.IsNullOrWhiteSpace(t.Text)))
+        {
+            context.Losses.Lost("words struck through by hand, which were read as words that stand", place.Now);
+        }
+
         foreach (Element child in run.Children)
         {
             RunChild(child, text);

@@ -69,7 +69,7 @@ internal sealed class Outliner
 
         headings = [.. WithoutTitle(headings)];
         int[] levels = [.. headings.Select(h => h.Level).Distinct().Order()];
-        bool hasSections = levels.Length > 1;
+        bool hasSections = levels.Length > 1 || HoldNumberedClauses([.. headings.Select(h => h.At)]);
         foreach ((int at, int level) in headings)
         {
             Line line = (Line)pieces[at];
@@ -145,7 +145,7 @@ internal sealed class Outliner
             {
                 hasClauses = true;
             }
-            else if (section.Length > 0 && start is null && pieces[i] is Line { Label: { } label } && label.TrimEnd('.').StartsWith(section + ".", StringComparison.Ordinal) && label.TrimEnd('.').Count(c => c == '.') == 1)
+            else if (start is null && IsNumberedIn(section, pieces[i]))
             {
                 found.Add(i);
             }
@@ -164,7 +164,31 @@ internal sealed class Outliner
         found.Clear();
     }
 
-    private static string NumberOf(string? label) => new([.. (label ?? "").Where(char.IsAsciiDigit)]);
+    /// <summary>Whether paragraphs numbered 3.1, 3.2 stand under a heading 3 or III.</summary>
+    private bool HoldNumberedClauses(HashSet<int> headings)
+    {
+        string section = "";
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            if (headings.Contains(i))
+            {
+                section = NumberOf(((Line)pieces[i]).Label);
+            }
+            else if (IsNumberedIn(section, pieces[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNumberedIn(string section, Piece piece) => section.Length > 0 && piece is Line { Label: { } label }
+        && label.TrimEnd('.').StartsWith(section + ".", StringComparison.Ordinal) && label.TrimEnd('.').Count(c => c == '.') == 1;
+
+    private static string NumberOf(string? label) => label is null ? ""
+        : label.Any(char.IsAsciiDigit) ? new([.. label.Where(char.IsAsciiDigit)])
+        : TypedLabel.ReadingOf(label).Ordinal is > 0 and var ordinal ? ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
 
     private void Begin(int at, PartStart kind, int depth, Line line, ImmutableArray<Inline> title, ImmutableArray<Inline> rest) =>
         starts[at] = new(kind, depth, line.Label, InlineText.WithoutCommonEmphasis(title), rest);
