@@ -74,10 +74,16 @@ public static class AgreementReading
             return new(null, [], bag.ToImmutable());
         }
 
-        if (isMarkdown && FrontMatter.Split(typed) is not null)
+        if (isMarkdown && FrontMatter.Split(typed) is { } parts)
         {
-            (MouDocument? ours, ImmutableArray<Diagnostic> found) = MarkdownDocument.Read(path);
-            return new(ours, [], found);
+            if (parts.Yaml.Text.StartsWith("mou:", StringComparison.Ordinal))
+            {
+                (MouDocument? ours, ImmutableArray<Diagnostic> found) = MarkdownDocument.Read(path);
+                return new(ours, [], found);
+            }
+
+            // Another program's head says how that program shows the page.
+            typed = parts.Body;
         }
 
         NotCarried losses = new();

@@ -41,8 +41,13 @@ internal static class DefinedTerms
     public static MouDocument Forget(MouDocument document) =>
         InlineJoin.Rewrite(new InlineRewriter(i => i is Term t ? new TextRun(t.Value, t.Emphasis) : i).Rewrite(document));
 
-    private static string? NameOf(string form, IEnumerable<string> names) => names
-        .Select(n => (Name: n, Common: n.Zip(form).TakeWhile(p => p.First == p.Second).Count()))
-        .Where(n => n.Common >= LeastInCommon && n.Common >= n.Name.Length - 3)
-        .OrderByDescending(n => n.Common).Select(n => n.Name).FirstOrDefault();
+    /// <summary>The term whose every word begins as the form's word there does: "Referrals to Law Enforcement" is a form of "Referral to Law Enforcement".</summary>
+    private static string? NameOf(string form, IEnumerable<string> names)
+    {
+        string[] words = form.Split(' ');
+        return names.FirstOrDefault(n => n.Split(' ') is var own && own.Length == words.Length && own.Zip(words).All(p => BeginAlike(p.First, p.Second)));
+    }
+
+    private static bool BeginAlike(string a, string b) =>
+        a == b || (a.Zip(b).TakeWhile(p => p.First == p.Second).Count() is var common && common >= LeastInCommon && common >= Math.Min(a.Length, b.Length) - 1 && Math.Abs(a.Length - b.Length) <= 3);
 }

@@ -9,28 +9,50 @@ internal static class InlineText
     /// <summary>Stands, itself and no other line break, for the end of a page until paragraphs are divided there.</summary>
     public static readonly LineBreak PageTurn = new();
 
-    /// <summary>The same words with neighbouring runs of one emphasis made one.</summary>
+    /// <summary>The same words with neighbouring runs of one emphasis made one, and neighbouring links to one address.</summary>
     public static ImmutableArray<Inline> Merged(IEnumerable<Inline> inlines)
     {
         List<Inline> merged = [];
+        List<Inline> alike = [];
         foreach (Inline inline in inlines)
         {
-            if (inline is TextRun run && merged.Count > 0 && merged[^1] is TextRun last && last.Emphasis == run.Emphasis)
+            if (inline is TextRun { Value: "" })
             {
-                merged[^1] = last with { Value = last.Value + run.Value };
+                continue;
             }
-            else if (inline is Link link && merged.Count > 0 && merged[^1] is Link before && before.Address == link.Address)
+
+            if (alike.Count > 0 && !IsAlike(alike[0], inline))
             {
-                merged[^1] = before with { Content = Merged(before.Content.Concat(link.Content)) };
+                merged.Add(One(alike));
+                alike.Clear();
             }
-            else if (inline is not TextRun { Value: "" })
-            {
-                merged.Add(inline);
-            }
+
+            alike.Add(inline);
+        }
+
+        if (alike.Count > 0)
+        {
+            merged.Add(One(alike));
         }
 
         return [.. merged];
     }
+
+    private static bool IsAlike(Inline first, Inline next) => (first, next) switch
+    {
+        (TextRun a, TextRun b) => a.Emphasis == b.Emphasis,
+        (Link a, Link b) => a.Address == b.Address,
+        _ => false,
+    };
+
+    // All at once: a paragraph may have a hundred thousand runs.
+    private static Inline One(List<Inline> alike) => alike switch
+    {
+        [var single] => single,
+        [TextRun run, ..] => run with { Value = string.Concat(alike.Select(i => ((TextRun)i).Value)) },
+        [Link link, ..] => link with { Content = Merged(alike.SelectMany(i => ((Link)i).Content)) },
+        _ => alike[0],
+    };
 
     /// <summary>Without the blanks and line breaks at both ends, which nobody sees.</summary>
     public static ImmutableArray<Inline> Trimmed(ImmutableArray<Inline> inlines)

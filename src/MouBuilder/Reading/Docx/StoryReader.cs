@@ -159,6 +159,12 @@ internal sealed class StoryReader
             carried = [];
         }
 
+        if (context.Styles.NameOf(style) == "Not Carried Over" && PlainText.Of(words) is ['[', .., ']'] notice && notice.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
+        {
+            pieces.Add(new Solid(new Unsupported(notice[(colon + 2)..^1]) { From = from }) { From = from, Indent = IndentOf(properties, style, null) });
+            return;
+        }
+
         Look look = LookOf(properties, style);
         if (wasInContents || runs.InContents || look.IsContents)
         {

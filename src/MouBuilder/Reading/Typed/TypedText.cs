@@ -12,6 +12,7 @@ namespace MouBuilder.Reading.Typed;
 internal sealed partial class TypedText
 {
     private const int TwipsPerBlank = 120;
+    private const int LongestWord = 60;
 
     private readonly List<string> lines = [];
     private readonly List<int> pageStarts = [0];
@@ -122,7 +123,7 @@ internal sealed partial class TypedText
         if (paragraph.Length > 1 && paragraph[^1] is '-' or '\u2010' && char.IsLetter(paragraph[^2]) && char.IsLower(next[0]))
         {
             int start = paragraph.Length - 1;
-            while (start > 0 && char.IsLetter(paragraph[start - 1]))
+            while (start > 0 && paragraph.Length - start < LongestWord && char.IsLetter(paragraph[start - 1]))
             {
                 start--;
             }
