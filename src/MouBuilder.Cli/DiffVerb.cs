@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using MouBuilder.Clauses;
 using MouBuilder.Comparing;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
@@ -15,18 +16,26 @@ internal static class DiffVerb
     {
         Argument<string> old = new("OLD") { Description = "An agreement file or its folder, or a Word, Markdown or text file." };
         Argument<string> now = new("NEW") { Description = "The text to compare with it, of the same kinds." };
-        Option<string?> output = new("-o", "--output") { Description = "The file to write: .md or .json. Default: Markdown on the screen." };
+        Option<string?> output = new("-o", "--output") { Description = "The file to write: .html (a page for readers), .md or .json. Default: Markdown on the screen." };
+        Option<string?> summary = new("--summary") { Description = "A memo of the changes as a file of its own: .docx, .md or .html." };
+        Option<Locale> locale = ReviewVerb.LocaleOption();
         Option<string?> changes = ChangesOption.Make();
-        Command command = new("diff", "Compares two agreements.") { old, now, output, changes };
-        command.SetAction(result => Diff(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(output), ChangesOption.Of(result.GetValue(changes))));
+        Command command = new("diff", "Compares two agreements.") { old, now, output, summary, locale, changes };
+        command.SetAction(result => Diff(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(output), result.GetValue(summary), result.GetValue(locale), ChangesOption.Of(result.GetValue(changes))));
         return command;
     }
 
-    private static int Diff(string old, string now, string? output, PendingChanges changes)
+    private static int Diff(string old, string now, string? output, string? summary, Locale locale, PendingChanges changes)
     {
-        if (output is not null && Path.GetExtension(output) is not (".md" or ".json"))
+        if (output is not null && Path.GetExtension(output) is not (".html" or ".md" or ".json"))
         {
-            Console.Error.WriteLine($"mou: \"{output}\" is not a file that diff writes. Name a file that ends in .md or .json.");
+            Console.Error.WriteLine($"mou: \"{output}\" is not a file that diff writes. Name a file that ends in .html, .md or .json.");
+            return Run.WrongUsage;
+        }
+
+        if (summary is not null && !ReviewFiles.IsMemo(summary))
+        {
+            Console.Error.WriteLine($"mou: \"{summary}\" is not a memo that diff writes. Name a file that ends in .docx, .md or .html.");
             return Run.WrongUsage;
         }
 
@@ -43,17 +52,38 @@ internal static class DiffVerb
         if (output is null)
         {
             Console.Out.Write(ComparisonMarkdown.Write(comparison));
+        }
+
+        List<OutputFile> files = [];
+        foreach ((string? path, bool isMemo) in new[] { (output, false), (summary, true) })
+        {
+            if (path is not null)
+            {
+                (OutputFile file, ImmutableArray<Diagnostic> inFile) = isMemo ? ReviewFiles.Memo(comparison, path) : Written(comparison, path, locale);
+                files.Add(file);
+                found = [.. found.Concat(inFile).DistinctBy(d => d.ToString())];
+            }
+        }
+
+        if (files.Count == 0 || found.Any(d => d.Severity == Severity.Error))
+        {
             return Run.End(found);
         }
 
-        string text = Path.GetExtension(output) == ".json" ? ComparisonJson.Write(comparison) : ComparisonMarkdown.Write(comparison);
-        IReadOnlyList<Diagnostic> written = OutputFiles.Write([new(output, Encoding.UTF8.GetBytes(text))], [.. oldSide.Files, .. newSide.Files]);
+        IReadOnlyList<Diagnostic> written = OutputFiles.Write(files, [.. oldSide.Files, .. newSide.Files]);
         int code = Run.End([.. found, .. written]);
-        if (written.Count == 0)
+        foreach (OutputFile file in files.Where(_ => written.Count == 0))
         {
-            Console.WriteLine(Path.GetRelativePath(Directory.GetCurrentDirectory(), output).Replace('\\', '/'));
+            Console.WriteLine(Path.GetRelativePath(Directory.GetCurrentDirectory(), file.Path).Replace('\\', '/'));
         }
 
         return code;
     }
+
+    private static (OutputFile File, ImmutableArray<Diagnostic> Diagnostics) Written(Comparison comparison, string path, Locale locale) => Path.GetExtension(path) switch
+    {
+        ".html" => ReviewFiles.Page(comparison, locale, path),
+        ".json" => (new(path, Encoding.UTF8.GetBytes(ComparisonJson.Write(comparison))), []),
+        _ => (new(path, Encoding.UTF8.GetBytes(ComparisonMarkdown.Write(comparison))), []),
+    };
 }

@@ -13,6 +13,7 @@ RootCommand root = new("Assembles memoranda of understanding from a clause libra
     CheckVerb.Command(),
     DiffVerb.Command(),
     ImportVerb.Command(),
+    ReviewVerb.Command(),
     UpdateVerb.Command(),
     ClausesVerb.Command(),
     RenderVerb.Command(),

@@ -21,7 +21,7 @@ internal static class UpdateVerb
 
     private static int Update(string path)
     {
-        LoadedAgreement loaded = LoadedAgreement.From(path);
+        LoadedAgreement loaded = LoadedAgreement.From(path, replacesLock: true);
         if (!loaded.IsComplete)
         {
             return Run.End(loaded.Diagnostics);

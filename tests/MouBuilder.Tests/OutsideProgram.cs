@@ -22,7 +22,8 @@ internal static class OutsideProgram
         return output;
     }
 
-    private static void Demand(string program)
+    /// <summary>Ends the test when the program is missing.</summary>
+    public static void Demand(string program)
     {
         bool found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));

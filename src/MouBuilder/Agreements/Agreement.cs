@@ -83,6 +83,9 @@ public sealed record Agreement
     /// <summary>Families on which a reconstruction knows nothing.</summary>
     public ImmutableArray<Named> Unknown { get; init; } = [];
 
+    /// <summary>What the agreement says about itself, in other languages.</summary>
+    internal ImmutableArray<AgreementTranslation> Translations { get; init; } = [];
+
     /// <summary>The agreement file.</summary>
     public required string Path { get; init; }
 
@@ -105,6 +108,9 @@ public sealed record Agreement
         return (bag.HasErrors ? null : agreement, bag.ToImmutable());
     }
 }
+
+/// <summary>What an agreement says about itself, in another language; empty where nobody has translated it.</summary>
+internal sealed record AgreementTranslation(Locale Locale, PlainState State, string Title, string Notice, string Reconstruction);
 
 /// <summary>The days that matter to an agreement; null where not known yet.</summary>
 /// <param name="Expires">The last day in force.</param>

@@ -37,10 +37,37 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             Declined = [.. keys.Maps("declined", "a declined entry").Select(ReadDeclined)],
             Reconstruction = keys.Text("reconstruction", ""),
             Unknown = ClauseReader.NamesOf(keys, "unknown"),
+            Translations = ReadTranslations(keys),
             Path = path,
         };
+        if (agreement.Sections.IsEmpty && keys.List("sections").IsEmpty)
+        {
+            bag.NoSections(keys.PlaceOf("sections"));
+        }
+
         keys.Finish();
         return agreement;
+    }
+
+    private static ImmutableArray<AgreementTranslation> ReadTranslations(YamlKeys keys)
+    {
+        if (keys.Map("translations", "the translations") is not { } languages)
+        {
+            return [];
+        }
+
+        var translations = ImmutableArray.CreateBuilder<AgreementTranslation>();
+        foreach (Locale locale in new[] { Locale.Es, Locale.Vi })
+        {
+            if (languages.Map(KebabCase.Of(locale), "a translation") is { } inner)
+            {
+                translations.Add(new(locale, inner.Choice("state", PlainState.Draft), inner.Line("title"), inner.Text("notice", "").Trim(), inner.Text("reconstruction", "").Trim()));
+                inner.Finish();
+            }
+        }
+
+        languages.Finish();
+        return translations.ToImmutable();
     }
 
     private string Resolve(string relative) => Path.Combine(Path.GetDirectoryName(path) ?? "", relative);
@@ -180,10 +207,15 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             }
         }
 
+        bool isEmpty = keys.List("clauses").IsEmpty;
         keys.Finish();
         if (kind == SectionKind.Recitals && uses.Count != 1)
         {
             bag.RecitalsHoldOneClause(keys.Place);
+        }
+        else if (isEmpty)
+        {
+            bag.SectionWithoutClauses(keys.Place, heading);
         }
 
         return new(heading, kind, uses.ToImmutable(), keys.Place);

@@ -64,9 +64,17 @@ internal static class ClauseFingerprint
     private static void Piece(StringBuilder bytes, string piece)
     {
         string composed = piece.Normalize();
-        bytes.Append(CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetByteCount(composed)}:{composed}");
+        bytes.Append(Encoding.UTF8.GetByteCount(composed).ToString(CultureInfo.InvariantCulture)).Append(':').Append(composed);
     }
 
-    private static string Trimmed(string text) =>
-        string.Join('\n', text.Split('\n').Select(line => line.TrimEnd(' ', '\t'))).TrimEnd('\n');
+    private static string Trimmed(string text)
+    {
+        StringBuilder trimmed = new(text.Length);
+        foreach (Range line in text.AsSpan().Split('\n'))
+        {
+            trimmed.Append(text.AsSpan(line).TrimEnd(" \t")).Append('\n');
+        }
+
+        return trimmed.ToString().TrimEnd('\n');
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
+using MouBuilder.Yaml;
 using NuGet.Versioning;
 
 namespace MouBuilder.Clauses;
@@ -103,6 +104,13 @@ public sealed class ClauseLibrary
         }
 
         return clause;
+    }
+
+    /// <summary>Opens a version's plain-language text; null when there is none, or a diagnostic says what is wrong with it.</summary>
+    internal PlainVersion? OpenPlain(string id, string version, Locale locale, DiagnosticBag bag)
+    {
+        string path = Path.Combine(Folder, id, $"{version}.{KebabCase.Of(locale)}.yaml");
+        return File.Exists(path) ? PlainReader.Read(path, id, version, locale, bag) : null;
     }
 
     private static void AddClause(string path, string id, ImmutableSortedDictionary<string, ImmutableArray<string>>.Builder clauses, DiagnosticBag bag)

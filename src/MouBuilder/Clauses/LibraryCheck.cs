@@ -63,6 +63,14 @@ public static class LibraryCheck
             {
                 CheckVersion(opened, library, catalogues, bag);
             }
+
+            foreach (Locale locale in Enum.GetValues<Locale>())
+            {
+                if (library.OpenPlain(entry.Id, version.Version, locale, bag) is { } plain)
+                {
+                    Templates.Language.Template.Parse(plain.Text, bag);
+                }
+            }
         }
     }
 

@@ -30,6 +30,9 @@ public sealed partial record ComparisonSide
     /// <summary>By clause id; empty for a bare document.</summary>
     public ImmutableDictionary<string, ClauseFacts> Clauses { get; init; } = ImmutableDictionary<string, ClauseFacts>.Empty;
 
+    /// <summary>The agreement the document was assembled from; null for a bare document.</summary>
+    public ResolvedAgreement? Agreement { get; init; }
+
     /// <summary>The files the side was read from, none of which an output may overwrite.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 
@@ -44,6 +47,7 @@ public sealed partial record ComparisonSide
     public static ComparisonSide Of(ResolvedAgreement resolved, MouDocument document) => new()
     {
         Document = document,
+        Agreement = resolved,
         Name = NameOf(document.Properties),
         Reconstruction = resolved.Agreement.Reconstruction.ReplaceLineEndings(" ").Trim(),
         UnknownFamilies = [.. resolved.Agreement.Unknown.Select(u => u.Name)],

@@ -100,13 +100,19 @@ internal sealed partial class DiagnosticBag
         Error("MOU2027", at, "An agreement has at least two parties. Add them under \"parties\".");
 
     public void LockUnreadable(Source at, string why) =>
-        Error("MOU2028", at, $"The lock file cannot be used: {why}. Restore it from version control, or delete it and build anew.");
+        Error("MOU2028", at, $"The lock file cannot be used: {why}. Restore it from version control, or run \"mou update\", which writes it anew.");
 
     public void BadExhibitId(Source at, string id) =>
         Error("MOU2029", at, $"\"{id}\" does not do as the id of an exhibit, or another exhibit has it. {Clauses.ClauseName.IdAdvice}");
 
     public void FieldHidesParty(Source at, string field, string clause) =>
         Error("MOU2030", at, $"\"{field}\" is the role of a party here and also a field of {clause}, whose text would no longer see the party. Give the party another role.");
+
+    public void NoSections(Source at) =>
+        Error("MOU2031", at, "The agreement has no section, and so no clause. Add one under \"sections\", with a heading and the clauses it holds.");
+
+    public void SectionWithoutClauses(Source at, string heading) =>
+        Error("MOU2032", at, $"The section \"{heading}\" names no clause, so nothing would stand under its heading. Name its clauses under \"clauses\", or remove the section.");
 
     private static string Question(string ask) => ask.Length == 0 ? "" : $" ({ask})";
 }

@@ -1,6 +1,6 @@
 namespace MouBuilder.Diagnostics;
 
-/// <summary>MOU1001 to MOU1009: the form of YAML files.</summary>
+/// <summary>MOU1001 to MOU1010: the form of YAML and JSON files.</summary>
 internal sealed partial class DiagnosticBag
 {
     public void NotYaml(Source at, string why) =>
@@ -29,6 +29,9 @@ internal sealed partial class DiagnosticBag
 
     public void NotALiteralBlock(Source at, string key) =>
         Error("MOU1009", at, $"The words of \"{key}\" do not begin on a line of their own. Write \"{key}: |\" and the words on the lines below, indented, so that every line of the text is a line of the file.");
+
+    public void NotJson(Source at) =>
+        Error("MOU1010", at, "The file cannot be read as JSON. Look at the commas, quotes and brackets just before this place, and for a name that stands twice in one object.");
 
     private static string Shorten(string value)
     {

@@ -4,11 +4,27 @@ using System.Runtime.InteropServices;
 namespace MouBuilder.Documents;
 
 /// <summary>Makes the same document with inlines replaced; blocks in which nothing changes stay the objects they were.</summary>
-/// <param name="replace">Puts what is to stand for an inline into the list. Asked for every inline but links, the contents of links included.</param>
-/// <param name="replaceLink">Answers for links, whose contents have been replaced; null to keep them.</param>
-internal sealed class InlineRewriter(Action<Inline, List<Inline>> replace, Func<Link, Inline>? replaceLink = null)
+internal sealed class InlineRewriter
 {
+    private readonly Action<Inline, List<Inline>> replace;
+    private readonly Func<Link, Inline>? replaceLink;
+    private readonly Func<Block, Block> rewriteBlock;
+    private readonly Func<ListItem, ListItem> rewriteItem;
+    private readonly Func<TableRow, TableRow> rewriteRow;
+    private readonly Func<TableCell, TableCell> rewriteCell;
     private readonly List<Inline> output = [];
+
+    /// <param name="replace">Puts what is to stand for an inline into the list. Asked for every inline but links, the contents of links included.</param>
+    /// <param name="replaceLink">Answers for links, whose contents have been replaced; null to keep them.</param>
+    public InlineRewriter(Action<Inline, List<Inline>> replace, Func<Link, Inline>? replaceLink = null)
+    {
+        this.replace = replace;
+        this.replaceLink = replaceLink;
+        rewriteBlock = Rewrite;
+        rewriteItem = Rewrite;
+        rewriteRow = Rewrite;
+        rewriteCell = Rewrite;
+    }
 
     public InlineRewriter(Func<Inline, Inline> replace, Func<Link, Inline>? replaceLink = null)
         : this((inline, output) => output.Add(replace(inline)), replaceLink)
@@ -18,10 +34,10 @@ internal sealed class InlineRewriter(Action<Inline, List<Inline>> replace, Func<
     public MouDocument Rewrite(MouDocument document) => document with
     {
         Blocks = Rewrite(document.Blocks),
-        Notes = Same(document.Notes, n => Rewrite(n.Blocks) is var blocks && blocks == n.Blocks ? n : n with { Blocks = blocks }),
+        Notes = document.Notes.Mapped(n => Rewrite(n.Blocks) is var blocks && blocks == n.Blocks ? n : n with { Blocks = blocks }),
     };
 
-    public ImmutableArray<Block> Rewrite(ImmutableArray<Block> blocks) => Same(blocks, Rewrite);
+    public ImmutableArray<Block> Rewrite(ImmutableArray<Block> blocks) => blocks.Mapped(rewriteBlock);
 
     private Block Rewrite(Block block) => block switch
     {
@@ -30,14 +46,14 @@ internal sealed class InlineRewriter(Action<Inline, List<Inline>> replace, Func<
         Exhibit e => e with { Title = Rewrite(e.Title), Blocks = Rewrite(e.Blocks) },
         Heading h => Rewrite(h.Content) is var content && content == h.Content ? h : h with { Content = content },
         Paragraph p => Rewrite(p.Content) is var content && content == p.Content ? p : p with { Content = content },
-        ListBlock l => Same(l.Items, Rewrite) is var items && items == l.Items ? l : l with { Items = items },
-        Table t => Same(t.Rows, Rewrite) is var rows && rows == t.Rows ? t : t with { Rows = rows },
+        ListBlock l => l.Items.Mapped(rewriteItem) is var items && items == l.Items ? l : l with { Items = items },
+        Table t => t.Rows.Mapped(rewriteRow) is var rows && rows == t.Rows ? t : t with { Rows = rows },
         _ => block,
     };
 
     private ListItem Rewrite(ListItem item) => Rewrite(item.Blocks) is var blocks && blocks == item.Blocks ? item : item with { Blocks = blocks };
 
-    private TableRow Rewrite(TableRow row) => Same(row.Cells, Rewrite) is var cells && cells == row.Cells ? row : row with { Cells = cells };
+    private TableRow Rewrite(TableRow row) => row.Cells.Mapped(rewriteCell) is var cells && cells == row.Cells ? row : row with { Cells = cells };
 
     private TableCell Rewrite(TableCell cell) => Rewrite(cell.Blocks) is var blocks && blocks == cell.Blocks ? cell : cell with { Blocks = blocks };
 
@@ -78,27 +94,5 @@ internal sealed class InlineRewriter(Action<Inline, List<Inline>> replace, Func<
         }
 
         return same;
-    }
-
-    /// <summary>The array itself when the function answers with every item itself.</summary>
-    private static ImmutableArray<T> Same<T>(ImmutableArray<T> items, Func<T, T> rewrite)
-        where T : class
-    {
-        T[]? changed = null;
-        for (int i = 0; i < items.Length; i++)
-        {
-            T answer = rewrite(items[i]);
-            if (changed is null && !ReferenceEquals(answer, items[i]))
-            {
-                changed = [.. items];
-            }
-
-            if (changed is not null)
-            {
-                changed[i] = answer;
-            }
-        }
-
-        return changed is null ? items : ImmutableCollectionsMarshal.AsImmutableArray(changed);
     }
 }

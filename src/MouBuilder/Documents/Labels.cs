@@ -9,10 +9,22 @@ internal static class Labels
     /// <summary>How many depths of ordered lists there are; Word's multilevel lists have nine levels.</summary>
     public const int DeepestList = 9;
 
+    private static readonly (int Value, string Digits)[] RomanSteps =
+    [
+        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ];
+
+    // Few lists are longer, and every document has many that are not.
+    private static readonly string[][] FirstListItems = [.. Enum.GetValues<LabelForm>().Select(form => Enumerable.Range(1, 30).Select(i => ListItem(form, i)).ToArray())];
+
     /// <summary>The label of an item: (a), (i), (A), (1), (I), then again from (a).</summary>
     /// <param name="depth">0 for an outermost ordered list.</param>
     /// <param name="ordinal">1-based.</param>
-    public static string ListItem(int depth, int ordinal) => $"({Plain(Form(depth), ordinal)})";
+    public static string ListItem(int depth, int ordinal)
+    {
+        string[] first = FirstListItems[(int)Form(depth)];
+        return ordinal <= first.Length ? first[ordinal - 1] : ListItem(Form(depth), ordinal);
+    }
 
     public static string Recital(int ordinal) => Letters(ordinal, 'A') + ".";
 
@@ -31,6 +43,8 @@ internal static class Labels
         _ => LabelForm.UpperRoman,
     };
 
+    private static string ListItem(LabelForm form, int ordinal) => $"({Plain(form, ordinal)})";
+
     private static string Plain(LabelForm form, int ordinal) => form switch
     {
         LabelForm.LowerLetter => Letters(ordinal, 'a'),
@@ -47,12 +61,8 @@ internal static class Labels
 
     public static string Roman(int ordinal)
     {
-        (int Value, string Digits)[] steps =
-        [
-            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-        ];
         StringBuilder roman = new();
-        foreach ((int value, string digits) in steps)
+        foreach ((int value, string digits) in RomanSteps)
         {
             for (; ordinal >= value; ordinal -= value)
             {

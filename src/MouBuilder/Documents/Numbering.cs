@@ -13,18 +13,22 @@ public static class Numbering
     public static MouDocument Apply(MouDocument document)
     {
         LabelPass pass = new(document.Properties.AttachmentWord);
-        ImmutableArray<Block> blocks = [.. document.Blocks.Select(pass.Label)];
+        ImmutableArray<Block> blocks = pass.Label(document.Blocks);
         ImmutableArray<Note> notes = [.. document.Notes.Select((n, i) => n with
         {
             Label = (i + 1).ToString(CultureInfo.InvariantCulture),
-            Blocks = [.. n.Blocks.Select(pass.Label)],
+            Blocks = pass.Label(n.Blocks),
         })];
         InlineRewriter references = new(inline => inline is Reference r ? pass.Resolve(r) : inline);
         return references.Rewrite(document with { Blocks = blocks, Notes = notes });
     }
 
-    private sealed class LabelPass(string attachmentWord)
+    private sealed class LabelPass
     {
+        private readonly string attachmentWord;
+        private readonly Func<Block, Block> labelBlock;
+        private readonly Func<TableRow, TableRow> labelRow;
+        private readonly Func<TableCell, TableCell> labelCell;
         private int sections;
         private int clauses;
         private int exhibits;
@@ -35,76 +39,86 @@ public static class Numbering
         private readonly Dictionary<string, (string Label, bool WantsWord)> targets = new(StringComparer.Ordinal);
         private string sectionHeading = "";
 
+        public LabelPass(string attachmentWord)
+        {
+            this.attachmentWord = attachmentWord;
+            labelBlock = Label;
+            labelRow = row => row.Cells.Mapped(labelCell!) is var cells && cells == row.Cells ? row : row with { Cells = cells };
+            labelCell = Label;
+        }
+
         public Reference Resolve(Reference reference) => targets.TryGetValue(reference.Target, out (string Label, bool WantsWord) target)
             ? reference with { Label = target.Label, Word = target.WantsWord ? reference.Word : "" }
             : reference with { Label = null };
 
-        public Block Label(Block block) => block switch
+        public ImmutableArray<Block> Label(ImmutableArray<Block> blocks) => blocks.Mapped(labelBlock);
+
+        private Block Label(Block block) => block switch
         {
-            Section s => LabelSection(s),
-            Clause c => LabelClause(c),
-            Exhibit e => LabelExhibit(e),
-            ListBlock l => LabelList(l),
-            Table t => t with { Rows = [.. t.Rows.Select(r => r with { Cells = [.. r.Cells.Select(LabelCell)] })] },
+            Section s => Label(s),
+            Clause c => Label(c),
+            Exhibit e => Label(e),
+            ListBlock l => Label(l),
+            Table t => t.Rows.Mapped(labelRow) is var rows && rows == t.Rows ? t : t with { Rows = rows },
             _ => block,
         };
 
-        private TableCell LabelCell(TableCell cell)
+        private TableCell Label(TableCell cell)
         {
             // A list in a cell starts a count of its own, whatever list the table stands in.
             int outer = listDepth;
             listDepth = 0;
-            TableCell labelled = cell with { Blocks = [.. cell.Blocks.Select(Label)] };
+            ImmutableArray<Block> blocks = Label(cell.Blocks);
             listDepth = outer;
-            return labelled;
+            return blocks == cell.Blocks ? cell : cell with { Blocks = blocks };
         }
 
-        private Section LabelSection(Section section)
+        private Section Label(Section section)
         {
             numbered = section.Kind == SectionKind.Numbered;
             string? label = numbered ? Labels.Section(++sections) : null;
             clauses = 0;
             sectionHeading = PlainText.Of(section.Heading);
             targets[section.Id] = label is null ? (sectionHeading, false) : (label.TrimEnd('.'), true);
-            return section with { Label = label, Blocks = [.. section.Blocks.Select(Label)] };
+            return section with { Label = label, Blocks = Label(section.Blocks) };
         }
 
-        private Clause LabelClause(Clause clause)
+        private Clause Label(Clause clause)
         {
             string? label = numbered && !clause.Title.IsEmpty ? Labels.Clause(sections, ++clauses) : null;
             targets[clause.Id] = label is not null ? (label, true) : (clause.Title.IsEmpty ? sectionHeading : PlainText.Of(clause.Title), false);
-            return clause with { Label = label, Blocks = [.. clause.Blocks.Select(Label)] };
+            return clause with { Label = label, Blocks = Label(clause.Blocks) };
         }
 
-        private Exhibit LabelExhibit(Exhibit exhibit)
+        private Exhibit Label(Exhibit exhibit)
         {
             numbered = false;
             string label = Labels.Exhibit(attachmentWord, ++exhibits);
             sectionHeading = label;
             targets[exhibit.Id] = (label, false);
-            return exhibit with { Label = label, Blocks = [.. exhibit.Blocks.Select(Label)] };
+            return exhibit with { Label = label, Blocks = Label(exhibit.Blocks) };
         }
 
-        private ListBlock LabelList(ListBlock list)
+        private ListBlock Label(ListBlock list)
         {
             int deeper = list.Kind == ListKind.Ordered ? 1 : 0;
             int depth = listDepth;
             listDepth += deeper;
-            ListBlock labelled = list with
+            var items = ImmutableArray.CreateBuilder<ListItem>(list.Items.Length);
+            for (int i = 0; i < list.Items.Length; i++)
             {
-                Items = [.. list.Items.Select((item, i) => item with
+                ListItem item = list.Items[i];
+                string? label = list.Kind switch
                 {
-                    Label = list.Kind switch
-                    {
-                        ListKind.Ordered => Labels.ListItem(depth, i + 1),
-                        ListKind.Recitals => Labels.Recital(i + 1),
-                        _ => null,
-                    },
-                    Blocks = [.. item.Blocks.Select(Label)],
-                })],
-            };
+                    ListKind.Ordered => Labels.ListItem(depth, i + 1),
+                    ListKind.Recitals => Labels.Recital(i + 1),
+                    _ => null,
+                };
+                items.Add(item with { Label = label, Blocks = Label(item.Blocks) });
+            }
+
             listDepth -= deeper;
-            return labelled;
+            return list with { Items = items.MoveToImmutable() };
         }
     }
 }

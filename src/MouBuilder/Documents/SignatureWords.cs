@@ -11,7 +11,7 @@ internal static class SignatureWords
         (SignatureCapacity.Signs, "By"),
         (SignatureCapacity.ApprovesAsToForm, "Approved as to form"),
         (SignatureCapacity.Attests, "Attest"),
-        (SignatureCapacity.Recommends, "Recommended for approval"),
+        (SignatureCapacity.Recommends, "Recommended and approved"),
         (SignatureCapacity.RegistersAndCountersigns, "Registered and countersigned"),
     ];
 

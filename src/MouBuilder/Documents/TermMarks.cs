@@ -7,16 +7,23 @@ namespace MouBuilder.Documents;
 internal sealed class TermMarks
 {
     private readonly SearchValues<string> forms;
-    private readonly ILookup<char, (string Form, string Name)> byFirst;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> nameOf;
+    private readonly int[] lengths;
 
     private TermMarks(DocumentProperties properties)
     {
-        (string Form, string Name)[] byLength = [.. properties.Terms
-            .SelectMany(t => t.Forms.Append(t.Name).Select(form => (Form: form, t.Name)))
-            .Where(t => t.Form.Length > 0)
-            .OrderByDescending(t => t.Form.Length).ThenBy(t => t.Form, StringComparer.Ordinal)];
-        byFirst = byLength.ToLookup(t => t.Form[0]);
-        forms = SearchValues.Create([.. byLength.Select(t => t.Form)], StringComparison.Ordinal);
+        Dictionary<string, string> names = new(StringComparer.Ordinal);
+        foreach (DefinedTerm term in properties.Terms)
+        {
+            foreach (string form in term.Forms.Append(term.Name).Where(f => f.Length > 0))
+            {
+                names.TryAdd(form, term.Name);
+            }
+        }
+
+        nameOf = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        lengths = [.. names.Keys.Select(f => f.Length).Distinct().OrderDescending()];
+        forms = SearchValues.Create([.. names.Keys], StringComparison.Ordinal);
     }
 
     public static MouDocument Mark(MouDocument document)
@@ -68,12 +75,15 @@ internal sealed class TermMarks
 
     private (string Form, string Name)? TermAt(string text, int at)
     {
-        foreach ((string form, string name) in byFirst[text[at]])
+        if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
         {
-            int end = at + form.Length;
-            if (string.CompareOrdinal(text, at, form, 0, form.Length) == 0
-                && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-                && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            return null;
+        }
+
+        foreach (int length in lengths)
+        {
+            int end = at + length;
+            if (end <= text.Length && (end == text.Length || !char.IsLetterOrDigit(text[end])) && nameOf.TryGetValue(text.AsSpan(at, length), out string? form, out string? name))
             {
                 return (form, name);
             }

@@ -21,10 +21,10 @@ internal static class Walk
     }
 
     /// <summary>The block's own inlines, links' contents included, but not those of blocks inside it.</summary>
-    public static IEnumerable<Inline> OwnInlines(this Block block)
+    public static ImmutableArray<Inline> OwnInlines(this Block block)
     {
         ImmutableArray<Inline> own = Own(block);
-        return own.Any(i => i is Link) ? Flatten(own) : own;
+        return own.Any(i => i is Link) ? [.. Flatten(own)] : own;
     }
 
     private static ImmutableArray<Inline> Own(Block block) => block switch

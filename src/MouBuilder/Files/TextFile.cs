@@ -21,10 +21,11 @@ internal sealed record TextFile(SourceText Text, string Hash)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file; null when a diagnostic says why not.</summary>
-    public static TextFile? Read(string path, DiagnosticBag bag)
+    /// <param name="largest">The most bytes that are read.</param>
+    public static TextFile? Read(string path, DiagnosticBag bag, int largest = LargestFile)
     {
         string shown = Paths.Shown(path);
-        return ReadBytes(path, shown, bag) is { } bytes ? FromBytes(bytes, shown, bag) : null;
+        return ReadBytes(path, shown, largest, bag) is { } bytes ? FromBytes(bytes, shown, bag) : null;
     }
 
     /// <summary>Reads bytes that were a file's; null when a diagnostic says why not.</summary>
@@ -36,12 +37,17 @@ internal sealed record TextFile(SourceText Text, string Hash)
         }
 
         SourceText typed = new(shownPath, text.Replace("\r\n", "\n", StringComparison.Ordinal));
-        return TextRules.Composed(typed.Text, typed.PlaceOf, bag) is { } composed
-            ? new(new(shownPath, composed), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(composed))))
-            : null;
+        if (TextRules.Composed(typed.Text, typed.PlaceOf, bag) is not { } composed)
+        {
+            return null;
+        }
+
+        // A text that is its file's bytes and nothing else needs no encoding anew.
+        bool isAsRead = ReferenceEquals(composed, text) && !bytes.AsSpan().StartsWith("\uFEFF"u8);
+        return new(new(shownPath, composed), Convert.ToHexStringLower(SHA256.HashData(isAsRead ? bytes : Encoding.UTF8.GetBytes(composed))));
     }
 
-    private static byte[]? ReadBytes(string path, string shown, DiagnosticBag bag)
+    private static byte[]? ReadBytes(string path, string shown, int largest, DiagnosticBag bag)
     {
         try
         {
@@ -61,9 +67,9 @@ internal sealed record TextFile(SourceText Text, string Hash)
                 return null;
             }
 
-            if (file.Length > LargestFile)
+            if (file.Length > largest)
             {
-                bag.FileTooLarge(shown, file.Length, LargestFile);
+                bag.FileTooLarge(shown, file.Length, largest);
                 return null;
             }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using MouBuilder.Diagnostics;
@@ -10,10 +11,18 @@ namespace MouBuilder.Files;
 /// </summary>
 internal static class TextRules
 {
+    /// <summary>What most texts consist of: composed, of one script, to be seen by everyone.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '\u007F' - ' ').Select(c => (char)c), '\n', '\t']);
+
     /// <summary>A text in form C; null when a diagnostic says which character of it is refused.</summary>
     /// <param name="placeOf">The place of an offset in the text as it was typed.</param>
     public static string? Composed(string text, Func<int, Source> placeOf, DiagnosticBag bag)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return text;
+        }
+
         // Looked at before composing, since half characters and non-characters have no composed form.
         if (FirstRefused(text) is { } refused)
         {
@@ -36,15 +45,16 @@ internal static class TextRules
     {
         for (int i = 0; i < text.Length; i++)
         {
-            char c = text[i];
-            if (c is >= ' ' and < '\u007F' or '\n' or '\t')
+            int plain = text[i..].IndexOfAnyExcept(Plain);
+            if (plain < 0)
             {
-                continue;
+                return null;
             }
 
-            if (Rune.DecodeFromUtf16(text[i..], out Rune rune, out _) != System.Buffers.OperationStatus.Done)
+            i += plain;
+            if (Rune.DecodeFromUtf16(text[i..], out Rune rune, out _) != OperationStatus.Done)
             {
-                return (i, $"half a surrogate pair (U+{(int)c:X4})");
+                return (i, $"half a surrogate pair (U+{(int)text[i]:X4})");
             }
 
             if (What(rune.Value) is { } what)

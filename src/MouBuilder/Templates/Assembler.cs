@@ -25,26 +25,28 @@ public sealed class Assembler
 {
     private readonly ResolvedAgreement resolved;
     private readonly AgreementFacts facts;
-    private readonly TemplateFolder templates;
+    private readonly TemplatesUsed templates;
     private readonly DiagnosticBag bag = new();
     private readonly RenderOptions options;
 
-    private Assembler(ResolvedAgreement resolved)
+    private Assembler(ResolvedAgreement resolved, TemplateFolder folder)
     {
         this.resolved = resolved;
         facts = new(resolved);
-        templates = new(resolved.Agreement.TemplateFolder, bag);
+        templates = new(folder, bag);
         options = new(Budget.Default, templates.Find, CultureTag.En, OwnFunctions.With(facts.Placeable), Parse: ParsedTemplates.Of);
     }
 
     /// <summary>Assembles a resolved agreement.</summary>
-    public static Assembly Assemble(ResolvedAgreement resolved)
+    /// <param name="templates">The agreement's template folder, when it has been opened for a batch of agreements; null opens it.</param>
+    public static Assembly Assemble(ResolvedAgreement resolved, TemplateFolder? templates = null)
     {
-        Assembler assembler = new(resolved);
+        ArgumentNullException.ThrowIfNull(resolved);
+        Assembler assembler = new(resolved, templates ?? new(resolved.Agreement.TemplateFolder));
         MouDocument? document = assembler.Assemble();
         return new(
             assembler.bag.HasErrors ? null : document,
-            assembler.templates.Used,
+            assembler.templates.Locked,
             [.. assembler.templates.Paths],
             assembler.bag.ToImmutable());
     }
@@ -204,8 +206,13 @@ public sealed class Assembler
         string[] known = [.. document.AllBlocks().OfType<Clause>().Select(c => c.Id)];
         foreach (Block block in document.AllBlocks())
         {
-            foreach (Reference reference in block.OwnInlines().OfType<Reference>().Where(r => r.Label is null))
+            foreach (Inline inline in block.OwnInlines())
             {
+                if (inline is not Reference { Label: null } reference)
+                {
+                    continue;
+                }
+
                 Place at = PlaceOf(block);
                 if (resolved.Clauses.Any(c => c.Text.Id == reference.Target))
                 {

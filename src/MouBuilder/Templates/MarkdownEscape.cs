@@ -16,32 +16,39 @@ namespace MouBuilder.Templates;
 /// </summary>
 internal sealed partial class MarkdownEscape
 {
-    private readonly StringBuilder markdown = new();
-    private readonly List<(int Start, Stretch Stretch, bool IsVerbatim)> pieces = [];
+    private readonly Rendering rendering;
+    private readonly StringBuilder markdown;
+    private readonly List<(int Start, Stretch Stretch, bool IsVerbatim)> pieces;
     private readonly ImmutableArray<PlacedAt>.Builder placements = ImmutableArray.CreateBuilder<PlacedAt>();
     private readonly DiagnosticBag bag;
 
-    private MarkdownEscape(DiagnosticBag bag) => this.bag = bag;
+    private MarkdownEscape(Rendering rendering, DiagnosticBag bag)
+    {
+        this.rendering = rendering;
+        this.bag = bag;
+        markdown = new(rendering.Text.Length + 64);
+        pieces = new(rendering.SourceMap.Length);
+    }
 
     /// <summary>The output as Markdown whose structure only templates have made.</summary>
     public static MarkdownText Apply(Rendering rendering, DiagnosticBag bag)
     {
-        MarkdownEscape escape = new(bag);
+        MarkdownEscape escape = new(rendering, bag);
         for (int i = 0; i < rendering.SourceMap.Length; i++)
         {
-            escape.Add(rendering, i);
+            escape.Add(i);
         }
 
         return new(escape.markdown.ToString(), escape.PlaceOf, escape.placements.ToImmutable());
     }
 
-    private void Add(Rendering rendering, int index)
+    private void Add(int index)
     {
         Stretch stretch = rendering.SourceMap[index];
         bool isVerbatim = stretch.Kind is not (StretchKind.Value or StretchKind.Placement);
         if (!isVerbatim && stretch.Kind == StretchKind.Placement)
         {
-            AddPlacement(rendering, stretch);
+            AddPlacement(stretch);
             return;
         }
 
@@ -52,12 +59,12 @@ internal sealed partial class MarkdownEscape
         }
         else
         {
-            AddValue(WithoutEdgesAtMarks(rendering, stretch), stretch, TemplateTextAfter(rendering, index));
+            AddValue(WithoutEdgesAtMarks(stretch), stretch, index);
         }
     }
 
     /// <summary>A placement has its line to itself; blank lines around it keep it from joining its neighbours.</summary>
-    private void AddPlacement(Rendering rendering, Stretch stretch)
+    private void AddPlacement(Stretch stretch)
     {
         int end = stretch.Start + stretch.Length;
         int lineEnd = rendering.Text.IndexOf('\n', end);
@@ -78,7 +85,7 @@ internal sealed partial class MarkdownEscape
     }
 
     // A blank at the edge of a value keeps the emphasis it stands in from opening or closing, and nobody sees it there.
-    private ReadOnlySpan<char> WithoutEdgesAtMarks(Rendering rendering, Stretch stretch)
+    private ReadOnlySpan<char> WithoutEdgesAtMarks(Stretch stretch)
     {
         ReadOnlySpan<char> value = rendering.Text.AsSpan(stretch.Start, stretch.Length);
         int end = stretch.Start + stretch.Length;
@@ -87,7 +94,7 @@ internal sealed partial class MarkdownEscape
     }
 
     /// <summary>What templates write on the rest of the line.</summary>
-    private static string TemplateTextAfter(Rendering rendering, int index)
+    private string TemplateTextAfter(int index)
     {
         StringBuilder rest = new();
         foreach (Stretch stretch in rendering.SourceMap.Skip(index + 1))
@@ -107,7 +114,7 @@ internal sealed partial class MarkdownEscape
         return rest.ToString();
     }
 
-    private void AddValue(ReadOnlySpan<char> value, Stretch stretch, string after)
+    private void AddValue(ReadOnlySpan<char> value, Stretch stretch, int index)
     {
         // Markdown ends a line at a carriage return too.
         if (value.Contains('\r'))
@@ -123,7 +130,7 @@ internal sealed partial class MarkdownEscape
 
         string line = CurrentLine();
         string prefix = Containers().Match(line).Value;
-        if (OneLineMark().IsMatch(Escapes().Replace(line[prefix.Length..], "")) || OneLineMark().IsMatch(Escapes().Replace(after, "")))
+        if (OneLineMark().IsMatch(Escapes().Replace(line[prefix.Length..], "")) || OneLineMark().IsMatch(Escapes().Replace(TemplateTextAfter(index), "")))
         {
             bag.LineBreakInRow(stretch.Place);
             return;

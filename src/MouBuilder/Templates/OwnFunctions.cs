@@ -15,12 +15,23 @@ internal static class OwnFunctions
     public static IReadOnlyDictionary<string, HostFunction> With(IReadOnlyDictionary<TemplateMap, object> placeable) =>
         new Dictionary<string, HostFunction>(StringComparer.Ordinal)
         {
-            ["place"] = call => Place(call, placeable),
-            ["number_words"] = WithWords,
-            ["long_date"] = LongDate,
-            ["list_and"] = ListAnd,
-            ["markdown"] = AsMarkdown,
+            ["place"] = ByPosition("place", call => Place(call, placeable)),
+            ["number_words"] = ByPosition("number_words", WithWords),
+            ["long_date"] = ByPosition("long_date", LongDate),
+            ["list_and"] = ByPosition("list_and", ListAnd),
+            ["markdown"] = ByPosition("markdown", AsMarkdown),
         };
+
+    private static HostFunction ByPosition(string name, HostFunction function) => call =>
+    {
+        if (call.Named.Count == 0)
+        {
+            return function(call);
+        }
+
+        call.Bag.TemplateWrongArguments(call.Place, name, "takes no argument by name");
+        return null;
+    };
 
     private static Placement? Place(HostCall call, IReadOnlyDictionary<TemplateMap, object> placeable)
     {

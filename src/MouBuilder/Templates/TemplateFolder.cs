@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using MouBuilder.Agreements;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
 using MouBuilder.Yaml;
@@ -12,52 +12,55 @@ namespace MouBuilder.Templates;
 /// <param name="AttachmentWord">What attachments are called: Exhibit, Schedule, Appendix.</param>
 internal sealed record TemplateSettings(bool Contents, string AttachmentWord);
 
-/// <summary>The templates of a folder. Includes are found by name inside it and nowhere else; what was read is remembered for the lock.</summary>
-internal sealed partial class TemplateFolder(string folder, DiagnosticBag bag)
+/// <summary>
+/// The templates of a folder, found by name inside it and nowhere else. Each is read when it is first asked for, and then no more: an object
+/// shared by the agreements of a batch shows all of them the same templates.
+/// </summary>
+public sealed partial class TemplateFolder(string path)
 {
     private const string Extension = ".md.scriban";
 
-    private readonly Dictionary<string, TextFile?> read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Reading> readings = new(StringComparer.Ordinal);
 
-    /// <summary>The templates read so far, ordinal by name.</summary>
-    public ImmutableArray<LockedTemplate> Used =>
-        [.. read.Where(r => r.Value is not null).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => new LockedTemplate(r.Key, r.Value!.Hash))];
+    /// <summary>What a name led to: a file and what was noticed when it was read.</summary>
+    /// <param name="File">Null when there is none or it cannot be read.</param>
+    /// <param name="Settings">Of a settings file.</param>
+    internal sealed record Reading(string FileName, TextFile? File, TemplateSettings? Settings, ImmutableArray<Diagnostic> Diagnostics);
 
-    /// <summary>The paths of the templates read so far.</summary>
-    public IEnumerable<string> Paths => read.Keys.Select(name => Path.Combine(folder, name));
+    /// <summary>The folder.</summary>
+    public string Path { get; } = path;
 
-    /// <summary>A template by name; null when there is none or it cannot be read.</summary>
-    public SourceText? Find(string name)
+    /// <summary>A template; null when no template can have the name.</summary>
+    internal Reading? Template(string name) => Name().IsMatch(name) ? readings.GetOrAdd(name + Extension, Read) : null;
+
+    /// <summary>A template's settings; null when no template can have the name.</summary>
+    internal Reading? Settings(string name) => Name().IsMatch(name) ? readings.GetOrAdd(name + ".settings.yaml", ReadSettings) : null;
+
+    private Reading Read(string fileName)
     {
-        if (!Name().IsMatch(name))
-        {
-            return null;
-        }
-
-        string file = name + Extension;
-        if (!read.TryGetValue(file, out TextFile? text))
-        {
-            string path = Path.Combine(folder, file);
-            text = File.Exists(path) ? TextFile.Read(path, bag) : null;
-            read[file] = text;
-        }
-
-        return text?.Text;
+        DiagnosticBag bag = new();
+        TextFile? file = ReadFile(fileName, bag);
+        return new(fileName, file, null, bag.ToImmutable());
     }
 
-    public TemplateSettings Settings(string name)
+    private Reading ReadSettings(string fileName)
     {
-        string path = Path.Combine(folder, name + ".settings.yaml");
-        if (!Name().IsMatch(name) || !File.Exists(path) || TextFile.Read(path, bag) is not { } file || YamlFile.Read(file.Text, bag) is not { } map)
+        DiagnosticBag bag = new();
+        if (ReadFile(fileName, bag) is not { } file || YamlFile.Read(file.Text, bag) is not { } map)
         {
-            return new(false, "Exhibit");
+            return new(fileName, null, null, bag.ToImmutable());
         }
 
-        read[name + ".settings.yaml"] = file;
         YamlKeys keys = new(map, "a template's settings", bag);
         TemplateSettings settings = new(keys.Flag("contents"), keys.Text("attachments", "Exhibit"));
         keys.Finish();
-        return settings;
+        return new(fileName, file, settings, bag.ToImmutable());
+    }
+
+    private TextFile? ReadFile(string fileName, DiagnosticBag bag)
+    {
+        string file = System.IO.Path.Combine(Path, fileName);
+        return System.IO.File.Exists(file) ? TextFile.Read(file, bag) : null;
     }
 
     [GeneratedRegex(@"\A[a-z][a-z0-9-]{0,63}(/[a-z][a-z0-9-]{0,63})?\z", RegexOptions.CultureInvariant)]

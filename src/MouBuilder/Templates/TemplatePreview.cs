@@ -22,7 +22,7 @@ public static class TemplatePreview
         string? text = null;
         if (file is not null && scope is not null)
         {
-            Func<string, SourceText?>? include = includeFolder is null ? null : new TemplateFolder(includeFolder, bag).Find;
+            Func<string, SourceText?>? include = includeFolder is null ? null : new TemplatesUsed(new(includeFolder), bag).Find;
             RenderOptions options = new(Budget.Default, include, CultureTag.En, OwnFunctions.With(new Dictionary<TemplateMap, object>()));
             text = Template.Parse(file.Text, bag)?.Render(scope, options, bag)?.Text;
         }
@@ -30,7 +30,15 @@ public static class TemplatePreview
         return (bag.HasErrors ? null : text, bag.ToImmutable());
     }
 
-    // JSON is YAML in flow style, so one reader takes both.
-    private static TemplateScope? Model(string path, DiagnosticBag bag) =>
-        TextFile.Read(path, bag) is { } file && YamlFile.Read(file.Text, bag) is { } map ? new((TemplateMap)YamlFacts.Of(map)!) : null;
+    private static TemplateScope? Model(string path, DiagnosticBag bag)
+    {
+        if (TextFile.Read(path, bag) is not { } file)
+        {
+            return null;
+        }
+
+        bool isJson = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        TemplateMap? facts = isJson ? JsonFacts.Read(file.Text, bag) : YamlFile.Read(file.Text, bag) is { } map ? (TemplateMap)YamlFacts.Of(map)! : null;
+        return facts is null ? null : new(facts);
+    }
 }

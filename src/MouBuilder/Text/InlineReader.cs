@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -27,23 +28,24 @@ internal sealed class InlineReader(MarkdownText source, MarkdownDialect dialect,
         return Merged(inlines);
     }
 
-    /// <summary>The same inlines with neighbouring runs of one emphasis made one, and blanks at both ends dropped.</summary>
-    public static ImmutableArray<Inline> Merged(IEnumerable<Inline> inlines)
+    /// <summary>The same inlines with neighbouring runs of one emphasis made one, and empty ones left out.</summary>
+    public static ImmutableArray<Inline> Merged(List<Inline> inlines)
     {
-        List<Inline> merged = [];
-        foreach (Inline inline in inlines)
+        int kept = 0;
+        foreach (Inline inline in CollectionsMarshal.AsSpan(inlines))
         {
-            if (inline is TextRun run && merged.Count > 0 && merged[^1] is TextRun last && last.Emphasis == run.Emphasis)
+            if (inline is TextRun run && kept > 0 && inlines[kept - 1] is TextRun last && last.Emphasis == run.Emphasis)
             {
-                merged[^1] = last with { Value = last.Value + run.Value };
+                inlines[kept - 1] = last with { Value = last.Value + run.Value };
             }
             else if (inline is not TextRun { Value: "" })
             {
-                merged.Add(inline);
+                inlines[kept++] = inline;
             }
         }
 
-        return [.. merged];
+        inlines.RemoveRange(kept, inlines.Count - kept);
+        return [.. inlines];
     }
 
     private void AddAll(ContainerInline container, Emphasis emphasis, List<Inline> inlines)

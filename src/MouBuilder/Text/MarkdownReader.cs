@@ -91,7 +91,7 @@ internal sealed class MarkdownReader
     }
 
     private PlacedAt? PlacementAt(Markdig.Syntax.Block block) =>
-        block is ParagraphBlock ? source.Placements.FirstOrDefault(p => p.Offset == block.Span.Start && p.Offset + p.Length - 1 == block.Span.End) : null;
+        !source.Placements.IsEmpty && block is ParagraphBlock ? source.Placements.FirstOrDefault(p => p.Offset == block.Span.Start && p.Offset + p.Length - 1 == block.Span.End) : null;
 
     private void Add(Markdig.Syntax.Block block, List<Block> blocks)
     {
@@ -141,7 +141,7 @@ internal sealed class MarkdownReader
 
     private void AddParagraph(ParagraphBlock paragraph, Provenance from, List<Block> blocks)
     {
-        if (source.Placements.Any(p => p.Offset >= paragraph.Span.Start && p.Offset <= paragraph.Span.End))
+        if (!source.Placements.IsEmpty && source.Placements.Any(p => p.Offset >= paragraph.Span.Start && p.Offset <= paragraph.Span.End))
         {
             bag.PlacementInside(PlaceOf(paragraph));
             return;

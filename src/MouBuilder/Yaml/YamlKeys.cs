@@ -19,16 +19,16 @@ internal sealed class YamlKeys(YamlMap map, string owner, DiagnosticBag bag)
     public YamlNode? Node(string key)
     {
         asked.Add(key);
-        YamlNode? value = map.Entries.FirstOrDefault(e => e.Key == key)?.Value;
+        YamlNode? value = ValueOf(key);
         return value is YamlScalar { IsNull: true } ? null : value;
     }
 
     public bool Has(string key) => Node(key) is not null;
 
     /// <summary>Whether the key is there, also without a value.</summary>
-    public bool IsWritten(string key) => map.Entries.Any(e => e.Key == key);
+    public bool IsWritten(string key) => ValueOf(key) is not null;
 
-    public Source PlaceOf(string key) => map.Entries.FirstOrDefault(e => e.Key == key)?.Value.Place ?? map.Place;
+    public Source PlaceOf(string key) => ValueOf(key)?.Place ?? map.Place;
 
     public YamlScalar? Scalar(string key) => Node(key) switch
     {
@@ -225,10 +225,26 @@ internal sealed class YamlKeys(YamlMap map, string owner, DiagnosticBag bag)
     /// <summary>Reports every key that was not asked for.</summary>
     public void Finish()
     {
-        foreach (YamlEntry entry in map.Entries.Where(e => !asked.Contains(e.Key)))
+        foreach (YamlEntry entry in map.Entries)
         {
-            bag.UnknownKey(entry.At, entry.Key, owner, asked);
+            if (!asked.Contains(entry.Key))
+            {
+                bag.UnknownKey(entry.At, entry.Key, owner, asked);
+            }
         }
+    }
+
+    private YamlNode? ValueOf(string key)
+    {
+        foreach (YamlEntry entry in map.Entries)
+        {
+            if (entry.Key == key)
+            {
+                return entry.Value;
+            }
+        }
+
+        return null;
     }
 
     private T? Wrong<T>(string key, string wanted, YamlNode found)

@@ -148,6 +148,18 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_lock_that_is_no_lock_is_written_anew_by_update()
+    {
+        project.Write("agreement.lock.yaml", "garbage: [\n");
+        Mou.Result build = Mou.Run(project.Root, "build", ".");
+        Assert.Equal(1, build.Code);
+        Assert.Contains("agreement.lock.yaml: error MOU2028", build.Errors, StringComparison.Ordinal);
+        Assert.Contains("mou update", build.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, Mou.Run(project.Root, "update", ".").Code);
+        Assert.Equal(0, Mou.Run(project.Root, "build", ".").Code);
+    }
+
+    [Fact]
     [Covers("MOU8009")]
     public void The_first_twenty_findings_of_a_file_are_shown_and_the_rest_counted()
     {

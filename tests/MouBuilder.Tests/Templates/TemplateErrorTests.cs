@@ -29,6 +29,23 @@ public class TemplateErrorTests
     public void Several_mistakes_of_meaning_are_told_at_once_and_each_once() =>
         Assert.Equal(["1,4 MOU3012", "2,23 MOU3012", "3,8 MOU3019"], Errors("{{ one }}\n{{ for i in 1..3 }}{{ two }}{{ end }}\n{{ 'a' - 1 }}"));
 
+    [Theory]
+    [InlineData("{{ x = nope }}\n{{ x }}{{ x.y }}{{ y = x }}{{ y }}\n{{ other }}", "1,8 MOU3012", "3,4 MOU3012")]
+    [InlineData("{{ for i in nope }}{{ i }}{{ end }}\n{{ other }}", "1,13 MOU3012", "2,4 MOU3012")]
+    [InlineData("{{ if nope > 3; z = 1; end }}\n{{ z }}{{ other }}", "1,7 MOU3012", "2,11 MOU3012")]
+    [InlineData("{{ capture c; nope; end }}\n{{ c }}{{ other }}", "1,15 MOU3012", "2,11 MOU3012")]
+    [InlineData("{{ while true; x = nope; if x; break; end; end }}\n{{ other }}", "1,20 MOU3012")]
+    [InlineData("{{ $x = nope }}{{ $x }}{{ x = 2 }}{{ x }}\n{{ other }}", "1,9 MOU3012", "2,4 MOU3012")]
+    [InlineData("{{ x = nope }}{{ x = 2 }}{{ x.y }}\n{{ other }}", "1,8 MOU3012", "1,31 MOU3014", "2,4 MOU3012")]
+    [InlineData("{{ func f; a = nope; ret a; end }}\n{{ f | string.upcase }}{{ other }}", "1,16 MOU3012", "2,27 MOU3012")]
+    [InlineData("{{ o = {}; o.a = nope; for i in 1..3; o.b = i + nope2; end }}\n{{ o.a }}{{ other }}", "1,18 MOU3012", "1,49 MOU3012", "2,13 MOU3012")]
+    public void After_a_mistake_in_any_statement_the_next_ones_are_read_without_blaming_what_it_spoiled(string template, params string[] expected) =>
+        Assert.Equal(expected, Errors(template));
+
+    [Fact]
+    public void A_loop_that_fails_at_every_turn_ends_soon() =>
+        Assert.Equal(["1,32 MOU3012"], Errors("{{ for i in 1..100000; x = i + nope; end }}"));
+
     [Fact]
     public void At_most_twenty_mistakes_are_told() =>
         Assert.Equal(20, Errors(string.Concat(Enumerable.Repeat("{{ 1 + }}\n", 50))).Length);

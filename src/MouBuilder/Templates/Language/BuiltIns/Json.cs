@@ -44,10 +44,7 @@ internal static class Json
             case JsonValueKind.String:
                 return element.GetString();
             case JsonValueKind.Number:
-                string digits = element.GetRawText();
-                return digits.Length < 400 && BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole)
-                    ? NumberReader.Narrow(whole)
-                    : element.GetDouble();
+                return NumberOf(element);
             case JsonValueKind.True:
                 return Boxes.True;
             case JsonValueKind.False:
@@ -55,6 +52,15 @@ internal static class Json
             default:
                 return null;
         }
+    }
+
+    /// <summary>A whole number of the size it needs, or a double.</summary>
+    public static object? NumberOf(JsonElement number)
+    {
+        string digits = number.GetRawText();
+        return digits.Length < 400 && BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole)
+            ? NumberReader.Narrow(whole)
+            : number.GetDouble();
     }
 
     public static string Write(Call call, object? value)

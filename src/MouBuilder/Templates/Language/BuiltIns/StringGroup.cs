@@ -98,25 +98,21 @@ internal static class StringGroup
 
     private static string Handleize(string text)
     {
-        StringBuilder built = new(text.Length);
+        char[] built = new char[text.Length];
+        int length = 0;
         foreach (char c in text)
         {
             if (char.IsLetterOrDigit(c))
             {
-                built.Append(char.ToLowerInvariant(c));
+                built[length++] = char.ToLowerInvariant(c);
             }
-            else if (built.Length == 0 || built[^1] != '-')
+            else if (length == 0 || built[length - 1] != '-')
             {
-                built.Append('-');
+                built[length++] = '-';
             }
         }
 
-        if (built.Length > 0 && built[^1] == '-')
-        {
-            built.Length--;
-        }
-
-        return built.ToString();
+        return new(built, 0, length > 0 && built[length - 1] == '-' ? length - 1 : length);
     }
 
     private static string Replace(Call call, string text, string match, string replacement)
@@ -226,6 +222,8 @@ internal static class StringGroup
 
     private static string Decode(Call call, string text)
     {
+        // Bytes that are no text are replaced one by one, which takes several times as long as copying them.
+        call.Items(text.Length / 16);
         byte[] bytes = new byte[text.Length];
         return Convert.TryFromBase64String(text, bytes, out int length)
             ? Encoding.UTF8.GetString(bytes, 0, length)

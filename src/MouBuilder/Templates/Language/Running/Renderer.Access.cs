@@ -50,6 +50,7 @@ internal sealed partial class Renderer
 
     private object? LookUp(NameExpression name, bool lenient)
     {
+        DemandKnown(name.Name);
         if (frame.Parameters is { } parameters && Parameters.Holding(parameters, name.Name) is { } holder && holder.TryGet(name.Name, out object? value))
         {
             return scopes.Live(value);
@@ -65,6 +66,7 @@ internal sealed partial class Renderer
 
     private object? LookUp(LocalExpression local, bool lenient)
     {
+        DemandKnown(local.Name);
         if (local.Argument >= 0)
         {
             return frame.Arguments is { } arguments && local.Argument < arguments.Count

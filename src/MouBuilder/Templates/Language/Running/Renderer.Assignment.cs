@@ -10,6 +10,11 @@ internal sealed partial class Renderer
 {
     private void Assign(Expression target, object? value, int at)
     {
+        if (inDoubt is not null && (target as NameExpression)?.Name is { } known)
+        {
+            inDoubt.Remove(known);
+        }
+
         switch (target)
         {
             case NameExpression name:

@@ -47,27 +47,33 @@ internal sealed partial class Renderer
         }
     }
 
-    /// <summary>A statement that only writes can fail without spoiling the next ones, so one render finds several mistakes.</summary>
+    /// <summary>
+    /// One render finds several mistakes: after a statement that failed the next ones run. What it would have set is in doubt from then on, and
+    /// nothing is said about statements that read it. In a function a statement that failed is the end, since its result would be in doubt too.
+    /// </summary>
     private void RunOrReport(Statement statement)
     {
-        if (statement is not WriteStatement write)
-        {
-            Run(statement);
-            return;
-        }
-
-        (int before, Output into, LocalFrame local, long taken) = (depth, output, frame, captured);
+        (int before, Output into, LocalFrame local, Loop? loop, long taken) = (depth, output, frame, frame.Loop, captured);
         (int includes, int calls, int taking, int layers) = (includeDepth, callDepth, takers, scopes.Count);
         Files.SourceText here = file;
         try
         {
-            Write(Evaluate(write.Expression), write.Expression.Start);
+            if (statement is WriteStatement write)
+            {
+                Write(Evaluate(write.Expression), write.Expression.Start);
+            }
+            else
+            {
+                Run(statement);
+            }
         }
-        catch (Fault fault) when (!fault.IsFatal && bag.Count < MostErrors)
+        catch (Fault fault) when (!fault.IsFatal && (statement is WriteStatement || calls == 0) && bag.Count < MostErrors && ++recoveries <= MostRecoveries)
         {
             ReportOnce(fault);
             (depth, output, frame, captured, includeDepth, callDepth, takers, file) = (before, into, local, taken, includes, calls, taking, here);
+            frame.Loop = loop;
             scopes.CutTo(layers);
+            (inDoubt ??= new(StringComparer.Ordinal)).UnionWith(SetNames.Of(statement));
         }
     }
 
@@ -77,6 +83,15 @@ internal sealed partial class Renderer
         DiagnosticBag found = new();
         fault.Report(found);
         bag.AddRange(found.ToImmutable().Where(reported.Add));
+    }
+
+    /// <summary>Reading a name in doubt ends a statement without a word: what was wrong has been said where the name should have been set.</summary>
+    private void DemandKnown(string name)
+    {
+        if (inDoubt is not null && inDoubt.Contains(name))
+        {
+            throw new Fault(_ => { });
+        }
     }
 
     private void Run(Statement statement)

@@ -11,6 +11,9 @@ internal sealed partial class Renderer
 {
     private const int MostErrors = 20;
 
+    /// <summary>A loop that fails at every turn is left in the end.</summary>
+    private const int MostRecoveries = 200;
+
     private readonly Template main;
     private readonly RenderOptions options;
     private readonly DiagnosticBag bag;
@@ -22,6 +25,10 @@ internal sealed partial class Renderer
     private readonly Dictionary<string, int> turns = new(StringComparer.Ordinal);
     private readonly HashSet<Diagnostic> reported = [];
     private readonly HashSet<string> broken = new(StringComparer.Ordinal);
+
+    /// <summary>Names that a statement which failed would have set.</summary>
+    private HashSet<string>? inDoubt;
+    private int recoveries;
 
     private SourceText file;
     private Output output;
@@ -46,7 +53,7 @@ internal sealed partial class Renderer
         Names = DateNames.Of(options.Locale);
         operators = new(meter, Names);
         file = main.Source;
-        output = new(margin, (main.Source.Text.Length / 2) + 256, main.Body.Statements.Count + 16);
+        output = new(margin, main.Source.Text.Length + 256, main.Body.Statements.Count + 16);
     }
 
     private enum Flow
@@ -105,9 +112,13 @@ internal sealed partial class Renderer
         {
             RunBlock(main.Body);
         }
+        catch (Fault fault) when (fault.IsFatal && bag.HasErrors)
+        {
+            // A loop may have no end only because of what has been reported already.
+        }
         catch (Fault fault)
         {
-            fault.Report(bag);
+            ReportOnce(fault);
         }
 
         return output;

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using MouBuilder.Diagnostics;
+using MouBuilder.Files;
+using MouBuilder.Yaml;
+
+namespace MouBuilder.Clauses;
+
+/// <summary>Reads a version's plain-language text.</summary>
+internal static partial class PlainReader
+{
+    public static PlainVersion? Read(string path, string id, string version, Locale locale, DiagnosticBag bag)
+    {
+        if (TextFile.Read(path, bag) is not { } file || YamlFile.Read(file.Text, bag) is not { } map)
+        {
+            return null;
+        }
+
+        YamlKeys keys = new(map, "a plain-language text", bag);
+        string explains = Fingerprint(keys, "explains", keys.Required("explains"), bag);
+        string from = Fingerprint(keys, "from", keys.Text("from", ""), bag);
+        PlainState state = keys.Choice("state", PlainState.Draft);
+        CheckReviewers(keys, state, bag);
+        bool isMachineMade = IsMachineMade(keys, bag);
+        RestsOn restsOn = keys.Choice("rests_on", RestsOn.Agreement);
+        string title = keys.RequiredLine("title");
+        string change = keys.Text("change", "").ReplaceLineEndings(" ").Trim();
+        foreach (YamlKeys omitted in keys.Maps("omits", "an omitted field"))
+        {
+            omitted.Required("field");
+            omitted.Required("reason");
+            omitted.Finish();
+        }
+
+        if (!keys.Has("text"))
+        {
+            bag.MissingKey(keys.Place, "text", "the plain-language text");
+        }
+
+        SourceText? text = keys.Literal("text");
+        keys.Finish();
+        return text is null ? null : new()
+        {
+            Id = id,
+            Version = version,
+            Locale = locale,
+            Explains = explains,
+            From = from,
+            State = state,
+            IsMachineMade = isMachineMade,
+            RestsOn = restsOn,
+            Title = title,
+            Change = change,
+            Text = text,
+        };
+    }
+
+    private static string Fingerprint(YamlKeys keys, string key, string written, DiagnosticBag bag)
+    {
+        if (written.Length > 0 && !Form().IsMatch(written))
+        {
+            bag.BadValue(keys.PlaceOf(key), key, written, "Write sha256: and the 16 digits that \"mou clauses show\" prints.");
+        }
+
+        return written.StartsWith("sha256:", StringComparison.Ordinal) ? written[7..] : written;
+    }
+
+    private static void CheckReviewers(YamlKeys keys, PlainState state, DiagnosticBag bag)
+    {
+        string author = keys.Line("author");
+        string language = keys.Line("language_reviewer");
+        string counsel = keys.Line("counsel_reviewer");
+        bool areTwoOthers = language.Length > 0 && counsel.Length > 0 && language != counsel && language != author && counsel != author;
+        if (state == PlainState.Approved && !areTwoOthers)
+        {
+            bag.ApprovedWithoutReviewers(keys.PlaceOf("state"));
+        }
+    }
+
+    private static bool IsMachineMade(YamlKeys keys, DiagnosticBag bag)
+    {
+        string method = keys.Text("method", "human");
+        if (method is not ("human" or "machine" or "machine+human"))
+        {
+            bag.BadValue(keys.PlaceOf("method"), "method", method, "Write human, machine or machine+human.");
+        }
+
+        return method == "machine";
+    }
+
+    [GeneratedRegex(@"\Asha256:[0-9a-f]{16}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using MouBuilder.Agreements;
+using MouBuilder.Comparing;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Reviewing;
+
+/// <summary>Somebody whom a clause binds or allows, by a name the agreement knows.</summary>
+/// <param name="Modals"><c>shall</c>, <c>may not</c> and so on, each once.</param>
+internal sealed record Binding(string Actor, ImmutableArray<string> Modals)
+{
+    public bool IsDuty => Modals.Any(m => m != "may");
+}
+
+/// <summary>
+/// Finds whom a clause binds: the parties and defined terms that stand before shall, must and may. Reads English. A pronoun, or a subject that is no name
+/// the agreement knows, is passed over, so the list may be short of one and never holds a wrong name.
+/// </summary>
+internal sealed class Bindings
+{
+    private readonly ImmutableArray<(string Words, string Name)> names;
+
+    public Bindings(Comparison comparison)
+    {
+        Dictionary<string, string> known = new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Parties"] = "Parties", ["Party"] = "Party", ["School Resource Officer"] = "School Resource Officer", ["School Resource Officers"] = "School Resource Officer",
+            ["Principals"] = "Principal", ["Principal"] = "Principal",
+        };
+        foreach (ComparisonSide side in new[] { comparison.New, comparison.Old })
+        {
+            foreach (Party party in side.Agreement?.Agreement.Parties ?? [])
+            {
+                string shown = party.Short.Length > 0 ? party.Short : party.Name;
+                known.TryAdd(shown, shown);
+                known.TryAdd(party.Name, shown);
+            }
+
+            foreach (DefinedTerm term in side.Document.Properties.Terms.Where(t => t.Name != "Agreement"))
+            {
+                known.TryAdd(term.Name, term.Name);
+                foreach (string form in term.Forms)
+                {
+                    known.TryAdd(form, term.Name);
+                }
+            }
+        }
+
+        known.Remove("");
+        names = [.. known.OrderByDescending(k => k.Key.Length).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, k.Value))];
+    }
+
+    /// <summary>Whom a part binds or allows, in the order in which its text names them.</summary>
+    public ImmutableArray<Binding> Of(DocumentPart? part)
+    {
+        if (part is null)
+        {
+            return [];
+        }
+
+        ImmutableArray<DutyChange> duties = Weighing.Of([], [.. part.Blocks.Select(BlockChange.Added)], []).Duties;
+        return
+        [
+            .. duties.SelectMany(d => NamesIn(d.NewActor ?? "").Select(name => (Name: name, Modal: d.NewModal!)))
+                .GroupBy(b => b.Name, StringComparer.Ordinal)
+                .Select(g => new Binding(g.Key, [.. g.Select(b => b.Modal).Distinct(StringComparer.Ordinal).OrderBy(Order)])),
+        ];
+    }
+
+    /// <summary>The names at the end of a subject: of "At a School's invitation the Principal and a Partner Officer" two.</summary>
+    private IEnumerable<string> NamesIn(string actor)
+    {
+        string rest = actor.TrimEnd();
+        while (names.FirstOrDefault(n => EndsWith(rest, n.Words)) is { Words: not null } found)
+        {
+            yield return found.Name;
+            rest = rest[..^found.Words.Length].TrimEnd();
+            rest = WithoutLast(rest, "a", "an", "the", "each", "every", "any", "no", "either", "neither", "other");
+            string before = WithoutLast(rest, "and", "or", "nor");
+            if (before.Length == rest.Length)
+            {
+                yield break;
+            }
+
+            rest = before;
+        }
+    }
+
+    private static string WithoutLast(string text, params string[] words) =>
+        words.FirstOrDefault(w => EndsWith(text, w)) is { } word ? text[..^word.Length].TrimEnd() : text;
+
+    private static bool EndsWith(string text, string words) =>
+        text.EndsWith(words, StringComparison.OrdinalIgnoreCase) && (text.Length == words.Length || !char.IsLetterOrDigit(text[^(words.Length + 1)]));
+
+    private static int Order(string modal) => Array.IndexOf(["shall", "must", "shall not", "must not", "may not", "may"], modal);
+}

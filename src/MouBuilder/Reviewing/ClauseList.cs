@@ -1,0 +1,95 @@
+using MouBuilder.Clauses;
+using MouBuilder.Comparing;
+
+namespace MouBuilder.Reviewing;
+
+/// <summary>All parts in the order of the new text, under the headings of its sections, with the filter above them.</summary>
+internal sealed class ClauseList(PageContext page, Effects effects)
+{
+    private ReviewWords Words => page.Words;
+
+    public Html Write() => Html.Of($"""
+        <section aria-labelledby="clauses" class="clauses">
+        <h2 id="clauses" tabindex="-1">{Words["all-clauses"]}</h2>
+        {Filter()}
+        {Groups()}
+        </section>
+        """);
+
+    private Html Groups()
+    {
+        ClauseCard card = new(page, effects);
+        List<Html> html = [];
+        bool isOpen = page.Comparison.Parts is [{ New.Kind: not PartKind.Section }, ..];
+        if (isOpen)
+        {
+            html.Add(Html.Of($"<section class=\"group\" aria-labelledby=\"opening-h\"><h3 id=\"opening-h\" class=\"group-heading\">{Words["opening"]}</h3>\n"));
+        }
+
+        foreach (PartChange change in page.Comparison.Parts)
+        {
+            if (change is { New.Kind: PartKind.Section })
+            {
+                html.Add(Html.Of($"{new Html(isOpen ? "</section>\n" : "")}<section class=\"group\" aria-labelledby=\"{page.IdOf(change)}\">\n{SectionHeading(change)}\n"));
+                isOpen = true;
+            }
+            else
+            {
+                html.Add(change is { Old.Kind: PartKind.Section } ? RemovedHeading(change) : card.Write(change));
+            }
+        }
+
+        return Html.Join(html) + new Html(isOpen ? "</section>" : "");
+    }
+
+    private Html SectionHeading(PartChange change)
+    {
+        Html label = change.New!.Label is { } number ? Html.Of($"{number} ") : Html.Empty;
+        // How a reconstructed text was divided is not known, so a heading is not called new beside it.
+        Html words = change.Old is null || effects.IsPartlyUnknown
+            ? page.Blocks.Inlines(change.New.Title, effects.IsPartlyUnknown ? Mark.None : Mark.Inserted)
+            : page.Blocks.Words(change.Title, Shown.Both);
+        return Html.Of($"<h3 id=\"{page.IdOf(change)}\" class=\"group-heading\">{label}{page.InEnglish(words)}</h3>");
+    }
+
+    private Html RemovedHeading(PartChange change) => Html.Of($"<p class=\"removed-heading\" id=\"{page.IdOf(change)}\">{Words["removed-heading"]} {page.InEnglish(page.Blocks.Inlines(change.Old!.Title, effects.IsPartlyUnknown ? Mark.None : Mark.Deleted))}</p>\n");
+
+    private Html Filter()
+    {
+        PartChange[] clauses = [.. page.Clauses];
+        return Html.Of($"""
+            <form class="filter script-only" id="filter" aria-label="{Words["filter"]}">
+            <div class="fields">
+            {Select("kind", Words["filter-kind"], Options(clauses.Select(c => Yaml.KebabCase.Of(c.Category)).Distinct(StringComparer.Ordinal), n => Option(n, Words["category." + n])))}
+            {Select("rank", Words["filter-rank"], Options(RankGroup.Of(page.Comparison).Select(g => g.Name), n => Option(n, Words["rank." + n])))}
+            {Select("family", Words["filter-family"], Options(clauses.Select(FamilyOf).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal), FamilyOption))}
+            {Select("entry", Words["filter-entry"], Entries(clauses))}
+            </div>
+            <fieldset class="views"><legend>{Words["view"]}</legend>
+            <label><input type="radio" name="view" value="inline" checked> {Words["view-inline"]}</label>
+            <label><input type="radio" name="view" value="side"> {Words["view-side"]}</label></fieldset>
+            <p class="filter-end"><button type="reset">{Words["filter-reset"]}</button> <output id="filter-count" role="status"></output></p>
+            </form>
+            """);
+    }
+
+    private Html Select(string name, string label, Html options) => Html.Of($"<label class=\"field\"><span>{label}</span><select name=\"{name}\"><option value=\"\">{Words["filter-all"]}</option>{options}</select></label>");
+
+    private static Html Options(IEnumerable<string> values, Func<string, Html> option) => Html.Join(values.Select(option));
+
+    private static Html Option(string value, string text) => Html.Of($"<option value=\"{value}\">{text}</option>");
+
+    private Html FamilyOption(string id) => Words.Find("family", id) is { } own
+        ? Option(id, own)
+        : Html.Of($"<option value=\"{id}\"{page.English}>{page.FamilyTitle(id)}</option>");
+
+    private Html Entries(PartChange[] clauses)
+    {
+        IEnumerable<string> ids = clauses.SelectMany(c => (c.NewFacts ?? c.OldFacts)?.Satisfies ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return Html.Join(ids.GroupBy(id => page.Material.Requirements.GetValueOrDefault(id)?.Catalogue ?? "").Select(g => Html.Of($"<optgroup label=\"{g.Key}\">{Html.Join(g.Select(Entry))}</optgroup>")));
+    }
+
+    private Html Entry(string id) => Html.Of($"<option value=\"{id}\"{page.English}>{(page.Material.Requirements.TryGetValue(id, out Requirement? requirement) ? requirement.Title : id)}</option>");
+
+    private static string FamilyOf(PartChange change) => (change.NewFacts ?? change.OldFacts)?.Family ?? "";
+}

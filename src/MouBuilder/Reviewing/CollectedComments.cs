@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace MouBuilder.Reviewing;
+
+/// <summary>A comment and who wrote it.</summary>
+/// <param name="Reader">Empty when no name was given.</param>
+/// <param name="Language">The language of the page it was written on; most people write in it.</param>
+public sealed record ReadersComment(string Reader, string Language, string Text);
+
+/// <summary>The comments of all readers on one clause.</summary>
+public sealed record ClauseComments(string Title, ImmutableArray<ReadersComment> Comments);
+
+/// <summary>Comments of many readers, clause by clause. What fits neither the comparison nor its clauses stands apart.</summary>
+/// <param name="UnknownClauses">Comments on this edition whose clause it does not have.</param>
+/// <param name="OtherEditions">Comments on other editions, the clause's title with the names of the texts.</param>
+public sealed record CollectedComments(
+    string Edition, string Old, string New, int Files, ImmutableArray<ClauseComments> Clauses, ImmutableArray<ClauseComments> UnknownClauses, ImmutableArray<ClauseComments> OtherEditions)
+{
+    /// <summary>How many comments there are in all.</summary>
+    public int Count => Clauses.Concat(UnknownClauses).Concat(OtherEditions).Sum(c => c.Comments.Length);
+
+    /// <summary>Lays comments side by side.</summary>
+    /// <param name="page">
+    /// The page that was commented on. When it is null, the edition that most comments belong to is taken, and a clause that files of this edition call by different titles is
+    /// not known.
+    /// </param>
+    public static CollectedComments Of(IReadOnlyList<CommentFile> files, ReviewPageIdentity? page)
+    {
+        string edition = page?.Edition ?? files.GroupBy(f => f.Edition, StringComparer.Ordinal).OrderByDescending(g => g.Sum(f => f.Comments.Length)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault("");
+        CommentFile[] own = [.. files.Where(f => f.Edition == edition)];
+        ImmutableArray<(string Id, string Title)> clauses = page?.Clauses ?? ClausesOf(own);
+        Dictionary<string, string> titles = clauses.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
+        return new(
+            edition,
+            page?.Old ?? own.FirstOrDefault()?.Old ?? "",
+            page?.New ?? own.FirstOrDefault()?.New ?? "",
+            files.Count,
+            [.. clauses.Select(c => Gather(c.Title, own, m => m.Clause == c.Id)).Where(c => !c.Comments.IsEmpty)],
+            ByTitle(own, m => !titles.ContainsKey(m.Clause), (_, m) => m.Title),
+            ByTitle([.. files.Where(f => f.Edition != edition)], _ => true, (f, m) => $"{m.Title} ({f.Old}, {f.New}, {f.Edition})"));
+    }
+
+    private static ImmutableArray<(string Id, string Title)> ClausesOf(CommentFile[] files) =>
+    [
+        .. files.SelectMany(f => f.Comments).GroupBy(c => c.Clause, StringComparer.Ordinal)
+            .Where(g => g.Select(c => c.Title).Distinct(StringComparer.Ordinal).Count() == 1)
+            .Select(g => (g.Key, g.First().Title)),
+    ];
+
+    private static ImmutableArray<ClauseComments> ByTitle(CommentFile[] files, Func<Comment, bool> which, Func<CommentFile, Comment, string> title)
+    {
+        IEnumerable<string> titles = files.SelectMany(f => f.Comments.Where(which).Select(c => title(f, c))).Distinct(StringComparer.Ordinal);
+        return [.. titles.Select(t => new ClauseComments(t, [.. files.SelectMany(f => f.Comments.Where(c => which(c) && title(f, c) == t).Select(c => Of(f, c))).Distinct()]))];
+    }
+
+    // A file that was handed in twice says nothing twice.
+    private static ClauseComments Gather(string title, CommentFile[] files, Func<Comment, bool> which) =>
+        new(title, [.. files.SelectMany(f => f.Comments.Where(which).Select(c => Of(f, c))).Where(c => c.Text.Length > 0).Distinct()]);
+
+    private static ReadersComment Of(CommentFile file, Comment comment) => new(file.Reader, file.Language, comment.Text);
+}

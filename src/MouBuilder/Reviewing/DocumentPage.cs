@@ -1,0 +1,28 @@
+using MouBuilder.Clauses;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Reviewing;
+
+/// <summary>Writes a document such as the memo as one HTML file without scripts.</summary>
+public static class DocumentPage
+{
+    /// <summary>The page, with <c>\n</c> line ends.</summary>
+    public static string Write(MouDocument document)
+    {
+        BlockHtml blocks = new(ReviewWords.In(Locale.En), new Dictionary<string, string>());
+        return PageFrame.Write(Locale.En, document.Properties.Title, Html.Of($"""
+            <main id="main">
+            {Html.Join(document.Blocks.Select(b => Top(b, blocks)), "\n")}
+            </main>
+            <footer class="page-foot"><p>{document.Properties.Disclaimer}</p></footer>
+            """));
+    }
+
+    private static Html Top(Block block, BlockHtml blocks) => block switch
+    {
+        Paragraph { Role: ParagraphRole.Title } title => Html.Of($"<h1>{blocks.Inlines(title.Content)}</h1>"),
+        Paragraph { Role: ParagraphRole.Notice } notice => Html.Of($"<p class=\"notice\">{blocks.Inlines(notice.Content)}</p>"),
+        Section section => Html.Of($"<section aria-labelledby=\"{section.Id}\">\n<h2 id=\"{section.Id}\">{blocks.Inlines(section.Heading)}</h2>\n{blocks.Whole(section.Blocks)}\n</section>"),
+        _ => blocks.Whole([block]),
+    };
+}

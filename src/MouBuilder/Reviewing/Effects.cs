@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using MouBuilder.Comparing;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Reviewing;
+
+/// <summary>Says what a change does: to whom, by when. Where one text is only a reconstruction, nothing in it is called new or gone.</summary>
+internal sealed class Effects(PageContext page)
+{
+    /// <summary>Those who owe something under the new text and, as far as the old one is known, owed nothing under it.</summary>
+    public ImmutableArray<string> Gains(PartChange change)
+    {
+        string[] before = [.. page.Bindings.Of(change.Old).Where(b => b.IsDuty).Select(b => b.Actor)];
+        return [.. page.Bindings.Of(change.New).Where(b => b.IsDuty).Select(b => b.Actor).Except(before, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether a text with which the part is compared is known in part only.</summary>
+    public bool IsPartlyUnknown => page.Comparison.Old.Reconstruction.Length > 0 || page.Comparison.New.Reconstruction.Length > 0;
+
+    public Html GainsLine(PartChange change)
+    {
+        ImmutableArray<string> gains = Gains(change);
+        string name = IsPartlyUnknown ? "gains-unknown" : "gains";
+        return gains.IsEmpty ? Html.Empty : page.Words.Put(name, Html.Join(gains.Select(page.Role), ", "));
+    }
+
+    /// <summary>
+    /// The duties, rights and deadlines that differ: a line for each that became another, and one for all that stand in one text alone. A line is the name of its sentence and the words
+    /// it quotes: two for <c>becomes</c>, otherwise any number in its one place.
+    /// </summary>
+    public IEnumerable<(string Sentence, string[] Quoted)> Details(PartChange change)
+    {
+        (string? Old, string? New)[] all =
+        [
+            .. change.Duties.Select(d => (d.OldModal is null ? null : $"{d.OldActor} {d.OldModal}".Trim(), d.NewModal is null ? null : $"{d.NewActor} {d.NewModal}".Trim())),
+            .. change.Deadlines.Select(d => (d.Old, d.New)),
+        ];
+        foreach ((string? old, string? now) in all.Where(d => d.Old is not null && d.New is not null))
+        {
+            yield return ("becomes", [old!, now!]);
+        }
+
+        string[] onlyNew = [.. all.Where(d => d.Old is null).Select(d => d.New!)];
+        if (onlyNew.Length > 0)
+        {
+            yield return (page.Comparison.Old.Reconstruction.Length > 0 ? "only-new-unknown" : "only-new", onlyNew);
+        }
+
+        string[] onlyOld = [.. all.Where(d => d.New is null).Select(d => d.Old!)];
+        if (onlyOld.Length > 0)
+        {
+            yield return (page.Comparison.New.Reconstruction.Length > 0 ? "only-old-unknown" : "only-old", onlyOld);
+        }
+    }
+
+    /// <summary>What became of a part, in one sentence or several: their names, and the clause that one of them names.</summary>
+    public IEnumerable<(string Sentence, string Clause)> Became(PartChange change)
+    {
+        yield return ($"category.{Yaml.KebabCase.Of(change.Category)}", "");
+        if (change.IsRewritten)
+        {
+            yield return ("rewritten", "");
+        }
+
+        if (change.MovedWith is not null)
+        {
+            yield return ("moved-with-section", "");
+        }
+
+        if (change.Related is { } id && Related(change, id) is { } related)
+        {
+            yield return (change.New is null ? "merged-into" : "split-from", related);
+        }
+    }
+
+    public Html BecameLine(PartChange change) => Html.Join(Became(change).Select(b => page.Words.Put(b.Sentence, page.InEnglish(b.Clause))), "; ");
+
+    private string? Related(PartChange change, string id)
+    {
+        (ComparisonSide side, Func<PartChange, DocumentPart?> part) = change.New is null
+            ? (page.Comparison.New, new Func<PartChange, DocumentPart?>(p => p.New))
+            : (page.Comparison.Old, p => p.Old);
+        return page.Comparison.Parts.Select(part).OfType<DocumentPart>().Where(p => p.Id == id && p.Kind == PartKind.Clause).Select(p => ComparisonWords.NameOf(p, side)).FirstOrDefault();
+    }
+}

@@ -1,0 +1,118 @@
+using MouBuilder.Agreements;
+using MouBuilder.Clauses;
+using MouBuilder.Comparing;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Reviewing;
+
+/// <summary>The head of the page: what is compared, what the texts are and are not, and what changed in short.</summary>
+internal sealed class Opening(PageContext page, Effects effects)
+{
+    private ReviewWords Words => page.Words;
+
+    public Html Header() => Html.Of($"""
+        <header class="page-head">
+        <p class="kicker">{Words["kicker"]}</p>
+        <h1>{Words["heading"]}</h1>
+        <dl class="sides">
+        <div><dt>{Words["old"]}</dt><dd>{Side(page.Comparison.Old)}</dd></div>
+        <div><dt>{Words["new"]}</dt><dd>{Side(page.Comparison.New)}</dd></div>
+        </dl>
+        </header>
+        """);
+
+    /// <summary>Links to what follows, after it has been said what the texts are.</summary>
+    private Html Contents()
+    {
+        (string Id, string Name)[] places = [("overview-h", "overview"), .. ProvisionTable.Of(page.Comparison) is null ? [] : new[] { ("provisions-h", "known-short") }, ("clauses", "all-clauses"), ("comments-h", "comments")];
+        return Html.Of($"<nav aria-label=\"{Words["contents"]}\"><ul>{Html.Join(places.Select(p => Html.Of($"<li><a href=\"#{p.Id}\">{Words[p.Name]}</a></li>")))}</ul></nav>");
+    }
+
+    /// <summary>What the texts are comes before anything is said of them.</summary>
+    public Html Notices() => Html.Of($"""
+        {Reconstruction("old", page.Comparison.Old)}{Reconstruction("new", page.Comparison.New)}
+        <section class="notice" aria-labelledby="about-h">
+        <h2 id="about-h">{Words["about"]}</h2>
+        {Notice(page.Comparison.New)}
+        <p>{Words["not-advice"]}</p>
+        {(page.Material.Locale == Locale.En ? Html.Empty : Html.Of($"<p>{Words["english-text"]}</p>"))}
+        {(Words.Find("interface", "draft") is { } draft ? Html.Of($"<p class=\"draft\">{draft}</p>") : Html.Empty)}
+        </section>
+        {Contents()}
+        """);
+
+    public Html Overview()
+    {
+        Html numbers = Html.Join(Numbers(ComparisonCounts.Of(page.Comparison)).Where(c => c.Number > 0).Select(c => Html.Of($"<li data-count=\"{c.Name}\">{Words.Count("count-" + c.Name, c.Number)}</li>")));
+        return Html.Of($"""
+            <section aria-labelledby="overview-h" class="overview">
+            <h2 id="overview-h">{Words["overview"]}</h2>
+            {(page.Comparison.IsSame ? Html.Of($"<p>{Words["same"]}</p>") : Html.Empty)}
+            <ul class="counts">{numbers}</ul>
+            {Html.Join(RankGroup.Of(page.Comparison).Select(Group))}
+            <div class="legend"><h3>{Words["legend"]}</h3>
+            <p><ins><span class="vh">{Words["mark-added"]} </span>{Words["legend-ins"]}</ins> · <del><span class="vh">{Words["mark-removed"]} </span>{Words["legend-del"]}</del></p>
+            {(effects.IsPartlyUnknown ? Html.Of($"<p>{Words["legend-unknown"]}</p>") : Html.Empty)}</div>
+            </section>
+            """);
+    }
+
+    /// <summary>The totals, by the ends of the names of their words.</summary>
+    public static (string Name, int Number)[] Numbers(ComparisonCounts counts) =>
+    [
+        ("changed", counts.Changed), ("moves", counts.Moves), ("added", counts.Added), ("added-unknown", counts.AddedWhereUnknown), ("removed", counts.Removed),
+        ("removed-unknown", counts.RemovedWhereUnknown), ("renumbered", counts.Renumbered), ("unchanged", counts.Unchanged), ("references", counts.References),
+        ("words-in", counts.WordsInserted), ("words-out", counts.WordsDeleted),
+    ];
+
+    private Html Group(RankGroup group) => Html.Of($"""
+        <details class="rank"{new Html(group.Name is "duty-or-right" or "deadline" ? " open" : "")}><summary><h3>{Words["rank." + group.Name]}</h3> <span class="number">{Words.Count("clauses", group.Changes.Length)}</span></summary>
+        <p class="hint">{Words["rank-hint." + group.Name]}</p>
+        <ul>{Html.Join(group.Changes.Select(Line))}</ul></details>
+        """);
+
+    private Html Line(PartChange change)
+    {
+        Html gains = effects.GainsLine(change);
+        return Html.Of($"<li><a href=\"#{page.IdOf(change)}\">{page.Title(change)}</a>{(gains.IsEmpty ? Html.Empty : Html.Of($"<br><span class=\"small\">{gains}</span>"))}</li>");
+    }
+
+    private Html Reconstruction(string which, ComparisonSide side)
+    {
+        if (side.Reconstruction.Length == 0)
+        {
+            return Html.Empty;
+        }
+
+        string? own = TranslationOf(side)?.Reconstruction;
+        return Html.Of($"""
+            <section class="notice strong" aria-labelledby="reconstruction-{which}-h">
+            <h2 id="reconstruction-{which}-h">{Words["reconstruction-" + which]}</h2>
+            <p>{(string.IsNullOrEmpty(own) ? page.InEnglish(side.Reconstruction) : Html.Text(own.ReplaceLineEndings(" ")))}</p>
+            <p>{Words["unknown-is-not-absent"]}</p>
+            </section>
+
+            """);
+    }
+
+    private Html Notice(ComparisonSide side)
+    {
+        string own = TranslationOf(side)?.Notice ?? "";
+        if (own.Length > 0)
+        {
+            return Html.Of($"<p>{own.ReplaceLineEndings(" ")}</p>");
+        }
+
+        IEnumerable<Paragraph> notices = side.Document.Blocks.OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Notice);
+        return Html.Join(notices.Select(n => Html.Of($"<p>{page.InEnglish(page.Blocks.Inlines(n.Content))}</p>")));
+    }
+
+    private Html Side(ComparisonSide side)
+    {
+        string own = TranslationOf(side)?.Title ?? "";
+        Html title = own.Length > 0 ? Html.Text(own) : page.InEnglish(side.Document.Properties.Title);
+        return Html.Of($"{title} <span class=\"small\">({side.Name})</span>");
+    }
+
+    private AgreementTranslation? TranslationOf(ComparisonSide side) => side.Agreement?.Agreement.Translations.FirstOrDefault(t => t.Locale == page.Material.Locale);
+}

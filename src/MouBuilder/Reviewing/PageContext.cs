@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using MouBuilder.Clauses;
+using MouBuilder.Comparing;
+using MouBuilder.Documents;
+using MouBuilder.Templates;
+
+namespace MouBuilder.Reviewing;
+
+/// <summary>What all parts of one review page share.</summary>
+internal sealed class PageContext
+{
+    private readonly Dictionary<PartChange, string> ids = new(ReferenceEqualityComparer.Instance);
+
+    public PageContext(ReviewMaterial material)
+    {
+        Material = material;
+        Words = ReviewWords.In(material.Locale);
+        Dictionary<string, string> targets = new(StringComparer.Ordinal);
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        foreach (PartChange change in material.Comparison.Parts)
+        {
+            string id = IdFor(change, taken);
+            ids.Add(change, id);
+            targets[(change.New ?? change.Old)!.Id] = id;
+        }
+
+        Blocks = new(Words, targets);
+        Bindings = new(material.Comparison);
+    }
+
+    public ReviewMaterial Material { get; }
+
+    public Comparison Comparison => Material.Comparison;
+
+    public ReviewWords Words { get; }
+
+    public BlockHtml Blocks { get; }
+
+    public Bindings Bindings { get; }
+
+    public IEnumerable<PartChange> Clauses => Comparison.Parts.Where(p => (p.New ?? p.Old)!.Kind is PartKind.Clause or PartKind.Exhibit);
+
+    /// <summary>The id of a part's element, and so the end of its link.</summary>
+    public string IdOf(PartChange change) => ids[change];
+
+    /// <summary>A <c>lang</c> attribute where a text of the library or of an agreement, all of which are English, stands in a page of another language.</summary>
+    public Html English => Material.Locale == Locale.En ? Html.Empty : new(" lang=\"en\"");
+
+    public Html InEnglish(string text) => InEnglish(Html.Text(text));
+
+    public Html InEnglish(Html html) => Material.Locale == Locale.En ? html : Html.Of($"<span lang=\"en\">{html}</span>");
+
+    public Html Quoted(string text) => Html.Of($"“{InEnglish(text)}”");
+
+    /// <summary>A name that the page's language has a word for, or the English one.</summary>
+    public Html Role(string name) => Words.Find("role", name.Replace(' ', '-').ToLowerInvariant()) is { } own ? Html.Text(own) : InEnglish(name);
+
+    public Html Family(string id) => Words.Find("family", id) is { } own ? Html.Text(own) : InEnglish(FamilyTitle(id));
+
+    public string FamilyTitle(string id) => Material.Families.TryGetValue(id, out Family? family) ? family.Title : id;
+
+    /// <summary>The title of a part, after its label: the plain one in the page's language, or that of the agreement.</summary>
+    public Html Title(PartChange change) => change.New is { } now ? Title(now, Comparison.New, Material.NewPlain) : Title(change.Old!, Comparison.Old, Material.OldPlain);
+
+    /// <summary>The title as plain text, for messages and forms; its language may be English.</summary>
+    public string TitleText(PartChange change) => change.New is { } now
+        ? ComparisonWords.NameOf(now, Comparison.New)
+        : ComparisonWords.NameOf(change.Old!, Comparison.Old);
+
+    private Html Title(DocumentPart part, ComparisonSide side, ImmutableDictionary<string, PlainClause> plain)
+    {
+        Html label = part.Label is null ? Html.Empty : Html.Of($"{part.Label} ");
+        if (part.Kind == PartKind.Clause && plain.TryGetValue(part.Id, out PlainClause? own))
+        {
+            return label + Html.Text(own.Version.Title);
+        }
+
+        if (part.Kind == PartKind.Text)
+        {
+            return Html.Text(Words["text-part"]);
+        }
+
+        // The topic in the page's language, where the title is in English alone.
+        string family = part.Kind == PartKind.Clause ? (side.Clauses.GetValueOrDefault(part.Id)?.Family ?? "") : "";
+        Html topic = Words.Find("family", family) is { } word ? Html.Of($"{word} · ") : Html.Empty;
+        string title = part.Title.IsEmpty ? SectionOf(part, side) : PlainText.Of(part.Title);
+        return label + topic + InEnglish(title);
+    }
+
+    private static string SectionOf(DocumentPart part, ComparisonSide side) =>
+        side.Document.Blocks.OfType<Section>().Where(s => s.Id == part.Section).Select(s => PlainText.Of(s.Heading)).FirstOrDefault(part.Id);
+
+    private static string IdFor(PartChange change, HashSet<string> taken)
+    {
+        string own = (change.New ?? change.Old)!.Id;
+        StringBuilder id = new(change.New is null ? "old-" : "c-");
+        foreach (char c in own)
+        {
+            id.Append(char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-');
+        }
+
+        string plain = id.ToString();
+        string free = plain;
+        for (int i = 2; !taken.Add(free); i++)
+        {
+            free = string.Create(CultureInfo.InvariantCulture, $"{plain}--{i}");
+        }
+
+        return free;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using MouBuilder.Clauses;
+
+namespace MouBuilder.Reviewing;
+
+/// <summary>The provision table on the page. Its roles are written out, since a table laid out as blocks on a phone would lose them.</summary>
+internal sealed class ProvisionSection(PageContext page, Effects effects)
+{
+    private ReviewWords Words => page.Words;
+
+    public Html Write()
+    {
+        if (ProvisionTable.Of(page.Comparison) is not { } table)
+        {
+            return Html.Empty;
+        }
+
+        string year = table.Reconstruction.Document.Properties.Drafted?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? table.Reconstruction.Name;
+        string[] headings = [Words["topic"], Words.Say("known", year), Words["certainty"], Words[table.IsOldReconstructed ? "new" : "old"], Words["effect"]];
+        return Html.Of($"""
+            <section aria-labelledby="provisions-h" class="provisions">
+            <h2 id="provisions-h">{Words.Say("provisions", year)}</h2>
+            <p class="hint">{Words["certainty-hint"]}</p>
+            {Part("provisions-known", [.. table.Rows.Where(r => r.Known is not null)], headings, isOpen: true)}
+            {Part("provisions-unknown", [.. table.Rows.Where(r => r.Known is null)], headings, isOpen: false)}
+            </section>
+            """);
+    }
+
+    private Html Part(string name, Provision[] rows, string[] headings, bool isOpen) => rows.Length == 0 ? Html.Empty : Html.Of($"""
+        <details{new Html(isOpen ? " open" : "")}><summary id="{name}">{Words.Count(name, rows.Length)}</summary>
+        <table role="table" class="stacked provision-table" aria-labelledby="{name}">
+        <thead role="rowgroup"><tr role="row">{Html.Join(headings.Select(h => Html.Of($"<th role=\"columnheader\" scope=\"col\">{h}</th>")))}</tr></thead>
+        <tbody role="rowgroup">
+        {Html.Join(rows.Select(r => Row(r, headings)), "\n")}
+        </tbody></table></details>
+        """);
+
+    private Html Row(Provision row, string[] headings)
+    {
+        Html topic = row.Family.Length > 0 ? page.Family(row.Family) : row.Change is { } change ? page.Title(change) : Html.Empty;
+        Html[] cells = [Known(row), Sources(row), Other(row), Effect(row)];
+        return Html.Of($"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{topic}</th>{Html.Join(cells.Select((c, i) => Html.Of($"<td role=\"cell\"><span class=\"cell-label\" aria-hidden=\"true\">{headings[i + 1]}</span>{c}</td>")))}</tr>");
+    }
+
+    private Html Known(Provision row) => row.Known is { } known
+        ? Html.Of($"<div{page.English}>{page.Blocks.Whole(known.Blocks)}{page.Blocks.Whole(known.Notes)}</div>")
+        : Html.Of($"<p>{Words["nothing-known"]}</p>");
+
+    private Html Sources(Provision row)
+    {
+        ImmutableArray<ClauseSource> sources = [.. ProvisionTable.SourcesOf(row)];
+        return sources.IsEmpty
+            ? Html.Of($"<p>{Words["no-source"]}</p>")
+            : Html.Of($"<ul>{Html.Join(sources.Select(s => Html.Of($"<li>{(s.Certainty == SourceCertainty.None ? Html.Empty : Html.Of($"<b>{s.Certainty.ToString()}</b>: "))}{page.InEnglish(s.Cite)}</li>")))}</ul>");
+    }
+
+    private Html Other(Provision row)
+    {
+        if (row is not { Other: { } other, Change: { } change })
+        {
+            return Html.Of($"<p>{Words["not-in-other"]}</p>");
+        }
+
+        (string text, bool isWhole) = row.Beginning();
+        Html beginning = text.Length == 0 ? Html.Empty : Html.Of($"<p>{page.Quoted(isWhole ? text : text + " …")}</p>");
+        return Html.Of($"<p><a href=\"#{page.IdOf(change)}\">{page.Title(change)}</a></p>{beginning}");
+    }
+
+    private Html Effect(Provision row)
+    {
+        if (row.Change is not { } change)
+        {
+            return Html.Of($"<p>{Words["unknown-both"]}</p>");
+        }
+
+        Html gains = effects.GainsLine(change);
+        return Html.Of($"<p>{effects.BecameLine(change)}. {Words["concerns." + Yaml.KebabCase.Of(change.Rank)]}</p>{(gains.IsEmpty ? Html.Empty : Html.Of($"<p>{gains}</p>"))}");
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using MouBuilder.Clauses;
+using MouBuilder.Diagnostics;
+using MouBuilder.Files;
+using MouBuilder.Yaml;
+
+namespace MouBuilder.Reviewing;
+
+/// <summary>The words of pages in one language, from <c>review.en.yaml</c> and its sisters. A name that is not there is a bug, and a test looks for it.</summary>
+internal sealed partial class ReviewWords
+{
+    private static readonly Dictionary<Locale, Lazy<ReviewWords>> ByLocale = Enum.GetValues<Locale>().ToDictionary(l => l, l => new Lazy<ReviewWords>(() => Load(l)));
+
+    private readonly Dictionary<string, string> words;
+
+    private ReviewWords(Locale locale, Dictionary<string, string> words)
+    {
+        Locale = locale;
+        this.words = words;
+    }
+
+    public Locale Locale { get; }
+
+    /// <summary>BCP 47 tag without a region: <c>es</c>.</summary>
+    public string Tag => KebabCase.Of(Locale);
+
+    /// <summary>All names, for the test that compares languages.</summary>
+    public IReadOnlyDictionary<string, string> All => words;
+
+    public string this[string name] => words.TryGetValue(name, out string? word) ? word : throw new KeyNotFoundException($"review.{Tag}.yaml has no \"{name}\".");
+
+    public static ReviewWords In(Locale locale) => ByLocale[locale].Value;
+
+    /// <summary>A word that may be missing, such as the name of a family that another library has made up.</summary>
+    public string? Find(string group, string name) => words.GetValueOrDefault($"{group}.{name}");
+
+    /// <summary>A number with its noun.</summary>
+    public string Count(string name, int number) => this[$"{name}.{(number == 1 ? "one" : "other")}"].Replace("{0}", Number(number), StringComparison.Ordinal);
+
+    /// <summary>A number as the language groups its digits.</summary>
+    public string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture).Replace(",", this["thousands"], StringComparison.Ordinal);
+
+    /// <summary>A sentence with texts in its places.</summary>
+    public string Say(string name, params string[] values) => Place().Replace(this[name], m => values[int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)]);
+
+    /// <summary>A sentence with HTML in its places.</summary>
+    public Html Put(string name, params Html[] values)
+    {
+        string sentence = this[name];
+        StringBuilder html = new();
+        int at = 0;
+        foreach (Match place in Place().Matches(sentence))
+        {
+            html.Append(Html.Text(sentence[at..place.Index]).Markup).Append(values[int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture)].Markup);
+            at = place.Index + place.Length;
+        }
+
+        return new(html.Append(Html.Text(sentence[at..]).Markup).ToString());
+    }
+
+    private static ReviewWords Load(Locale locale)
+    {
+        string name = $"review.{KebabCase.Of(locale)}.yaml";
+        DiagnosticBag bag = new();
+        Dictionary<string, string> words = new(StringComparer.Ordinal);
+        if (TextFile.FromBytes(PageResources.Bytes(name), name, bag) is { } file && YamlFile.Read(file.Text, bag) is { } map)
+        {
+            foreach (YamlEntry entry in map.Entries)
+            {
+                Add(entry.Key, entry.Value, words);
+            }
+        }
+
+        return bag.HasErrors ? throw new InvalidOperationException(bag.ToImmutable()[0].ToString()) : new(locale, words);
+    }
+
+    private static void Add(string name, YamlNode node, Dictionary<string, string> words)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar:
+                words.Add(name, scalar.Value.Trim());
+                break;
+            case YamlMap inner:
+                foreach (YamlEntry entry in inner.Entries)
+                {
+                    Add($"{name}.{entry.Key}", entry.Value, words);
+                }
+
+                break;
+            default:
+                throw new InvalidOperationException($"\"{name}\" is a list.");
+        }
+    }
+
+    [GeneratedRegex(@"\{(\d)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MouBuilder.Clauses;
+using MouBuilder.Comparing;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Reviewing;
+
+/// <summary>
+/// The summary of changes as a document of its own, so that accepting or rejecting a redline never leaves our table in a contract. English; for a
+/// reconstruction it begins with what is known, topic by topic.
+/// </summary>
+public sealed class SummaryMemo
+{
+    private readonly PageContext page;
+    private readonly Effects effects;
+    private readonly Comparison comparison;
+
+    private SummaryMemo(ReviewMaterial material)
+    {
+        page = new(material);
+        effects = new(page);
+        comparison = material.Comparison;
+    }
+
+    /// <summary>The memo as a numbered document, for any writer.</summary>
+    /// <param name="material">Gathered in English.</param>
+    /// <exception cref="ArgumentException">The material is in another language.</exception>
+    public static MouDocument Of(ReviewMaterial material)
+    {
+        if (material.Locale != Locale.En)
+        {
+            throw new ArgumentException("The memo is written in English.", nameof(material));
+        }
+
+        SummaryMemo memo = new(material);
+        return Numbering.Apply(new(memo.Properties(), [.. memo.Head(), .. memo.ProvisionRows(), memo.Numbers(), .. RankGroup.Of(material.Comparison).Select(memo.Group)], []));
+    }
+
+    private ReviewWords Words => page.Words;
+
+    private DocumentProperties Properties() => new()
+    {
+        Title = "Summary of changes",
+        Language = "en-US",
+        Drafted = comparison.New.Document.Properties.Drafted,
+        Drafter = comparison.New.Document.Properties.Drafter,
+        Disclaimer = effects.IsPartlyUnknown
+            ? "Beside a reconstruction from public summaries, not the signed text; no part of any agreement; not legal advice"
+            : "No part of any agreement; not legal advice",
+    };
+
+    private IEnumerable<Block> Head()
+    {
+        yield return new Paragraph(ParagraphRole.Title, [new TextRun("Summary of changes")]);
+        yield return new Paragraph(ParagraphRole.Subtitle, [new TextRun($"From {comparison.Old.Name} to {comparison.New.Name}")]);
+        foreach ((string which, ComparisonSide side) in new[] { ("old", comparison.Old), ("new", comparison.New) })
+        {
+            if (side.Reconstruction.Length > 0)
+            {
+                yield return new Paragraph(ParagraphRole.Notice, [new TextRun($"{Words["reconstruction-" + which]}. {side.Reconstruction} {Words["unknown-is-not-absent"]}")]);
+            }
+        }
+
+        foreach (Paragraph notice in comparison.New.Document.Blocks.OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Notice))
+        {
+            yield return notice with { From = null };
+        }
+
+        yield return new Paragraph(ParagraphRole.Notice, [new TextRun($"{Words["not-advice"].Replace("This page", "This memo", StringComparison.Ordinal)} {Words.Say("edition", page.Material.Edition)}.")]);
+    }
+
+    private IEnumerable<Block> ProvisionRows()
+    {
+        if (ProvisionTable.Of(comparison) is not { } table)
+        {
+            yield break;
+        }
+
+        string year = table.Reconstruction.Document.Properties.Drafted?.Year.ToString(CultureInfo.InvariantCulture) ?? table.Reconstruction.Name;
+        TableRow head = Row(Words["topic"], Words.Say("known", year), Words["certainty"], Words[table.IsOldReconstructed ? "new" : "old"], Words["effect"]);
+        yield return SectionOf("provisions", Words.Say("provisions", year), P(Words["certainty-hint"]), Grid(5, head, table.Rows.Select(Row)));
+    }
+
+    private TableRow Row(Provision row)
+    {
+        string topic = page.FamilyTitle(row.Family.Length > 0 ? row.Family : row.Change is { } c ? page.TitleText(c) : "");
+        ImmutableArray<Block> known = row.Known is { } part
+            ? [.. part.Blocks.SelectMany(b => b.WithDescendants()).Where(b => b is Paragraph or Heading).Select(b => P(PlainText.Of(Wording.Inlines(b))))]
+            : [P(Words["nothing-known"])];
+        ClauseSource[] sources = [.. ProvisionTable.SourcesOf(row)];
+        ImmutableArray<Block> cited = sources.Length == 0 ? [P(Words["no-source"])] : [.. sources.Select(s => P((s.Certainty == SourceCertainty.None ? "" : s.Certainty + ": ") + s.Cite + "."))];
+        return new([Cell(topic), new(known), new(cited), Cell(Other(row)), Cell(Effect(row))]);
+    }
+
+    private string Other(Provision row)
+    {
+        if (row is not { Other: not null, Change: { } change })
+        {
+            return Words["not-in-other"];
+        }
+
+        (string text, bool isWhole) = row.Beginning();
+        return text.Length == 0 ? page.TitleText(change) : $"{page.TitleText(change)}: “{text}{(isWhole ? "" : " …")}”";
+    }
+
+    private string Effect(Provision row) => row.Change is { } change
+        ? $"{Became(change)}. {Words["concerns." + Yaml.KebabCase.Of(change.Rank)]}. {GainsLine(change)}".TrimEnd()
+        : Words["unknown-both"];
+
+    private Section Numbers()
+    {
+        ComparisonCounts counts = ComparisonCounts.Of(comparison);
+        IEnumerable<string> lines = Opening.Numbers(counts).Where(c => c.Number > 0).Select(c => Words.Count("count-" + c.Name, c.Number));
+        return SectionOf("numbers", "In numbers", comparison.IsSame ? P(Words["same"]) : Bullets(lines));
+    }
+
+    private Section Group(RankGroup group)
+    {
+        // What stands beside the unknown has been told topic by topic; here it is enough to say who is bound by it and why.
+        bool isUnknown = group.Name == "unknown";
+        TableRow head = isUnknown ? Row("Clause", "Whom it binds or allows", Words["reason"]) : Row("Clause", "What became of it", "Duties, rights and deadlines", Words["reason"]);
+        return SectionOf(
+            "rank-" + group.Name, Words["rank." + group.Name], P(Words["rank-hint." + group.Name]),
+            Grid(isUnknown ? 3 : 4, head, group.Changes.Select(c => isUnknown ? Row(page.TitleText(c), Bound(c), Reason(c)) : Row(c))));
+    }
+
+    private TableRow Row(PartChange change)
+    {
+        string[] details = [GainsLine(change), .. effects.Details(change).Select(Detail)];
+        ImmutableArray<Block> shown = [.. details.Where(d => d.Length > 0).Select(d => P(d + "."))];
+        return new([Cell(page.TitleText(change)), Cell(Became(change)), new(shown.IsEmpty ? [P("None found.")] : shown), Cell(Reason(change))]);
+    }
+
+    private string Detail((string Sentence, string[] Quoted) line)
+    {
+        string[] quoted = [.. line.Quoted.Select(q => $"“{q}”")];
+        return line.Sentence == "becomes" ? Words.Say("becomes", quoted) : Words.Say(line.Sentence, string.Join(", ", quoted));
+    }
+
+    private string Bound(PartChange change)
+    {
+        string[] bound = [.. page.Bindings.Of(change.New ?? change.Old).Select(b => $"{b.Actor}: {string.Join(", ", b.Modals.Select(m => Words["modal." + m.Replace(' ', '-')]))}")];
+        return bound.Length == 0 ? "None found." : string.Join("; ", bound) + ".";
+    }
+
+    private static string Reason(PartChange change) => (change.NewFacts ?? change.OldFacts)?.Reason is { Length: > 0 } reason ? reason : "No reason is given.";
+
+    private string Became(PartChange change) => string.Join("; ", effects.Became(change).Select(b => Words.Say(b.Sentence, b.Clause)));
+
+    private string GainsLine(PartChange change) =>
+        effects.Gains(change) is { IsEmpty: false } gains ? Words.Say(effects.IsPartlyUnknown ? "gains-unknown" : "gains", string.Join(", ", gains)) : "";
+
+    private static Section SectionOf(string id, string heading, params Block[] blocks) => new(id, SectionKind.Unnumbered, [new TextRun(heading)], [.. blocks]);
+
+    private static Table Grid(int columns, TableRow head, IEnumerable<TableRow> rows) => new([.. Enumerable.Repeat(ColumnAlignment.Left, columns)], 1, [head, .. rows]);
+
+    private static TableRow Row(params string[] cells) => new([.. cells.Select(Cell)]);
+
+    private static TableCell Cell(string text) => new([P(text)]);
+
+    private static Paragraph P(string text) => new(ParagraphRole.Body, [new TextRun(text)]);
+
+    private static ListBlock Bullets(IEnumerable<string> lines) => new(ListKind.Bullet, [.. lines.Select(l => new ListItem([P(l)]))]);
+}

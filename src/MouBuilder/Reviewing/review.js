@@ -1,0 +1,210 @@
+"use strict";
+(function () {
+  const data = JSON.parse(document.getElementById("review-data").textContent);
+  const words = data.words;
+  const say = (name, ...values) => words[name].replace(/\{(\d)\}/g, (all, i) => String(values[i]));
+  const byId = id => document.getElementById(id);
+  const MOST_BYTES = 1 << 20, MOST_COMMENTS = 500, LONGEST = 4000;
+  document.documentElement.classList.add("js");
+
+  // The address: which clause, and after it what the reader chose.
+  const filter = byId("filter");
+  const choices = ["kind", "rank", "family", "entry"];
+  const articles = Array.from(document.querySelectorAll("article"));
+  const radio = name => filter.querySelector(`input[value="${name}"]`);
+
+  function readAddress() {
+    const parts = location.hash.slice(1).split("&");
+    const at = parts[0].includes("=") ? "" : parts.shift();
+    const chosen = {};
+    for (const part of parts) {
+      const cut = part.indexOf("=");
+      if (cut > 0) {
+        try { chosen[part.slice(0, cut)] = decodeURIComponent(part.slice(cut + 1)); } catch { /* a damaged address chooses nothing */ }
+      }
+    }
+    return { at, chosen };
+  }
+
+  function writeAddress(at) {
+    const parts = at ? [at] : [];
+    if (radio("side").checked) parts.push("view=side");
+    for (const name of choices) {
+      const value = filter.elements[name].value;
+      if (value) parts.push(name + "=" + encodeURIComponent(value));
+    }
+    const hash = "#" + parts.join("&");
+    if (hash !== (location.hash || "#")) history.replaceState(null, "", hash);
+  }
+
+  function apply() {
+    const side = radio("side").checked;
+    for (const view of document.querySelectorAll(".view-inline")) view.hidden = side;
+    for (const view of document.querySelectorAll(".view-side")) view.hidden = !side;
+    const want = Object.fromEntries(choices.map(name => [name, filter.elements[name].value]));
+    const filtered = choices.some(name => want[name]);
+    let shown = 0, all = 0;
+    for (const article of articles) {
+      const d = article.dataset;
+      const fits = (!want.kind || d.kind === want.kind) && (!want.rank || d.rank === want.rank)
+        && (!want.family || d.family === want.family) && (!want.entry || d.entries.split(" ").includes(want.entry));
+      const isClause = "clause" in d;
+      article.hidden = filtered && !(fits && isClause);
+      if (isClause) { all++; if (!article.hidden) shown++; }
+    }
+    for (const group of document.querySelectorAll(".group")) group.hidden = filtered && !group.querySelector("article:not([hidden])");
+    for (const heading of document.querySelectorAll(".removed-heading")) heading.hidden = filtered;
+    byId("filter-count").textContent = say("js-shown", shown, all);
+  }
+
+  function goTo(id) {
+    const target = id && byId(id);
+    if (!target) return;
+    const hidden = target.closest("[hidden]");
+    if (hidden) { for (const name of choices) filter.elements[name].value = ""; apply(); }
+    target.scrollIntoView();
+  }
+
+  function fromAddress() {
+    const { at, chosen } = readAddress();
+    if (at === "written-form") return;
+    if (Object.keys(chosen).length > 0) {
+      for (const name of choices) {
+        const select = filter.elements[name];
+        select.value = Array.from(select.options).some(o => o.value === chosen[name]) ? chosen[name] : "";
+      }
+      radio(chosen.view === "side" ? "side" : "inline").checked = true;
+    }
+    apply();
+    goTo(at);
+    writeAddress(at);
+  }
+
+  filter.addEventListener("change", () => { apply(); writeAddress(""); });
+  filter.addEventListener("reset", () => setTimeout(() => { apply(); writeAddress(""); }));
+  filter.addEventListener("submit", event => event.preventDefault());
+  addEventListener("hashchange", fromAddress);
+
+  // Comments stay in this tab until the reader saves them; a reload keeps them, closing the tab does not.
+  const boxes = new Map(Array.from(document.querySelectorAll("textarea[data-comment]")).map(box => [box.dataset.comment, box]));
+  const titles = new Map(data.clauses.map(clause => [clause.id, clause.title]));
+  const reader = byId("reader");
+  const status = byId("comment-status");
+  const KEY = "mou-review-" + data.edition;
+  let unsaved = false;
+  let astray = [];
+
+  function comments() {
+    const found = [];
+    for (const [id, box] of boxes) {
+      const text = (box.value.toWellFormed ? box.value.toWellFormed() : box.value).trim();
+      if (text) found.push({ clause: id, title: titles.get(id) || "", text });
+    }
+    return found;
+  }
+
+  function file() {
+    return { "mou-review": data["mou-review"], edition: data.edition, old: data.old, new: data.new, locale: data.locale, reader: reader.value.trim(), comments: comments() };
+  }
+
+  // Escaped, so that no program on the way can read the letters otherwise.
+  const escaped = json => json.replace(/[\u007f-\uffff]/g, c => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
+
+  function keep() {
+    try { sessionStorage.setItem(KEY, JSON.stringify(file())); } catch { /* without storage the page still works */ }
+  }
+
+  function changed() { unsaved = true; keep(); }
+
+  function asText() {
+    const lines = [say("copy-heading", data.old, data.new, data.edition)];
+    if (reader.value.trim()) lines.push(say("by", reader.value.trim()));
+    for (const comment of comments()) lines.push("", comment.title, comment.text);
+    return lines.join("\n") + "\n";
+  }
+
+  // What a file holds is shown as text and never as markup; anything of another form is refused whole.
+  function read(text) {
+    let parsed;
+    try { parsed = JSON.parse(text); } catch { return { problem: "js-damaged" }; }
+    if (parsed === null || typeof parsed !== "object" || parsed["mou-review"] !== data["mou-review"] || !Array.isArray(parsed.comments)) return { problem: "js-not-ours" };
+    const isText = (value, most) => typeof value === "string" && value.length <= most;
+    if (parsed.comments.length > MOST_COMMENTS) return { problem: "js-limits" };
+    for (const c of parsed.comments) {
+      if (c === null || typeof c !== "object" || !isText(c.clause, 200) || !isText(c.title, 500) || !isText(c.text, LONGEST)) return { problem: "js-limits" };
+    }
+    return { edition: String(parsed.edition), reader: isText(parsed.reader, 100) ? parsed.reader : "", comments: parsed.comments };
+  }
+
+  function put(opened) {
+    let count = 0;
+    const other = opened.edition !== data.edition;
+    for (const comment of opened.comments) {
+      const box = boxes.get(comment.clause);
+      if (other || !box || box.value.length + comment.text.length + 2 > LONGEST) {
+        if (!(box && box.value.includes(comment.text) && !other)) astray.push(comment);
+      } else if (!box.value.includes(comment.text)) {
+        box.value = box.value.trim() ? box.value.trim() + "\n\n" + comment.text : comment.text;
+        box.closest("details").open = true;
+        count++;
+      }
+    }
+    if (opened.reader && !reader.value.trim()) reader.value = opened.reader;
+    byId("astray").hidden = astray.length === 0;
+    byId("astray-list").replaceChildren(...astray.map(comment => {
+      const item = document.createElement("li");
+      item.textContent = comment.title + ": " + comment.text;
+      return item;
+    }));
+    return count;
+  }
+
+  for (const box of boxes.values()) box.addEventListener("input", changed);
+  reader.addEventListener("input", changed);
+
+  byId("save").addEventListener("click", () => {
+    const saved = file();
+    if (saved.comments.length === 0) { status.textContent = words["js-none"]; return; }
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([escaped(JSON.stringify(saved, null, 2)) + "\n"], { type: "application/json" }));
+    link.download = say("js-file-name", data.edition) + ".json";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    unsaved = false;
+    status.textContent = say("js-saved", saved.comments.length);
+  });
+
+  byId("copy").addEventListener("click", async () => {
+    if (comments().length === 0) { status.textContent = words["js-none"]; return; }
+    const box = byId("copy-text");
+    byId("copied").hidden = false;
+    box.value = asText();
+    box.focus();
+    box.select();
+    try { await navigator.clipboard.writeText(box.value); status.textContent = words["js-copied"]; }
+    catch { status.textContent = words["js-copy-by-hand"]; }
+  });
+
+  byId("open").addEventListener("change", async event => {
+    const chosen = event.target.files[0];
+    if (!chosen) return;
+    if (chosen.size > MOST_BYTES) { status.textContent = words["js-too-large"]; return; }
+    const opened = read(await chosen.text());
+    event.target.value = "";
+    if (opened.problem) { status.textContent = words[opened.problem]; return; }
+    astray = [];
+    const count = put(opened);
+    keep();
+    status.textContent = opened.edition === data.edition ? say("js-opened", count) : words["js-other-edition"];
+  });
+
+  byId("print").addEventListener("click", () => print());
+  addEventListener("beforeunload", event => { if (unsaved && comments().length > 0) event.preventDefault(); });
+
+  try {
+    const kept = sessionStorage.getItem(KEY);
+    const opened = kept && read(kept);
+    if (opened && !opened.problem) { put(opened); unsaved = comments().length > 0; }
+  } catch { /* without storage the page begins empty */ }
+  fromAddress();
+})();

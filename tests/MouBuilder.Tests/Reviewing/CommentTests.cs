@@ -1,0 +1,130 @@
+using System.Text.Json;
+using MouBuilder.Clauses;
+using MouBuilder.Reviewing;
+using MouBuilder.Tests.Diagnostics;
+using Xunit;
+
+namespace MouBuilder.Tests.Reviewing;
+
+/// <summary>Comments of readers, from <c>mou review collect</c>.</summary>
+public sealed class CommentTests
+{
+    [Fact]
+    public void Comments_of_all_readers_stand_side_by_side_and_what_does_not_fit_stands_apart()
+    {
+        using SampleReview sample = new();
+        sample.Page(Locale.En);
+        string edition = sample.Material(Locale.En).Edition;
+        Save(sample, "a.json", edition, "Principal", ("c-notice", "Notice", "Two hours is short."), ("c-fresh", "Fresh", "Why?\nReally?"));
+        Save(sample, "b.json", edition, "", ("c-notice", "Notice", "Good. " + SampleReview.Hostile), ("c-other", "No such clause", "Astray."));
+        Save(sample, "c.json", "0123456789abcdef", "Union", ("c-notice", "Notice", "On the earlier draft."));
+        foreach (string name in new[] { "out.html", "out.md" })
+        {
+            Mou.Result result = Mou.Run(sample.Root, "review", "collect", "a.json", "b.json", "a.json", "c.json", "-o", name, "--page", "review.En.html");
+            Assert.True(result.Code == 0, result.Errors);
+            string text = File.ReadAllText(sample.PathTo(name));
+            int[] order = [.. new[] { "Why?", "Two hours is short.", "Good.", "Comments on clauses that this comparison does not have", "Astray.", "Comments on another edition", "On the earlier draft." }.Select(w => text.IndexOf(w, StringComparison.Ordinal))];
+            Assert.DoesNotContain(-1, order);
+            Assert.Equal(order.Order(), order);
+            Assert.Equal(2, text.Split("Two hours is short.").Length); // the file that came twice counts once
+            Assert.DoesNotMatch(@"(?<!\\)<(script>|/script|img)", text);
+        }
+    }
+
+    [Fact]
+    public void Without_the_page_the_edition_most_comments_belong_to_is_taken()
+    {
+        CommentFile one = new("1", "aaaa", "old", "new", "en", "A", [new("c-x", "X", "first"), new("c-y", "Y", "second")]);
+        CommentFile two = new("2", "bbbb", "old", "new", "en", "B", [new("c-x", "X", "third")]);
+        CommentFile three = new("3", "aaaa", "old", "new", "en", "C", [new("c-y", "Something else", "fourth")]);
+        CollectedComments collected = CollectedComments.Of([two, one, three], null);
+        Assert.Equal("aaaa", collected.Edition);
+        Assert.Equal(["X"], collected.Clauses.Select(c => c.Title));
+        Assert.Equal(["Y", "Something else"], collected.UnknownClauses.Select(c => c.Title)); // two titles for one clause: neither is believed
+        Assert.Equal("X (old, new, bbbb)", Assert.Single(collected.OtherEditions).Title);
+        Assert.Equal(4, collected.Count);
+    }
+
+    [Theory]
+    [Covers("MOU5101")]
+    [InlineData("{", "MOU5101")]
+    [InlineData("", "MOU5101")]
+    [InlineData("{ \"mou-review\": 1, \"mou-review\": 1, \"comments\": [] }", "MOU5101")]
+    [InlineData("{ \"mou-review\": 1, \"edition\": \"\\ud800\", \"comments\": [] }", "MOU5101")]
+    [InlineData("{ \"a\": [[[[[[[[[1]]]]]]]]] }", "MOU5101")]
+    public void A_damaged_file_is_refused(string content, string code) => Refused(content, code);
+
+    [Theory]
+    [Covers("MOU5102")]
+    [InlineData("[]", "MOU5102")]
+    [InlineData("{}", "MOU5102")]
+    [InlineData("{ \"mou-review\": 2, \"comments\": [] }", "MOU5102")]
+    [InlineData("{ \"mou-review\": 1.5, \"comments\": [] }", "MOU5102")]
+    [InlineData("{ \"mou-review\": 1, \"comments\": {} }", "MOU5102")]
+    [InlineData("{ \"mou-review\": 1, \"edition\": \"\", \"old\": \"\", \"new\": \"\", \"locale\": \"\", \"reader\": \"\", \"comments\": [7] }", "MOU5102")]
+    public void A_foreign_file_is_refused(string content, string code) => Refused(content, code);
+
+    [Fact]
+    [Covers("MOU5103")]
+    public void More_or_longer_comments_than_a_page_writes_are_refused()
+    {
+        using SampleReview sample = new();
+        Save(sample, "many.json", "e", "", [.. Enumerable.Repeat(("c-notice", "Notice", "again"), 501)]);
+        Save(sample, "long.json", "e", "", ("c-notice", "Notice", new string('x', 4001)));
+        Assert.Contains("MOU5103", string.Join(' ', CommentFile.Read(sample.PathTo("many.json")).Diagnostics), StringComparison.Ordinal);
+        Assert.Contains("MOU5103", string.Join(' ', CommentFile.Read(sample.PathTo("long.json")).Diagnostics), StringComparison.Ordinal);
+        Mou.Result result = Mou.Run(sample.Root, "review", "collect", "many.json", "-o", "out.html");
+        Assert.Equal(1, result.Code);
+        Assert.False(File.Exists(sample.PathTo("out.html")));
+    }
+
+    [Fact]
+    [Covers("MOU5104")]
+    public void A_page_that_is_none_is_refused()
+    {
+        using SampleReview sample = new();
+        Save(sample, "a.json", "e", "");
+        foreach (string page in new[] { "<p>other</p>", "<script type=\"application/json\" id=\"review-data\">{}</script>", "<script type=\"application/json\" id=\"review-data\">{" })
+        {
+            File.WriteAllText(sample.PathTo("page.html"), page);
+            Mou.Result result = Mou.Run(sample.Root, "review", "collect", "a.json", "-o", "out.html", "--page", "page.html");
+            Assert.Equal(1, result.Code);
+            Assert.Contains("MOU5104", result.Errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_is_too_large_is_not_read()
+    {
+        using SampleReview sample = new();
+        File.WriteAllText(sample.PathTo("large.json"), new string(' ', (1 << 20) + 1));
+        Assert.Contains("MOU4003", string.Join(' ', CommentFile.Read(sample.PathTo("large.json")).Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letters_typed_in_two_ways_are_one_and_what_nobody_sees_is_left_out()
+    {
+        using SampleReview sample = new();
+        Save(sample, "a.json", "e", "Mẹ\u202E", ("c-notice", "Notice", "e\u0302\u0300 \u200Bok"));
+        CommentFile file = CommentFile.Read(sample.PathTo("a.json")).File!;
+        Assert.Equal(("Mẹ", "ề ok"), (file.Reader, file.Comments[0].Text));
+    }
+
+    private static void Refused(string content, string code)
+    {
+        using SampleReview sample = new();
+        File.WriteAllText(sample.PathTo("bad.json"), content);
+        Mou.Result result = Mou.Run(sample.Root, "review", "collect", "bad.json", "-o", "out.html");
+        result.HasNoTrace();
+        Assert.Equal(1, result.Code);
+        Assert.Contains(code, result.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(sample.PathTo("out.html")));
+    }
+
+    private static void Save(SampleReview sample, string name, string edition, string reader, params (string Clause, string Title, string Text)[] comments) =>
+        File.WriteAllText(sample.PathTo(name), JsonSerializer.Serialize(new Dictionary<string, object>
+        {
+            ["mou-review"] = 1, ["edition"] = edition, ["old"] = "old", ["new"] = "new", ["locale"] = "en", ["reader"] = reader,
+            ["comments"] = comments.Select(c => new { clause = c.Clause, title = c.Title, text = c.Text }).ToArray(),
+        }));
+}

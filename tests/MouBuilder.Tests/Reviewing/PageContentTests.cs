@@ -1,0 +1,147 @@
+using System.Text.RegularExpressions;
+using MouBuilder.Clauses;
+using MouBuilder.Comparing;
+using MouBuilder.Reviewing;
+using Xunit;
+
+namespace MouBuilder.Tests.Reviewing;
+
+/// <summary>What the page says, read without a browser.</summary>
+public sealed partial class PageContentTests
+{
+    private static readonly Lazy<Comparison> Example = new(() => Comparer.Compare(Side("dps-dpd-2013"), Side("dps-dpd-2022")));
+
+    [Fact]
+    public void The_three_languages_have_the_same_words_with_the_same_places()
+    {
+        ReviewWords english = ReviewWords.In(Locale.En);
+        foreach (ReviewWords other in new[] { ReviewWords.In(Locale.Es), ReviewWords.In(Locale.Vi) })
+        {
+            // English says families and roles as the library does, and its words are no translation.
+            string[] own = [.. other.All.Keys.Where(k => !k.StartsWith("family.", StringComparison.Ordinal) && !k.StartsWith("role.", StringComparison.Ordinal) && k != "interface.draft")];
+            Assert.Equal(english.All.Keys.Order(StringComparer.Ordinal), own.Order(StringComparer.Ordinal));
+            Assert.All(own, k => Assert.Equal(Places(english[k]), Places(other[k])));
+            Assert.All(own.Where(k => other[k].Length > 12), k => Assert.NotEqual(english[k], other[k]));
+        }
+
+        Assert.Equal(ReviewWords.In(Locale.Es).All.Keys.Order(StringComparer.Ordinal), ReviewWords.In(Locale.Vi).All.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_word_is_used_and_every_family_of_the_library_has_its_word()
+    {
+        string sources = string.Concat(Directory.EnumerateFiles(Repository.PathTo("src", "MouBuilder", "Reviewing"), "*.*").Where(f => !f.EndsWith(".yaml", StringComparison.Ordinal)).Select(File.ReadAllText));
+        string[] computed = ["count-", "rank.", "rank-hint.", "concerns.", "category.", "modal.", "basis.", "certainty-", "family.", "role.", "plain-", "rests-on-", "reconstruction-", "provisions-", "clauses."];
+        IEnumerable<string> unused = ReviewWords.In(Locale.Es).All.Keys.Where(k => !computed.Any(c => k.StartsWith(c, StringComparison.Ordinal)) && k != "interface.draft" && !sources.Contains($"\"{k}\"", StringComparison.Ordinal));
+        Assert.Empty(unused);
+        Assert.All(Catalogues.Load(Repository.PathTo("clauses")).Catalogues.Families, f => Assert.NotNull(ReviewWords.In(Locale.Vi).Find("family", f.Id)));
+    }
+
+    [Theory]
+    [InlineData(Locale.En)]
+    [InlineData(Locale.Es)]
+    [InlineData(Locale.Vi)]
+    public void A_reconstruction_says_so_before_anything_else_and_unknown_is_never_shown_as_absent(Locale locale)
+    {
+        ReviewWords words = ReviewWords.In(locale);
+        string page = ReviewPage.Write(ReviewMaterial.Gather(Example.Value, locale).Material);
+        int main = page.IndexOf("<main", StringComparison.Ordinal);
+        int first = page.IndexOf("<h2", main, StringComparison.Ordinal);
+        Assert.StartsWith("<h2 id=\"reconstruction-old-h\">" + words["reconstruction-old"], page[first..], StringComparison.Ordinal);
+        Match[] unknown = [.. Article().Matches(page).Where(m => m.Value.Contains("data-kind=\"added-where-unknown\"", StringComparison.Ordinal))];
+        Assert.Equal(ComparisonCounts.Of(Example.Value).AddedWhereUnknown, unknown.Length);
+        Assert.All(unknown, m =>
+        {
+            Assert.DoesNotContain("<ins>", m.Value, StringComparison.Ordinal);
+            Assert.Contains(words["side-unknown"], m.Value, StringComparison.Ordinal);
+            Assert.DoesNotContain(words["side-none"], m.Value, StringComparison.Ordinal);
+        });
+        string table = page[page.IndexOf("id=\"provisions-h\"", StringComparison.Ordinal)..page.IndexOf("id=\"clauses\"", StringComparison.Ordinal)];
+        Assert.Equal(12, Regex.Count(table, $@"<td role=""cell""><span class=""cell-label"" aria-hidden=""true"">{words.Say("known", "2013")}</span><div"));
+        Assert.True(Regex.Count(table, Regex.Escape(words["nothing-known"])) >= 21);
+        Assert.Equal(locale != Locale.En, page.Contains(locale == Locale.Es ? "BORRADOR: las palabras" : "BẢN THẢO: phần", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_counts_shown_are_those_of_the_marks_on_the_page()
+    {
+        using SampleReview sample = new(visitor: "a guest");
+        Comparison comparison = sample.Comparison();
+        ComparisonCounts counts = ComparisonCounts.Of(comparison);
+        string page = ReviewPage.Write(sample.Material(Locale.En));
+        Assert.Equal((1, 1, 1, 1), (counts.Changed, counts.Added, counts.Removed, counts.Unchanged));
+        foreach ((string name, int number) in new[] { ("changed", 1), ("added", 1), ("removed", 1), ("unchanged", 1) })
+        {
+            Assert.Contains($"data-count=\"{name}\">{number} ", page, StringComparison.Ordinal);
+            Assert.Equal(number, Regex.Count(page, $"data-kind=\"{name}\" [^>]* data-clause"));
+        }
+
+        // The words between the marks, outside their hidden names, are the words counted. Titles of parts on one side alone are counted and stand in their headings.
+        string inline = string.Concat(InlineView().Matches(page).Select(m => m.Groups[1].Value));
+        Assert.Equal(counts.WordsInserted - 1, Words(inline, "ins"));
+        Assert.Equal(counts.WordsDeleted - 1, Words(inline, "del"));
+    }
+
+    [Fact]
+    public void Plain_words_carry_their_state_and_a_missing_text_is_never_another_language()
+    {
+        using SampleReview sample = new();
+        sample.Plain("notice/2.0.0.es.yaml", "Cuándo le avisan", "El DPD debe avisarle. Visita: {{ visitor }}. Vea [[meetings]].", "state: draft\nchange: Ahora hay un plazo.");
+        sample.Plain("fresh/1.0.0.es.yaml", "Nuevo", "Nada.", explains: "0000000000000000");
+        string spanish = ReviewPage.Write(sample.Material(Locale.Es));
+        string notice = Card(spanish, "c-notice");
+        Assert.Contains("Cuándo le avisan", notice, StringComparison.Ordinal);
+        Assert.Contains("BORRADOR: nadie ha revisado estas palabras.", notice, StringComparison.Ordinal);
+        Assert.Contains("Ahora hay un plazo.", notice, StringComparison.Ordinal);
+        Assert.Contains("Todavía no hay un texto en español sencillo", notice, StringComparison.Ordinal); // of the older version
+        Assert.Contains("<a href=\"#c-meetings\">otra cláusula</a>", notice, StringComparison.Ordinal);
+        Assert.Contains("BORRADOR: el texto legal cambió", Card(spanish, "c-fresh"), StringComparison.Ordinal);
+        string vietnamese = Card(ReviewPage.Write(sample.Material(Locale.Vi)), "c-notice");
+        Assert.Contains("Chưa có bản tiếng Việt đơn giản", vietnamese, StringComparison.Ordinal);
+        Assert.DoesNotContain("avisan", vietnamese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("state: approved\nauthor: a\nlanguage_reviewer: b\ncounsel_reviewer: c", "plain-approved")]
+    [InlineData("state: reviewed\nlanguage_reviewer: b", "plain-reviewed")]
+    [InlineData("state: reviewed\nmethod: machine", "plain-machine")]
+    public void Each_state_of_a_plain_text_has_its_line(string state, string line)
+    {
+        using SampleReview sample = new();
+        sample.Plain("notice/2.0.0.vi.yaml", "Thông báo", "Cảnh sát phải báo.", state);
+        Assert.Contains(ReviewWords.In(Locale.Vi)[line], Card(ReviewPage.Write(sample.Material(Locale.Vi)), "c-notice"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whom_a_clause_binds_is_said_in_the_language_of_the_page()
+    {
+        using SampleReview sample = new();
+        Assert.Contains("<li><b><span lang=\"en\">DPD</span></b>: phải</li>", Card(ReviewPage.Write(sample.Material(Locale.Vi)), "c-notice"), StringComparison.Ordinal);
+        Assert.Contains("New duties for: DPD", Card(ReviewPage.Write(sample.Material(Locale.En)), "c-notice"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_comparison_gives_the_same_page_and_the_same_edition_in_each_language()
+    {
+        using SampleReview sample = new();
+        Assert.Equal(ReviewPage.Write(sample.Material(Locale.Vi)), ReviewPage.Write(sample.Material(Locale.Vi)));
+        Assert.Equal(sample.Material(Locale.En).Edition, sample.Material(Locale.Vi).Edition);
+        using SampleReview other = new(isReconstruction: true);
+        Assert.NotEqual(sample.Material(Locale.En).Edition, other.Material(Locale.En).Edition);
+    }
+
+    private static string Card(string page, string id) => Article().Matches(page).Single(m => m.Value.StartsWith($"<article id=\"{id}\"", StringComparison.Ordinal)).Value;
+
+    private static int Words(string html, string element) => Regex.Matches(html, $"<{element}>(.*?)</{element}>")
+        .Sum(m => Regex.Count(System.Net.WebUtility.HtmlDecode(Regex.Replace(Regex.Replace(m.Groups[1].Value, "<span class=\"vh\".*?</span>", ""), "<a [^>]*>.*?</a>", "reference")), @"[\p{L}\p{N}]+"));
+
+    private static string Places(string words) => string.Concat(Regex.Matches(words, @"\{\d\}").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
+
+    private static ComparisonSide Side(string name) => ComparisonSide.Load(Repository.PathTo("examples", name)).Side!;
+
+    [GeneratedRegex("<article.*?</article>", RegexOptions.Singleline)]
+    private static partial Regex Article();
+
+    [GeneratedRegex("<div class=\"view-inline\"[^>]*>(.*?)<div class=\"view-side\"", RegexOptions.Singleline)]
+    private static partial Regex InlineView();
+}
