@@ -31,6 +31,8 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
     // Where a section's heading and a clause changed places, the clause is what moved.
     private const long SectionWeight = 1_000_000;
 
+    private readonly Dictionary<string, string> oldHeadings = HeadingsOf(old);
+    private readonly Dictionary<string, string> newHeadings = HeadingsOf(now);
     private readonly int[] newOf = [.. Enumerable.Repeat(-1, old.Length)];
     private readonly int[] oldOf = [.. Enumerable.Repeat(-1, now.Length)];
     private readonly Dictionary<DocumentPart, HashSet<long>> shingles = new(ReferenceEqualityComparer.Instance);
@@ -83,11 +85,11 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
 
         // Only parts that share a sequence of three words, or a title, are looked at together.
         ILookup<long, DocumentPart> index = before.SelectMany(p => Shingles(p).Select(s => (Shingle: s, Part: p))).ToLookup(p => p.Shingle, p => p.Part);
-        ILookup<string, DocumentPart> titles = before.ToLookup(p => TitleOf(p, old), StringComparer.Ordinal);
+        ILookup<string, DocumentPart> titles = before.ToLookup(p => TitleOf(p, oldHeadings), StringComparer.Ordinal);
         List<(double Likeness, int Old, int New)> found = [];
         foreach (DocumentPart part in after)
         {
-            DocumentPart[] namesakes = TitleOf(part, now) is { Length: > 0 } title ? [.. titles[title]] : [];
+            DocumentPart[] namesakes = TitleOf(part, newHeadings) is { Length: > 0 } title ? [.. titles[title]] : [];
             foreach (DocumentPart candidate in Shingles(part).SelectMany(s => index[s].Take(8)).Concat(namesakes).Distinct())
             {
                 double likeness = Wording.Likeness(words[candidate], words[part]);
@@ -115,8 +117,11 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
     }
 
     /// <summary>A clause without a title of its own goes by the heading of its section.</summary>
-    private static string TitleOf(DocumentPart part, ImmutableArray<DocumentPart> side) =>
-        part.Title.IsEmpty && side.FirstOrDefault(p => p.Kind == PartKind.Section && p.Id == part.Section) is { } section ? PlainText.Of(section.Title) : PlainText.Of(part.Title);
+    private static string TitleOf(DocumentPart part, IReadOnlyDictionary<string, string> headings) =>
+        part.Title.IsEmpty ? headings.GetValueOrDefault(part.Section, "") : PlainText.Of(part.Title);
+
+    private static Dictionary<string, string> HeadingsOf(ImmutableArray<DocumentPart> side) =>
+        side.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, p => PlainText.Of(p.Title), StringComparer.Ordinal);
 
     /// <summary>
     /// A paper from elsewhere knows none of our ids, and where it was written anew none of its sentences is left. Its clauses then go by what they are about. Between
@@ -132,9 +137,9 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
             return;
         }
 
-        TopicLikeness likeness = new(old.Select(p => ("old " + p.Id, p, old)).Concat(now.Select(p => ("new " + p.Id, p, now))).Where(p => p.p.Kind == PartKind.Clause).Select(p => (p.Item1, TitleOf(p.p, p.Item3), TextOf(p.p))));
-        Topic[] olds = [.. before.Select(p => likeness.Of(TitleOf(p, old), TextOf(p)))];
-        Topic[] news = [.. after.Select(p => likeness.Of(TitleOf(p, now), TextOf(p)))];
+        TopicLikeness likeness = new([.. Clauses(old, "old ", oldHeadings), .. Clauses(now, "new ", newHeadings)]);
+        Topic[] olds = [.. before.Select(p => likeness.Of(TitleOf(p, oldHeadings), TextOf(p)))];
+        Topic[] news = [.. after.Select(p => likeness.Of(TitleOf(p, newHeadings), TextOf(p)))];
         List<(double Likeness, int Old, int New)> found = [];
         for (int o = 0; o < olds.Length; o++)
         {
@@ -151,6 +156,9 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
         JoinBest(found);
     }
 
+    private static IEnumerable<(string Group, string Title, string Text)> Clauses(ImmutableArray<DocumentPart> side, string name, Dictionary<string, string> headings) =>
+        side.Where(p => p.Kind == PartKind.Clause).Select(p => (name + p.Id, TitleOf(p, headings), TextOf(p)));
+
     private static string TextOf(DocumentPart part) =>
         string.Join('\n', part.Blocks.SelectMany(b => b.WithDescendants()).Select(b => PlainText.Of([.. b.OwnInlines().Where(i => i is not Link)])));
 
@@ -158,10 +166,11 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
     private void SectionsByClauses()
     {
         Dictionary<string, int> sectionsOfNew = now.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, p => p.Position, StringComparer.Ordinal);
+        ILookup<string, DocumentPart> clausesOfOld = old.Where(p => p.Kind == PartKind.Clause).ToLookup(p => p.Section, StringComparer.Ordinal);
         Dictionary<string, int> clausesOfNew = now.Where(p => p.Kind == PartKind.Clause).CountBy(p => p.Section).ToDictionary(StringComparer.Ordinal);
         foreach (DocumentPart section in old.Where(p => p.Kind == PartKind.Section && newOf[p.Position] < 0))
         {
-            DocumentPart[] clauses = [.. old.Where(p => p.Kind == PartKind.Clause && p.Section == section.Id)];
+            DocumentPart[] clauses = [.. clausesOfOld[section.Id]];
             foreach ((string id, int shared) in clauses.Where(c => newOf[c.Position] >= 0).CountBy(c => now[newOf[c.Position]].Section))
             {
                 if (2 * shared > clauses.Length && sectionsOfNew.TryGetValue(id, out int at) && oldOf[at] < 0 && 2 * shared > clausesOfNew[id])

@@ -12,7 +12,7 @@ internal sealed partial class DiagnosticBag
         Error("MOU4021", at, $"The Word file is damaged: {Words(why)}. Open it in Word and save it again, or ask for it again.");
 
     public void WordFileTooLarge(Source at, string why) =>
-        Error("MOU4022", at, $"The Word file is larger than any agreement: {Words(why)}. Check that it is the file you mean; if it is, divide it.");
+        Error("MOU4022", at, $"The file is larger than any agreement: {Words(why)}. Check that it is the file you mean; if it is, divide it.");
 
     public void WordPartDamaged(Source at, string why) =>
         Error("MOU4023", at, $"A part of the Word file cannot be read: {Words(why)}. Open the file in Word and save it again.");

@@ -19,6 +19,9 @@ public sealed record ImportResult(ImmutableArray<OutputFile> Files, ImmutableArr
 /// <summary>Makes an agreement folder of a paper from elsewhere.</summary>
 public static class AgreementImport
 {
+    /// <summary>An agreement file has room for fewer.</summary>
+    private const int MostClauses = 2_000;
+
     /// <summary>Imports a Word, Markdown or text file. The lines of an earlier map that counsel has corrected are kept.</summary>
     /// <param name="path">The paper.</param>
     /// <param name="folder">Where the agreement is to stand; an earlier import there is replaced, unless somebody has worked on its agreement file since.</param>
@@ -52,6 +55,12 @@ public static class AgreementImport
             Clause whole = new("read-text", [], [.. document.Blocks.Where(b => b is not (Exhibit or Paragraph { Role: ParagraphRole.Title }))]);
             document = document with { Blocks = [.. document.Blocks.Where(b => b is Exhibit or Paragraph { Role: ParagraphRole.Title }), whole] };
             paper = PaperClause.Of(document);
+        }
+
+        if (paper.Length > MostClauses)
+        {
+            bag.WordFileTooLarge(Source.File(Paths.Shown(path)), string.Create(CultureInfo.InvariantCulture, $"it has more than {MostClauses} clauses"));
+            return new([], [], bag.ToImmutable());
         }
 
         ClauseVersion[] versions = [.. Versions(library, bag)];

@@ -29,6 +29,6 @@ internal static class ReadingLimits
     /// <summary>Elements within one block of the body.</summary>
     public const int MostElements = 600_000;
 
-    /// <summary>Paragraphs, in all stories together.</summary>
-    public const int MostParagraphs = 150_000;
+    /// <summary>Paragraphs, in all stories together: some 4,000 pages.</summary>
+    public const int MostParagraphs = 60_000;
 }

@@ -132,11 +132,12 @@ internal sealed class Outliner
     {
         string section = "";
         bool hasClauses = false;
+        bool hasSections = starts.Values.Any(s => s.Kind == PartStart.Section);
         List<int> found = [];
         for (int i = 0; i <= pieces.Count; i++)
         {
             Start? start = i < pieces.Count ? starts.GetValueOrDefault(i) : null;
-            if (i == pieces.Count || start is { Kind: PartStart.Section or PartStart.Exhibit } || (start is { Kind: PartStart.Clause } && starts.Values.All(s => s.Kind != PartStart.Section)))
+            if (i == pieces.Count || start is { Kind: PartStart.Section or PartStart.Exhibit } || (start is { Kind: PartStart.Clause } && !hasSections))
             {
                 Take(found, hasClauses);
                 (section, hasClauses) = (start?.Kind == PartStart.Section ? NumberOf(start.Label) : "", false);

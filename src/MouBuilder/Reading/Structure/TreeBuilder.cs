@@ -14,6 +14,7 @@ internal sealed partial class TreeBuilder
     private readonly IReadOnlySet<int> absorbed;
     private readonly bool isOurs; // where text outside of clauses is what the template wrote
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> namesakes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> idsByBookmark = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Block> top = [];
     private Open? section;
@@ -161,9 +162,10 @@ internal sealed partial class TreeBuilder
     private string Unique(string id)
     {
         string unique = id;
-        for (int i = 2; !ids.Add(unique); i++)
+        while (!ids.Add(unique))
         {
-            unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{i}");
+            int next = namesakes[id] = namesakes.GetValueOrDefault(id, 1) + 1;
+            unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{next}");
         }
 
         return unique;
