@@ -38,6 +38,7 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             Reconstruction = keys.Text("reconstruction", ""),
             Unknown = ClauseReader.NamesOf(keys, "unknown"),
             Translations = ReadTranslations(keys),
+            FamilyContact = keys.Line("family_contact"),
             Path = path,
         };
         if (agreement.Sections.IsEmpty && keys.List("sections").IsEmpty)
