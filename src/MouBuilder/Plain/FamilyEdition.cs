@@ -117,22 +117,22 @@ public sealed partial class FamilyEdition
             blocks.Add(new ListBlock(ListKind.Bullet, [.. changed.Select(t => new ListItem([new Paragraph(ParagraphRole.Body, [new TextRun(t.Version.Title, Emphasis.Bold), new TextRun(" " + t.Version.Change)])]))]));
         }
 
-        blocks.AddRange(answering.SelectMany(c => Text(c, answering.Length > 1)));
-        return blocks.Count == 0 ? null : new(question, SectionKind.Unnumbered, [new TextRun(words.Find("questions", question) ?? OwnWords(asked, answering))], [.. blocks]);
+        // A text that answers several questions stands under the first that its clause names; the others lead there.
+        string heading = words.Find("questions", question) ?? (answering.Length > 0 ? OwnWords(asked, answering) : "");
+        ResolvedClause[] here = [.. answering.Where(c => c.Text.Answers[0].Name == question)];
+        blocks.AddRange(here.SelectMany(c => Text(c, here.Length > 1 && texts[c.Text.Id].Version.Title != heading)));
+        blocks.AddRange(answering.Except(here).Select(c => new Paragraph(ParagraphRole.Body, Say("see", texts[c.Text.Id].Version.Title))));
+        return blocks.Count == 0 ? null : new(question, SectionKind.Unnumbered, [new TextRun(heading)], [.. blocks]);
     }
 
     /// <summary>The heading of a question that another library has made up: its English is only for English readers.</summary>
     private string OwnWords(FamilyQuestion asked, ResolvedClause[] answering) => locale == Locale.En ? asked.Question : texts[answering[0].Text.Id].Version.Title;
 
-    /// <summary>The text of a clause, or where it stands when it has been read already.</summary>
+    /// <summary>The text of a clause, and whether it is law or a promise.</summary>
     private ImmutableArray<Block> Text(ResolvedClause clause, bool underHeading)
     {
         PlainClause text = texts[clause.Text.Id];
-        if (!said.Add(clause.Text.Id))
-        {
-            return [new Paragraph(ParagraphRole.Body, Say("see", text.Version.Title))];
-        }
-
+        said.Add(clause.Text.Id);
         ImmutableArray<Block> heading = underHeading ? [new Heading(3, [new TextRun(text.Version.Title)])] : [];
         ImmutableArray<Block> basis = [new Paragraph(ParagraphRole.Body, Say("rests-on." + Yaml.KebabCase.Of(text.Version.RestsOn)))];
         return [.. heading, .. Own(clause.Text.Id, text), .. basis];
