@@ -81,7 +81,7 @@ public sealed partial class FamilyEdition
         ResolvedClause[] rest = [.. resolved.Clauses.Where(c => texts.ContainsKey(c.Text.Id) && !said.Contains(c.Text.Id))];
         if (rest.Length > 0)
         {
-            blocks.Add(new Section("more", SectionKind.Unnumbered, [new TextRun(words["other"])], [.. rest.SelectMany(c => Text(c, underHeading: true))]));
+            blocks.Add(new Section("question-more", SectionKind.Unnumbered, [new TextRun(words["other"])], [.. rest.SelectMany(c => Text(c, underHeading: true))]));
         }
 
         DocumentProperties properties = new()
@@ -122,7 +122,7 @@ public sealed partial class FamilyEdition
         ResolvedClause[] here = [.. answering.Where(c => c.Text.Answers[0].Name == question)];
         blocks.AddRange(here.SelectMany(c => Text(c, here.Length > 1 && texts[c.Text.Id].Version.Title != heading)));
         blocks.AddRange(answering.Except(here).Select(c => new Paragraph(ParagraphRole.Body, Say("see", texts[c.Text.Id].Version.Title))));
-        return blocks.Count == 0 ? null : new(question, SectionKind.Unnumbered, [new TextRun(heading)], [.. blocks]);
+        return blocks.Count == 0 ? null : new("question-" + question, SectionKind.Unnumbered, [new TextRun(heading)], [.. blocks]);
     }
 
     /// <summary>The heading of a question that another library has made up: its English is only for English readers.</summary>
@@ -133,9 +133,8 @@ public sealed partial class FamilyEdition
     {
         PlainClause text = texts[clause.Text.Id];
         said.Add(clause.Text.Id);
-        ImmutableArray<Block> heading = underHeading ? [new Heading(3, [new TextRun(text.Version.Title)])] : [];
-        ImmutableArray<Block> basis = [new Paragraph(ParagraphRole.Body, Say("rests-on." + Yaml.KebabCase.Of(text.Version.RestsOn)))];
-        return [.. heading, .. Own(clause.Text.Id, text), .. basis];
+        ImmutableArray<Block> blocks = [.. Own(clause.Text.Id, text), new Paragraph(ParagraphRole.Body, Say("rests-on." + Yaml.KebabCase.Of(text.Version.RestsOn)))];
+        return underHeading ? [new Clause(clause.Text.Id, [new TextRun(text.Version.Title)], blocks)] : blocks;
     }
 
     /// <summary>Blocks in which notes have names of their own and a reference says the title of what it leads to.</summary>
