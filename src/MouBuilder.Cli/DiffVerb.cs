@@ -16,7 +16,7 @@ internal static class DiffVerb
     {
         Argument<string> old = new("OLD") { Description = "An agreement file or its folder, or a Word, Markdown or text file." };
         Argument<string> now = new("NEW") { Description = "The text to compare with it, of the same kinds." };
-        Option<string?> output = new("-o", "--output") { Description = "The file to write: .html (a page for readers), .md or .json. Default: Markdown on the screen." };
+        Option<string?> output = new("-o", "--output") { Description = "The file to write: .docx (a redline), .html (a page for readers), .md or .json. Default: Markdown on the screen." };
         Option<string?> summary = new("--summary") { Description = "A memo of the changes as a file of its own: .docx, .md or .html." };
         Option<Locale> locale = ReviewVerb.LocaleOption();
         Option<string?> changes = ChangesOption.Make();
@@ -27,9 +27,9 @@ internal static class DiffVerb
 
     private static int Diff(string old, string now, string? output, string? summary, Locale locale, PendingChanges changes)
     {
-        if (output is not null && Path.GetExtension(output) is not (".html" or ".md" or ".json"))
+        if (output is not null && Path.GetExtension(output) is not (".docx" or ".html" or ".md" or ".json"))
         {
-            Console.Error.WriteLine($"mou: \"{output}\" is not a file that diff writes. Name a file that ends in .html, .md or .json.");
+            Console.Error.WriteLine($"mou: \"{output}\" is not a file that diff writes. Name a file that ends in .docx, .html, .md or .json.");
             return Run.WrongUsage;
         }
 
@@ -54,12 +54,15 @@ internal static class DiffVerb
             Console.Out.Write(ComparisonMarkdown.Write(comparison));
         }
 
+        Redline? redline = Path.GetExtension(output) == ".docx" ? Redline.Of(comparison) : null;
         List<OutputFile> files = [];
         foreach ((string? path, bool isMemo) in new[] { (output, false), (summary, true) })
         {
             if (path is not null)
             {
-                (OutputFile file, ImmutableArray<Diagnostic> inFile) = isMemo ? ReviewFiles.Memo(comparison, path) : Written(comparison, path, locale);
+                (OutputFile file, ImmutableArray<Diagnostic> inFile) = isMemo ? ReviewFiles.Memo(comparison, path)
+                    : redline is not null ? (new(path, redline.Word.ToArray()), [])
+                    : Written(comparison, path, locale);
                 files.Add(file);
                 found = [.. found.Concat(inFile).DistinctBy(d => d.ToString())];
             }
@@ -75,6 +78,11 @@ internal static class DiffVerb
         foreach (OutputFile file in files.Where(_ => written.Count == 0))
         {
             Console.WriteLine(Path.GetRelativePath(Directory.GetCurrentDirectory(), file.Path).Replace('\\', '/'));
+        }
+
+        if (redline is not null && written.Count == 0)
+        {
+            Console.WriteLine(redline.Counts.InWords());
         }
 
         return code;

@@ -1,6 +1,6 @@
 using MouBuilder.Benchmarks;
 
-// dotnet run -c Release --project tests/MouBuilder.Benchmarks [-- one growth library]
+// dotnet run -c Release --project tests/MouBuilder.Benchmarks [-- one growth library redline]
 // Ratios are of CPU time, both sides measured in turn in this one process; single figures move with the machine.
 string folder = Directory.CreateTempSubdirectory("mou-bench-").FullName;
 (string Name, Action Run)[] benchmarks =
@@ -8,6 +8,7 @@ string folder = Directory.CreateTempSubdirectory("mou-bench-").FullName;
     ("one", () => DocumentBenchmark.Run(Path.Combine(folder, "one"), clauses: 25)),
     ("growth", () => DocumentBenchmark.Growth(Path.Combine(folder, "growth"))),
     ("library", () => LibraryBenchmark.Run(Path.Combine(folder, "library"), clauses: 1000)),
+    ("redline", RedlineBenchmark.Run),
 ];
 try
 {

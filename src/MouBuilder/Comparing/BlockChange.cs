@@ -12,11 +12,17 @@ public enum BlockChangeKind
     Changed,
     Added,
     Removed,
+
+    /// <summary>A paragraph of the old text that stands in the new one as several: <see cref="BlockChange.Blocks"/> holds them, each with its piece of the old one.</summary>
+    Split,
+
+    /// <summary>Several paragraphs of the old text that stand in the new one as one: <see cref="BlockChange.Blocks"/> holds them, each with its piece of the new one.</summary>
+    Merged,
 }
 
 /// <summary>A block on both sides, or on one.</summary>
-/// <param name="Old">Null for an added block.</param>
-/// <param name="New">Null for a removed block.</param>
+/// <param name="Old">Null for an added block; the first of several that were merged.</param>
+/// <param name="New">Null for a removed block; the first of several into which one was split.</param>
 /// <param name="Words">For a paragraph or heading that stands on both sides, its words; otherwise empty.</param>
 /// <param name="Blocks">For a list, item, table, row, cell or note that stands on both sides, what it holds; otherwise empty.</param>
 public sealed record BlockChange(

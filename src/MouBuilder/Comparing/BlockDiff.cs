@@ -6,6 +6,8 @@ namespace MouBuilder.Comparing;
 /// <summary>Compares blocks in order: which stand on both sides, and what changed inside those.</summary>
 internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff words, Sequences sequences, bool isMirrored)
 {
+    private readonly ParagraphBreaks breaks = new(wordsOfOld, wordsOfNew, words, sequences);
+
     // How alike two blocks have to be to be one block that changed; a list or a table is compared further inside, so less will do.
     private const double AlikeParagraphs = 0.45;
     private const double AlikeContainers = 0.25;
@@ -14,27 +16,56 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
     private const double Contained = 0.8;
     private const int LeastContained = 5;
 
-    // Beyond this many pairs only blocks that say the same are paired.
+    // Beyond this many pairs of different blocks only blocks that say the same are paired.
     private const long MostPairs = 60_000;
+
+    // Beyond this many places the best order of pairs is not looked for, however often blocks are repeated.
+    private const long MostPlaces = 1_000_000;
 
     public ImmutableArray<BlockChange> Compare(ImmutableArray<Block> old, ImmutableArray<Block> now)
     {
         var changes = ImmutableArray.CreateBuilder<BlockChange>();
         int atOld = 0;
         int atNew = 0;
-        foreach ((int o, int n) in Pairs(old, now).Append((old.Length, now.Length)))
+        List<(int Old, int New)> pairs = Pairs(old, now);
+        HashSet<int> pairedOld = [.. pairs.Select(p => p.Old)];
+        HashSet<int> pairedNew = [.. pairs.Select(p => p.New)];
+        foreach ((int o, int n) in pairs.Append((old.Length, now.Length)))
         {
-            changes.AddRange(old.AsSpan(atOld, o - atOld).ToArray().Select(BlockChange.Removed));
-            changes.AddRange(now.AsSpan(atNew, n - atNew).ToArray().Select(BlockChange.Added));
-            if (o < old.Length)
+            bool isPair = o < old.Length;
+            ((int fromOld, int toOld), (int fromNew, int toNew)) = isPair
+                ? Pieces(old, o, i => i >= atOld && !pairedOld.Contains(i), now, n, i => i >= atNew && !pairedNew.Contains(i))
+                : ((o, o), (n, n));
+            changes.AddRange(old.AsSpan(atOld, fromOld - atOld).ToArray().Select(BlockChange.Removed));
+            changes.AddRange(now.AsSpan(atNew, fromNew - atNew).ToArray().Select(BlockChange.Added));
+            if (isPair)
             {
-                changes.Add(Pair(old[o], now[n]));
+                changes.Add(toNew - fromNew > 1 ? breaks.Split((Paragraph)old[o], now[fromNew..toNew])
+                    : toOld - fromOld > 1 ? breaks.Merged(old[fromOld..toOld], (Paragraph)now[n])
+                    : Pair(old[o], now[n]));
             }
 
-            (atOld, atNew) = (o + 1, n + 1);
+            (atOld, atNew) = (toOld, toNew);
         }
 
         return changes.ToImmutable();
+    }
+
+    /// <summary>The blocks of both sides that are one: a pair or, where a paragraph was split or merged, one paragraph and several.</summary>
+    private ((int From, int To) Old, (int From, int To) New) Pieces(ImmutableArray<Block> old, int o, Func<int, bool> isFreeOld, ImmutableArray<Block> now, int n, Func<int, bool> isFreeNew)
+    {
+        (int, int) oneOld = (o, o + 1);
+        (int, int) oneNew = (n, n + 1);
+        bool hasFree = isFreeOld(o - 1) || (o + 1 < old.Length && isFreeOld(o + 1)) || isFreeNew(n - 1) || (n + 1 < now.Length && isFreeNew(n + 1));
+        if (!hasFree || old[o] is not Paragraph { Role: ParagraphRole.Body } || now[n] is not Paragraph { Role: ParagraphRole.Body } || wordsOfOld.Of(old[o]).Key == wordsOfNew.Of(now[n]).Key)
+        {
+            return (oneOld, oneNew);
+        }
+
+        (int From, int To) split = ParagraphBreaks.Pieces(wordsOfOld.Of(old[o]), now, n, isFreeNew, wordsOfNew.Of);
+        (int From, int To) merged = ParagraphBreaks.Pieces(wordsOfNew.Of(now[n]), old, o, isFreeOld, wordsOfOld.Of);
+        // What is both is neither.
+        return (split == oneNew || merged == oneOld) ? (merged, split) : (oneOld, oneNew);
     }
 
     /// <summary>The words of two headings or titles, or of two paragraphs.</summary>
@@ -46,6 +77,12 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
         return before.SequenceEqual(after) && !before.Any(i => i is NoteMark or Link)
             ? before.IsEmpty ? [] : [new(WordChangeKind.Kept, before, after)]
             : words.Compare(wordsOfOld.Tokens(old), wordsOfNew.Tokens(now));
+    }
+
+    public void Forget()
+    {
+        wordsOfOld.Forget();
+        wordsOfNew.Forget();
     }
 
     private BlockChange Pair(Block old, Block now)
@@ -69,19 +106,39 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
 
         BlockWords[] before = [.. old.Select(wordsOfOld.Of)];
         BlockWords[] after = [.. now.Select(wordsOfNew.Of)];
-        foreach (Run run in sequences.Runs([.. before.Select(b => b.Key)], [.. after.Select(b => b.Key)]))
+        string[] oldKeys = [.. before.Select(b => b.Key)];
+        string[] newKeys = [.. after.Select(b => b.Key)];
+        Run all = new(false, 0, old.Length, 0, now.Length);
+        foreach (Run run in IsRepetitive(oldKeys, newKeys, all) ? [all] : sequences.Runs(oldKeys, newKeys))
         {
             if (run.IsKept)
             {
                 pairs.AddRange(Enumerable.Range(0, run.OldLength).Select(i => (run.OldFrom + i, run.NewFrom + i)));
             }
-            else if (run.OldLength > 0 && run.NewLength > 0 && (long)run.OldLength * run.NewLength <= MostPairs)
+            else if (run.OldLength > 0 && run.NewLength > 0 && MayPair(oldKeys, newKeys, run))
             {
-                pairs.AddRange(MostAlike(run, (o, n) => Alike(old[o], before[o], now[n], after[n])));
+                Dictionary<(string, string), double> known = [];
+                pairs.AddRange(MostAlike(run, (o, n) => known.TryGetValue((oldKeys[o], newKeys[n]), out double alike)
+                    ? alike
+                    : known[(oldKeys[o], newKeys[n])] = Alike(old[o], before[o], now[n], after[n])));
             }
         }
 
         return pairs;
+    }
+
+    /// <summary>
+    /// Whether most blocks are repeated. Which of them were kept then says little, and a search for the longest common part leaves the edited ones without
+    /// a partner; pairs are looked for at once instead.
+    /// </summary>
+    private static bool IsRepetitive(string[] old, string[] now, Run all) =>
+        Math.Min(old.Length, now.Length) > 3 && !old.SequenceEqual(now) && 2 * old.Distinct(StringComparer.Ordinal).Count() <= old.Length && 2 * now.Distinct(StringComparer.Ordinal).Count() <= now.Length && MayPair(old, now, all);
+
+    private static bool MayPair(string[] old, string[] now, Run run)
+    {
+        long places = (long)run.OldLength * run.NewLength;
+        return places <= MostPairs || (places <= MostPlaces
+            && (long)old[run.OldFrom..run.OldTo].Distinct(StringComparer.Ordinal).Count() * now[run.NewFrom..run.NewTo].Distinct(StringComparer.Ordinal).Count() <= MostPairs);
     }
 
     private static double Alike(Block old, BlockWords before, Block now, BlockWords after)

@@ -15,11 +15,14 @@ public sealed class Comparer
     private readonly ImmutableArray<DocumentPart> newParts;
     private readonly PartPairs pairs;
     private readonly bool isMirrored;
+    private readonly Tokenizer tokenizer = new(target => target, note => note);
+    private readonly WordCount count;
 
     private Comparer(ComparisonSide old, ComparisonSide now)
     {
         this.old = old;
         this.now = now;
+        count = new(tokenizer);
         oldParts = DocumentParts.Of(old.Document);
         newParts = DocumentParts.Of(now.Document);
         isMirrored = IsMirrored(old.Document, now.Document);
@@ -87,7 +90,7 @@ public sealed class Comparer
             notes = [.. before.Notes.Select(BlockChange.Removed), .. after.Notes.Select(BlockChange.Added)];
         }
 
-        (ChangeRank rank, ImmutableArray<DutyChange> duties, ImmutableArray<DeadlineChange> deadlines) = Weighing.Of(title, blocks, notes);
+        (ChangeRank rank, ImmutableArray<DutyChange> duties, ImmutableArray<DeadlineChange> deadlines) = Weighing.Of(tokenizer, title, blocks, notes);
         bool isChanged = rank is not (ChangeRank.None or ChangeRank.Reference);
         string? movedWith = pairs.IsMoved[before.Position] ? MovedWith(before, after) : null;
         bool isMoved = pairs.IsMoved[before.Position] && movedWith is null;
@@ -119,10 +122,10 @@ public sealed class Comparer
         return section is not null && pairs.IsMoved[section.Position] && newParts[pairs.NewOf[section.Position]].Id == after.Section ? after.Section : null;
     }
 
-    private static bool IsRewritten(DocumentPart before, DocumentPart after, ImmutableArray<BlockChange> blocks)
+    private bool IsRewritten(DocumentPart before, DocumentPart after, ImmutableArray<BlockChange> blocks)
     {
-        int kept = blocks.SelectMany(b => b.WithDescendants()).SelectMany(b => b.Words).Where(w => !w.IsEdit).Sum(w => WordCount.Of(w.Old));
-        return kept < Rewritten * Math.Min(WordCount.Of(before.Blocks), WordCount.Of(after.Blocks));
+        int kept = blocks.SelectMany(b => b.WithDescendants()).SelectMany(b => b.Words).Where(w => !w.IsEdit).Sum(w => count.Of(w.Old));
+        return kept < Rewritten * Math.Min(count.Of(before.Blocks), count.Of(after.Blocks));
     }
 
     private PartChange Added(DocumentPart part)
@@ -141,11 +144,11 @@ public sealed class Comparer
         return OneSided(isUnknown ? ChangeCategory.RemovedWhereUnknown : ChangeCategory.Removed, part, BlockChange.Removed) with { Old = part, Related = target, OldFacts = facts };
     }
 
-    private static PartChange OneSided(ChangeCategory category, DocumentPart part, Func<Block, BlockChange> change)
+    private PartChange OneSided(ChangeCategory category, DocumentPart part, Func<Block, BlockChange> change)
     {
         ImmutableArray<BlockChange> blocks = [.. part.Blocks.Select(change)];
         ImmutableArray<BlockChange> notes = [.. part.Notes.Select(n => change(n))];
-        (ChangeRank rank, ImmutableArray<DutyChange> duties, ImmutableArray<DeadlineChange> deadlines) = Weighing.Of([], blocks, notes);
+        (ChangeRank rank, ImmutableArray<DutyChange> duties, ImmutableArray<DeadlineChange> deadlines) = Weighing.Of(tokenizer, [], blocks, notes);
         // A heading alone, too, is words.
         return new() { Category = category, Rank = rank == ChangeRank.None ? ChangeRank.Wording : rank, Blocks = blocks, Notes = notes, Duties = duties, Deadlines = deadlines };
     }

@@ -215,6 +215,10 @@ public sealed class ComparisonMarkdown
             case BlockChangeKind.Removed:
                 Whole(change.Old!, label, "~~");
                 return;
+            case BlockChangeKind.Split or BlockChangeKind.Merged:
+                string mark = change.Kind == BlockChangeKind.Split ? " **¶** " : " ~~¶~~ ";
+                Line($"> {label}{string.Join(mark, change.Blocks.Select(b => Words(b.Words).Trim()))}");
+                return;
             case BlockChangeKind.Same:
                 // Kept blocks of a changed part are its context; they are in both documents to be read.
                 return;

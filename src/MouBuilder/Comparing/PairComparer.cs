@@ -51,5 +51,11 @@ internal sealed class PairComparer
     public ImmutableArray<WordChange> Title(DocumentPart old, DocumentPart now) =>
         old.Block is { } before && now.Block is { } after ? blocks.Leaf(before, after) : [];
 
-    public ImmutableArray<BlockChange> Blocks(DocumentPart old, DocumentPart now) => blocks.Compare(old.Blocks, now.Blocks);
+    public ImmutableArray<BlockChange> Blocks(DocumentPart old, DocumentPart now)
+    {
+        ImmutableArray<BlockChange> changes = blocks.Compare(old.Blocks, now.Blocks);
+        blocks.Forget();
+        notes.Forget();
+        return changes;
+    }
 }

@@ -228,7 +228,10 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
         Dictionary<long, List<DocumentPart>> index = [];
         foreach (DocumentPart other in others.Where(p => p.Kind == PartKind.Clause))
         {
-            foreach (long shingle in Shingles(other).Where(s => wanted.Contains(s) && !(partnersOfOthers[other.Position] >= 0 && Shingles(parts[partnersOfOthers[other.Position]]).Contains(s))))
+            // Few parts have such a sequence; of those what is also in the part's own partner did not come from it.
+            long[] shared = [.. Sequence(other).Where(wanted.Contains).Distinct()];
+            HashSet<long>? own = shared.Length > 0 && partnersOfOthers[other.Position] >= 0 ? Shingles(parts[partnersOfOthers[other.Position]]) : null;
+            foreach (long shingle in shared.Where(s => own?.Contains(s) != true))
             {
                 (index.TryGetValue(shingle, out List<DocumentPart>? list) ? list : index[shingle] = []).Add(other);
             }
@@ -252,16 +255,18 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
     {
         if (!shingles.TryGetValue(part, out HashSet<long>? found))
         {
-            List<int> words = wording.InOrder(part.Blocks);
-            found = [];
-            for (int i = 2; i < words.Count; i++)
-            {
-                found.Add(((long)words[i - 2] << 42) ^ ((long)words[i - 1] << 21) ^ (long)words[i]);
-            }
-
-            shingles.Add(part, found);
+            shingles.Add(part, found = [.. Sequence(part)]);
         }
 
         return found;
+    }
+
+    private IEnumerable<long> Sequence(DocumentPart part)
+    {
+        List<int> words = wording.InOrder(part.Blocks);
+        for (int i = 2; i < words.Count; i++)
+        {
+            yield return ((long)words[i - 2] << 42) ^ ((long)words[i - 1] << 21) ^ (long)words[i];
+        }
     }
 }

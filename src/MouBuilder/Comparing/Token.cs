@@ -15,11 +15,26 @@ internal readonly record struct Token(string Key, string BlankText, ImmutableArr
 }
 
 /// <summary>Takes inlines apart into tokens. The last one is the end of the text, which carries the blanks before it.</summary>
-internal sealed class Tokenizer(Func<string, string> targetKey, Func<string, string> noteKey)
+internal sealed class Tokenizer
 {
+    private readonly Func<string, string> targetKey;
+    private readonly Func<string, string> noteKey;
+    private static readonly TextRun Space = new(" ");
+    private static readonly ImmutableArray<Inline> OneSpace = [Space];
+
     private readonly List<Token> tokens = [];
     private readonly List<Inline> blanks = [];
     private string blankText = "";
+
+    // A text says few words often: each is kept once.
+    private readonly Dictionary<string, TextRun> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TextRun>.AlternateLookup<ReadOnlySpan<char>> knownWords;
+
+    public Tokenizer(Func<string, string> targetKey, Func<string, string> noteKey)
+    {
+        (this.targetKey, this.noteKey) = (targetKey, noteKey);
+        knownWords = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     public Token[] Read(ImmutableArray<Inline> inlines)
     {
@@ -36,6 +51,9 @@ internal sealed class Tokenizer(Func<string, string> targetKey, Func<string, str
         {
             switch (inline)
             {
+                case TextRun { Emphasis: Emphasis.None } plain:
+                    Text(plain.Value, address, null);
+                    break;
                 case TextRun run:
                     Text(run.Value, address, text => run with { Value = text });
                     break;
@@ -60,7 +78,8 @@ internal sealed class Tokenizer(Func<string, string> targetKey, Func<string, str
         _ => "\u0001break",
     };
 
-    private void Text(string text, string? address, Func<string, Inline> piece)
+    /// <param name="make">Makes an inline of a piece of the text; null for text in plain type.</param>
+    private void Text(string text, string? address, Func<string, Inline>? make)
     {
         int at = 0;
         while (at < text.Length)
@@ -73,8 +92,9 @@ internal sealed class Tokenizer(Func<string, string> targetKey, Func<string, str
                     at++;
                 }
 
-                blanks.Add(Linked(piece(text[from..at]), address));
-                blankText += text[from..at];
+                Inline blank = Piece(text, from, at, make, out string value);
+                blanks.Add(Linked(blank, address));
+                blankText = blankText.Length == 0 ? value : blankText + value;
                 continue;
             }
 
@@ -82,14 +102,33 @@ internal sealed class Tokenizer(Func<string, string> targetKey, Func<string, str
             bool isSuffix = at == 0 && blankText.Length == 0 && text.Length > 1 && text[0] is '\'' or '’' && char.IsLetter(text[1]) && tokens.Count > 0;
             bool isWord = isSuffix || IsWordAt(text, at);
             at = isWord ? WordEnd(text, isSuffix ? at + 1 : at) : at + (char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1);
-            string word = text[from..at];
-            Add(address is null ? word : word + "\u0002" + address, Linked(piece(word), address), isWord);
+            Inline piece = Piece(text, from, at, make, out string word);
+            Add(address is null ? word : word + "\u0002" + address, Linked(piece, address), isWord);
         }
+    }
+
+    private Inline Piece(string text, int from, int to, Func<string, Inline>? make, out string value)
+    {
+        ReadOnlySpan<char> span = text.AsSpan(from, to - from);
+        if (span is " " && make is null)
+        {
+            value = Space.Value;
+            return Space;
+        }
+
+        if (!knownWords.TryGetValue(span, out TextRun? known))
+        {
+            known = new(span.ToString());
+            words.Add(known.Value, known);
+        }
+
+        value = known.Value;
+        return make is null ? known : make(value);
     }
 
     private void Add(string key, Inline? content, bool isWord)
     {
-        tokens.Add(new(key, blankText, blanks.Count == 0 ? [] : [.. blanks], content, isWord));
+        tokens.Add(new(key, blankText, blanks.Count == 0 ? [] : blanks.Count == 1 && ReferenceEquals(blanks[0], Space) ? OneSpace : [.. blanks], content, isWord));
         blanks.Clear();
         blankText = "";
     }

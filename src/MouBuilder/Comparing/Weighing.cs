@@ -6,14 +6,16 @@ namespace MouBuilder.Comparing;
 /// <summary>Says how much the changes of a part weigh.</summary>
 internal sealed class Weighing
 {
-    private readonly Tokenizer tokenizer = new(target => target, note => note);
+    private readonly Tokenizer tokenizer;
     private readonly List<DutyChange> duties = [];
     private readonly List<DeadlineChange> deadlines = [];
 
+    private Weighing(Tokenizer tokenizer) => this.tokenizer = tokenizer;
+
     public static (ChangeRank Rank, ImmutableArray<DutyChange> Duties, ImmutableArray<DeadlineChange> Deadlines) Of(
-        ImmutableArray<WordChange> title, ImmutableArray<BlockChange> blocks, ImmutableArray<BlockChange> notes)
+        Tokenizer tokenizer, ImmutableArray<WordChange> title, ImmutableArray<BlockChange> blocks, ImmutableArray<BlockChange> notes)
     {
-        Weighing weighing = new();
+        Weighing weighing = new(tokenizer);
         HashSet<WordChangeKind> kinds = [.. title.Select(w => w.Kind)];
         bool isWordless = true;
         foreach (BlockChange block in blocks.Concat(notes).SelectMany(b => b.WithDescendants()).Where(b => b.Kind != BlockChangeKind.Same))
@@ -106,7 +108,8 @@ internal sealed class Weighing
     {
         foreach (Token token in tokenizer.Read(inlines).Where(t => t.Content is not null and not NoteMark and not LineBreak))
         {
-            words.Add(new(PlainText.Of([token.Content!]) is { Length: > 0 } text ? text : "-", isEdited, stretch));
+            string text = token.Content is TextRun run ? run.Value : PlainText.Of([token.Content!]);
+            words.Add(new(text.Length > 0 ? text : "-", isEdited, stretch));
         }
     }
 }

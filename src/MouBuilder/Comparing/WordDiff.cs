@@ -82,23 +82,13 @@ internal sealed class WordDiff(Sequences sequences)
         private static ImmutableArray<Inline> Content(Token token) => token.Content is { } content ? [content] : [];
 
         private static WordChangeKind Set(ImmutableArray<Inline> before, ImmutableArray<Inline> after) =>
-            before.Length == 0 || (before.Length == after.Length && before.Zip(after).All(p => EmphasisOf(p.First) == EmphasisOf(p.Second))) ? WordChangeKind.Kept : WordChangeKind.Formatting;
+            before.Length == 0 || (before.Length == after.Length && before.Zip(after).All(p => p.First.OwnEmphasis() == p.Second.OwnEmphasis())) ? WordChangeKind.Kept : WordChangeKind.Formatting;
 
         private static WordChangeKind KindOf(Inline before, Inline after) => (before, after) switch
         {
             (Reference b, Reference a) when b.Label != a.Label || b.Word != a.Word => WordChangeKind.Reference,
             (NoteMark, NoteMark) => WordChangeKind.Kept,
-            _ => EmphasisOf(before) == EmphasisOf(after) ? WordChangeKind.Kept : WordChangeKind.Formatting,
-        };
-
-        private static Emphasis EmphasisOf(Inline inline) => inline switch
-        {
-            TextRun t => t.Emphasis,
-            Term t => t.Emphasis,
-            Reference r => r.Emphasis,
-            Gap g => g.Emphasis,
-            Link { Content: [var first, ..] } => EmphasisOf(first),
-            _ => Emphasis.None,
+            _ => before.OwnEmphasis() == after.OwnEmphasis() ? WordChangeKind.Kept : WordChangeKind.Formatting,
         };
 
         private void Add(WordChangeKind next, ImmutableArray<Inline> before, ImmutableArray<Inline> after)

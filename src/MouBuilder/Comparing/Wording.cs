@@ -49,13 +49,26 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
         return words;
     }
 
+    /// <summary>Lets go of the words of blocks that are done with.</summary>
+    public void Forget()
+    {
+        blocks.Clear();
+        leaves.Clear();
+    }
+
     /// <summary>The words of several blocks together, in reading order.</summary>
     public List<int> InOrder(ImmutableArray<Block> inside)
     {
         List<int> words = [];
         foreach (Block leaf in inside.SelectMany(b => b.WithDescendants()).Where(b => b is Paragraph or Heading))
         {
-            words.AddRange(Tokens(leaf).Where(t => t.IsWord).Select(t => Number(t.Key)));
+            foreach (Token token in tokenizer.Read(Inlines(leaf)))
+            {
+                if (token.IsWord)
+                {
+                    words.Add(Number(token.Key));
+                }
+            }
         }
 
         return words;

@@ -9,6 +9,9 @@ public abstract record Block
 
     /// <summary>Where the block comes from; not part of what it says.</summary>
     public Provenance? From { get; init; }
+
+    /// <summary>Null outside of redlines.</summary>
+    internal Revision? Revision { get; init; }
 }
 
 /// <summary>How a section counts.</summary>

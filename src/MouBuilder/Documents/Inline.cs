@@ -6,6 +6,9 @@ namespace MouBuilder.Documents;
 public abstract record Inline
 {
     private protected Inline() { }
+
+    /// <summary>Null outside of redlines.</summary>
+    internal Revision? Revision { get; init; }
 }
 
 /// <summary>Bold, italic, both or neither.</summary>

@@ -48,6 +48,9 @@ internal sealed class InlineRewriter
         Paragraph p => Rewrite(p.Content) is var content && content == p.Content ? p : p with { Content = content },
         ListBlock l => l.Items.Mapped(rewriteItem) is var items && items == l.Items ? l : l with { Items = items },
         Table t => t.Rows.Mapped(rewriteRow) is var rows && rows == t.Rows ? t : t with { Rows = rows },
+        ListItem i => Rewrite(i),
+        TableRow r => Rewrite(r),
+        TableCell c => Rewrite(c),
         _ => block,
     };
 

@@ -58,7 +58,7 @@ internal sealed class Bindings
             return [];
         }
 
-        ImmutableArray<DutyChange> duties = Weighing.Of([], [.. part.Blocks.Select(BlockChange.Added)], []).Duties;
+        ImmutableArray<DutyChange> duties = Weighing.Of(new(target => target, note => note), [], [.. part.Blocks.Select(BlockChange.Added)], []).Duties;
         return
         [
             .. duties.SelectMany(d => NamesIn(d.NewActor ?? "").Select(name => (Name: name, Modal: d.NewModal!)))

@@ -46,8 +46,13 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
         BlockChangeKind.Added => shown == Shown.Old ? Html.Empty : Whole(change.New!, Mark.Inserted),
         BlockChangeKind.Removed => shown == Shown.New ? Html.Empty : Whole(change.Old!, Mark.Deleted),
         BlockChangeKind.Same => Whole(shown == Shown.Old ? change.Old! : change.New!, Mark.None),
+        BlockChangeKind.Split when shown == Shown.Old => Leaf(change.Old!, Joined(change, shown)),
+        BlockChangeKind.Merged when shown == Shown.New => Leaf(change.New!, Joined(change, shown)),
+        BlockChangeKind.Split or BlockChangeKind.Merged => Html.Join(change.Blocks.Select(piece => Leaf(piece.New!, Words(piece.Words, shown)))),
         _ => Changed(change, shown == Shown.Old ? change.Old! : change.New!, shown),
     };
+
+    private Html Joined(BlockChange change, Shown shown) => Html.Join(change.Blocks.Select(piece => Words(piece.Words, shown)));
 
     private Html Changed(BlockChange change, Block block, Shown shown) => block switch
     {

@@ -13,11 +13,9 @@ internal sealed class BlockWriter
     private readonly SignatureWriter signatures;
     private readonly ClauseControls controls;
 
-    // What the next paragraph must begin with: the label of a list item, the number of a footnote.
-    private ParagraphFormat? item;
-    private bool noteNumber;
-    private bool pageBreak;
+    private readonly ParagraphLeads leads = new();
     private bool afterTable;
+    private bool isWholeNote;
 
     public BlockWriter(StoryXml xml, StoryParts shared, Hyperlinks links)
     {
@@ -40,34 +38,45 @@ internal sealed class BlockWriter
     /// <summary>The blocks of a footnote, the first paragraph beginning with the note's number.</summary>
     public void WriteNote(ImmutableArray<Block> blocks, Surroundings around)
     {
-        noteNumber = true;
+        leads.NoteNumber(KindOf(around));
+        isWholeNote = KindOf(around) != RevisionKind.Kept;
         Write(blocks, around);
         FinishLead(around);
-        FinishContainer();
+        FinishContainer(around);
     }
 
     /// <summary>The blocks of a table cell, which must end in a paragraph.</summary>
     public void WriteCell(ImmutableArray<Block> blocks, Surroundings around)
     {
         afterTable = false;
-        if (blocks.All(Blanks.IsBlank))
+        Write(blocks, around);
+        if (Blanks.EmptySideOf(blocks, around.Revision) is { } side)
         {
-            WriteParagraph(new(around.BodyStyle) { Alignment = around.Alignment }, []);
-        }
-        else
-        {
-            Write(blocks, around);
+            WriteParagraph(new(around.BodyStyle) { Alignment = around.Alignment }, [], around with { Revision = side });
         }
 
-        FinishContainer();
+        FinishContainer(around);
     }
 
-    /// <summary>Word runs two tables with nothing between them together, and repairs a cell or a body that ends in a table.</summary>
-    public void FinishContainer()
+    /// <summary>Ends the body, a cell or a note.</summary>
+    public void FinishContainer(Surroundings around)
+    {
+        WriteBetweenTables();
+        xml.EndContainer(around.Revision is { Kind: not RevisionKind.Kept });
+    }
+
+    /// <summary>
+    /// Word runs two tables with nothing between them together, and repairs a cell or a body that ends in a table. In a redline the paragraph stands on
+    /// both sides, whichever has the tables: nobody sees it.
+    /// </summary>
+    private void WriteBetweenTables()
     {
         if (afterTable)
         {
-            WriteParagraph(new(StyleIds.AfterTable), []);
+            // It takes up no page break: that is for what follows.
+            xml.BeginParagraph(new(StyleIds.AfterTable));
+            xml.EndParagraph();
+            afterTable = false;
         }
     }
 
@@ -75,18 +84,19 @@ internal sealed class BlockWriter
     public void BeforeTable(Surroundings around)
     {
         FinishLead(around);
-        FinishContainer();
+        WriteBetweenTables();
     }
 
     public void AfterTable() => afterTable = true;
 
-    public void WriteText(ParagraphFormat format, string text) => WriteParagraph(format, [new TextRun(text)]);
+    public void WriteText(ParagraphFormat format, string text, Surroundings around) => WriteParagraph(format, [new TextRun(text)], around);
 
-    private void Write(Block block, Surroundings around, Block? next)
+    private void Write(Block block, Surroundings outside, Block? next)
     {
+        Surroundings around = outside.In(block);
         if (block is PageBreak)
         {
-            pageBreak = true;
+            leads.PageBreak(KindOf(around));
             return;
         }
 
@@ -98,24 +108,24 @@ internal sealed class BlockWriter
         switch (block)
         {
             case Section s:
-                WriteHeading(SectionStyle(s.Kind), s.Heading, s.Id, around);
+                WriteHeading(StyleIds.OfHeading(s), s.Heading, s.Id, around);
                 Write(s.Blocks, around);
                 break;
             case Clause c:
                 controls.Begin(c);
-                WriteHeading(c.Label is null ? StyleIds.UnnumberedClause : StyleIds.Clause, c.Title, c.Id, around);
+                WriteHeading(StyleIds.OfHeading(c), c.Title, c.Id, around);
                 Write(c.Blocks, around);
                 controls.End(c);
                 break;
             case Exhibit e:
-                WriteHeading(StyleIds.Exhibit, e.Title, e.Id, around);
+                WriteHeading(StyleIds.OfHeading(e), e.Title, e.Id, around);
                 Write(e.Blocks, around);
                 break;
             case Heading h:
-                WriteParagraph(new(StyleIds.Heading(h.Level)) { Indent = around.Indent }, h.Content);
+                WriteParagraph(new(StyleIds.Heading(h.Level)) { Indent = around.Indent }, h.Content, around);
                 break;
             case Paragraph p:
-                WriteParagraph(Format(p, around, next), p.Content);
+                WriteParagraph(Format(p, around, next), p.Content, around);
                 break;
             case ListBlock l:
                 WriteList(l, around);
@@ -127,14 +137,12 @@ internal sealed class BlockWriter
                 signatures.Write(s, around);
                 break;
             case Unsupported u:
-                WriteText(new(StyleIds.NotCarried) { Indent = around.Indent }, shared.Phrases.NotCarriedOver(u.Kind));
+                WriteText(new(StyleIds.NotCarried) { Indent = around.Indent }, shared.Phrases.NotCarriedOver(u.Kind), around);
                 break;
             default:
                 throw new InvalidOperationException($"A block of kind {block.GetType().Name} cannot be written to Word.");
         }
     }
-
-    private static string SectionStyle(SectionKind kind) => kind == SectionKind.Numbered ? StyleIds.Section : StyleIds.UnnumberedSection;
 
     private static ParagraphFormat Format(Paragraph paragraph, Surroundings around, Block? next) => paragraph.Role switch
     {
@@ -159,9 +167,10 @@ internal sealed class BlockWriter
             return;
         }
 
-        BeginParagraph(new(style) { Indent = around.Indent });
+        string oldStyle = around.Revision?.WasBlock is { } was ? StyleIds.OfHeading(was) : style;
+        BeginParagraph(new(style) { Indent = around.Indent }, around, oldStyle);
         xml.BeginBookmark(bookmark);
-        inlines.Write(heading);
+        inlines.Write(heading, around.Revision);
         xml.EndBookmark(bookmark);
         xml.EndParagraph();
     }
@@ -171,10 +180,10 @@ internal sealed class BlockWriter
         FinishLead(around);
         int depth = list.Kind == ListKind.Ordered ? around.OrderedDepth : around.ListDepth;
         ListPlace place = shared.Lists.Begin(list.Kind, around.Story, depth);
-        Surroundings inside = around.InItem(list.Kind);
         foreach (ListItem entry in list.Items)
         {
-            item = new(around.ItemStyle) { List = place, Indent = around.ItemIndent(list.Kind, place) };
+            Surroundings inside = around.InItem(list.Kind).In(entry);
+            leads.Item(new(around.ItemStyle) { List = place, Indent = around.ItemIndent(list.Kind, place) }, KindOf(inside));
             Write(entry.Blocks, inside);
             FinishLead(inside);
         }
@@ -183,39 +192,40 @@ internal sealed class BlockWriter
     /// <summary>A label that no paragraph has taken up stands alone, so that the count goes on as computed.</summary>
     private void FinishLead(Surroundings around)
     {
-        if (item is not null || noteNumber)
+        if (leads.Waiting(KindOf(around)) is { } kind)
         {
-            WriteParagraph(new(around.BodyStyle), []);
+            bool isAsAround = kind.IsNew() == KindOf(around).IsNew() && kind.IsOld() == KindOf(around).IsOld();
+            WriteParagraph(new(around.BodyStyle), [], isAsAround ? around : around with { Revision = new(kind) });
         }
     }
 
-    private void WriteParagraph(ParagraphFormat format, ImmutableArray<Inline> content)
+    private static RevisionKind KindOf(Surroundings around) => around.Revision?.Kind ?? RevisionKind.Kept;
+
+    private void WriteParagraph(ParagraphFormat format, ImmutableArray<Inline> content, Surroundings around)
     {
-        BeginParagraph(format);
-        inlines.Write(content);
+        BeginParagraph(format, around, format.Style);
+        inlines.Write(content, around.Revision);
         xml.EndParagraph();
     }
 
     // Headings, notices and signatures bring their own room.
     private static bool HasNoRoomAbove(string style) => style is StyleIds.Body or StyleIds.Item or StyleIds.ItemContinued or StyleIds.TableText or StyleIds.NotCarried;
 
-    private void BeginParagraph(ParagraphFormat format)
+    private void BeginParagraph(ParagraphFormat format, Surroundings around, string oldStyle)
     {
-        if (item is { } label)
-        {
-            bool plain = format.Style is StyleIds.ItemContinued;
-            format = format with { Style = plain ? label.Style : format.Style, List = label.List, Indent = label.Indent };
-            item = null;
-        }
-
-        xml.BeginParagraph(format with { PageBreakBefore = pageBreak, BelowTable = afterTable && HasNoRoomAbove(format.Style) });
-        pageBreak = false;
+        RevisionKind kind = KindOf(around);
+        ParagraphFormat? now = kind.IsNew() ? leads.TakeNew(format) : null;
+        ParagraphFormat? old = kind.IsOld() ? leads.TakeOld(format with { Style = oldStyle }) : null;
+        xml.BeginParagraph(BelowTable(now), BelowTable(old), kind);
         afterTable = false;
-        if (noteNumber)
+        if (leads.TakeNoteNumber(around.Revision is { IsOfMark: true } ? RevisionKind.Kept : kind) is { } taken)
         {
-            noteNumber = false;
-            xml.Run("<w:footnoteRef/>", new(Style: StyleIds.FootnoteReference));
-            xml.Text(" ", default);
+            // The number of a note that stands on one side alone goes with the note.
+            RevisionKind number = isWholeNote ? RevisionKind.Kept : taken;
+            xml.Run("<w:footnoteRef/>", new(Style: StyleIds.FootnoteReference) { Revision = number });
+            xml.Text(" ", new() { Revision = number });
         }
     }
+
+    private ParagraphFormat? BelowTable(ParagraphFormat? format) => format is { } below ? below with { BelowTable = afterTable && HasNoRoomAbove(below.Style) } : null;
 }

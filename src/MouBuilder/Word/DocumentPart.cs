@@ -13,21 +13,39 @@ internal static class DocumentPart
 
     public static void Write(Stream stream, MouDocument document, StoryParts shared, Hyperlinks links)
     {
-        using StoryXml xml = new(stream, "document", shared.Language);
+        using StoryXml xml = new(stream, "document", shared.Language, shared.Marks);
         xml.Markup("<w:body>");
         BlockWriter blocks = new(xml, shared, links);
         Surroundings page = new(Measures.TextWidth);
-        int front = document.Properties.Contents ? FrontMatter(document.Blocks) : 0;
-        blocks.Write(document.Blocks[..front], page);
-        if (document.Properties.Contents)
+        bool hasContents = document.Properties.Contents || shared.Redline is { Old.Contents: true };
+        int front = hasContents ? FrontMatter(document.Blocks) : 0;
+        Write(blocks, document.Blocks, 0, front, page, shared, xml);
+        if (hasContents)
         {
             new ContentsWriter(xml, shared).Write(document);
         }
 
-        blocks.Write(document.Blocks[front..], page);
-        blocks.FinishContainer();
+        Write(blocks, document.Blocks, front, document.Blocks.Length, page, shared, xml);
+        blocks.FinishContainer(page);
         xml.Markup(Page);
         xml.Markup("</w:body>");
+    }
+
+    /// <summary>Writes blocks with the ranges of moves around them.</summary>
+    private static void Write(BlockWriter writer, ImmutableArray<Block> blocks, int from, int to, Surroundings page, StoryParts shared, StoryXml xml)
+    {
+        ImmutableArray<MoveRange> moves = shared.Redline?.Moves ?? [];
+        foreach (MoveRange move in moves.Where(m => m.First >= from && m.First < to).OrderBy(m => m.First))
+        {
+            (string begin, string end) = shared.Marks!.Range(move.Kind, move.Name);
+            writer.Write(blocks[from..move.First], page);
+            xml.RangeMark(begin);
+            writer.Write(blocks[move.First..(move.Last + 1)], page);
+            xml.RangeMark(end);
+            from = move.Last + 1;
+        }
+
+        writer.Write(blocks[from..to], page);
     }
 
     /// <summary>How many blocks stand before the contents: all before the first section or exhibit.</summary>

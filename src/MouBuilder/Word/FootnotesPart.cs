@@ -12,12 +12,12 @@ internal static class FootnotesPart
 
     public static void Write(Stream stream, MouDocument document, StoryParts shared, Hyperlinks links)
     {
-        using StoryXml xml = new(stream, "footnotes", shared.Language);
+        using StoryXml xml = new(stream, "footnotes", shared.Language, shared.Marks);
         xml.Markup(Separators);
         foreach (Note note in document.Notes)
         {
             xml.Markup(string.Create(CultureInfo.InvariantCulture, $"<w:footnote w:id=\"{shared.Notes[note.Id]}\">"));
-            new BlockWriter(xml, shared, links).WriteNote(note.Blocks, new(Measures.TextWidth) { InNote = true, Story = 1 });
+            new BlockWriter(xml, shared, links).WriteNote(note.Blocks, new(Measures.TextWidth) { InNote = true, Story = 1, Revision = note.Revision });
             xml.Markup("</w:footnote>");
         }
     }

@@ -7,17 +7,17 @@ internal static class HeaderPart
 {
     public static void Write(Stream stream, DocumentProperties properties, StoryParts shared)
     {
-        using StoryXml xml = new(stream, "hdr", shared.Language);
-        xml.BeginParagraph(new(StyleIds.Header));
-        xml.Text(properties.Title, default);
-        xml.EndParagraph();
-        string state = string.Join(" · ", States(properties, shared.Phrases));
-        if (state.Length > 0)
+        using StoryXml xml = new(stream, "hdr", shared.Language, shared.Marks, isText: false);
+        DocumentProperties old = shared.Redline?.Old ?? properties;
+        PageLines lines = new(xml, StyleIds.Header);
+        foreach (string line in shared.Redline?.Header ?? [])
         {
-            xml.BeginParagraph(new(StyleIds.Header));
-            xml.Text(state, default);
-            xml.EndParagraph();
+            lines.Write(line, line, new(Emphasis.Italic));
         }
+
+        lines.Write(old.Title, properties.Title, default);
+        lines.Write(string.Join(" · ", States(old, shared.Phrases)), string.Join(" · ", States(properties, shared.Phrases)), default);
+        xml.EndContainer();
     }
 
     private static IEnumerable<string> States(DocumentProperties properties, Phrases phrases)

@@ -9,47 +9,55 @@ internal sealed class InlineWriter(StoryXml xml, StoryParts shared, Hyperlinks l
 {
     private const string NoBreakSpace = "\u00A0";
 
-    public void Write(ImmutableArray<Inline> inlines)
+    /// <param name="around">What became, in a redline, of the inlines that do not say otherwise.</param>
+    public void Write(ImmutableArray<Inline> inlines, Revision? around = null)
     {
         foreach (Inline inline in inlines)
         {
-            Write(inline, null);
+            Write(inline, null, inline.Revision ?? around ?? Revision.Kept);
         }
     }
 
-    private void Write(Inline inline, string? style)
+    private void Write(Inline inline, string? style, Revision revision)
     {
         switch (inline)
         {
             case TextRun t:
-                xml.Text(t.Value, new(t.Emphasis, style));
+                xml.Text(t.Value, Format(t.Emphasis, style, revision));
                 break;
             case Term t:
-                xml.Text(t.Value, new(t.Emphasis, style ?? StyleIds.DefinedTerm));
+                xml.Text(t.Value, Format(t.Emphasis, style ?? StyleIds.DefinedTerm, revision));
                 break;
             case Gap g:
-                xml.Text(PlainText.Of(g), new(g.Emphasis, StyleIds.Gap, Highlight: true));
+                xml.Text(PlainText.Of(g), Format(g.Emphasis, StyleIds.Gap, revision) with { Highlight = true });
                 break;
             case Reference r:
-                Write(r, style);
+                Write(r, style, revision);
                 break;
             case Link l:
-                Write(l);
+                Write(l, revision);
                 break;
             case NoteMark n:
-                xml.Run(string.Create(CultureInfo.InvariantCulture, $"<w:footnoteReference w:id=\"{shared.Notes[n.NoteId]}\"/>"), new(Style: StyleIds.FootnoteReference));
+                xml.Run(string.Create(CultureInfo.InvariantCulture, $"<w:footnoteReference w:id=\"{shared.Notes[n.NoteId]}\"/>"), new(Style: StyleIds.FootnoteReference) { Revision = revision.Kind });
                 break;
             case LineBreak:
-                xml.Text("\n", default);
+                xml.Text("\n", new() { Revision = revision.Kind });
                 break;
             default:
                 throw new InvalidOperationException($"An inline of kind {inline.GetType().Name} cannot be written to Word.");
         }
     }
 
-    private void Write(Reference reference, string? style)
+    private static RunFormat Format(Emphasis emphasis, string? style, Revision revision) => new(emphasis, style)
     {
-        RunFormat format = new(reference.Emphasis, style);
+        Revision = revision.Kind,
+        Was = revision.WasInline?.OwnEmphasis() is { } was && was != emphasis ? was : null,
+    };
+
+    private void Write(Reference reference, string? style, Revision revision)
+    {
+        RunFormat format = Format(reference.Emphasis, style, revision);
+        Reference old = revision.WasInline as Reference ?? reference;
         if (reference.Label is null)
         {
             // Only a document with errors comes here; what is missing must be seen.
@@ -57,21 +65,23 @@ internal sealed class InlineWriter(StoryXml xml, StoryParts shared, Hyperlinks l
             return;
         }
 
-        xml.Text(Worded(reference), format);
+        xml.Changed(Worded(old), Worded(reference), format);
         if (shared.Bookmarks.Target(reference.Target) is not { } target)
         {
-            xml.Text(reference.Label, format);
+            xml.Changed(old.Label ?? "", reference.Label, format);
             return;
         }
 
         // \n is the paragraph's own number without the final full stop; \r and \w give the same for these lists.
         string name = target.Bookmark.Name;
-        xml.Field(target.ShowsNumber ? $@"REF {name} \n \h" : $@"REF {name} \h", reference.Label, format);
+        xml.BeginField(target.ShowsNumber ? $@"REF {name} \n \h" : $@"REF {name} \h", format);
+        xml.Changed(old.Label ?? "", reference.Label, format);
+        xml.EndField(format);
     }
 
     private static string Worded(Reference reference) => reference.Word.Length == 0 ? "" : reference.Word + NoBreakSpace;
 
-    private void Write(Link link)
+    private void Write(Link link, Revision revision)
     {
         string? id = links.IdOf(link.Address);
         if (id is not null)
@@ -81,7 +91,7 @@ internal sealed class InlineWriter(StoryXml xml, StoryParts shared, Hyperlinks l
 
         foreach (Inline inline in link.Content)
         {
-            Write(inline, id is null ? null : StyleIds.Hyperlink);
+            Write(inline, id is null ? null : StyleIds.Hyperlink, inline.Revision ?? revision);
         }
 
         if (id is not null)

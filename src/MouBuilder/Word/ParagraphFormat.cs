@@ -22,8 +22,12 @@ internal readonly record struct ParagraphFormat(string Style)
     /// <summary>Whether a table stands just above, which has no room of its own below it.</summary>
     public bool BelowTable { get; init; }
 
+    /// <summary>What of the format belongs to the document; the rest only keeps pages neat, and a redline takes it from the new text without a mark.</summary>
+    public ParagraphFormat OfDocument => this with { KeepNext = false, BelowTable = false };
+
     /// <summary>The w:pPr, its children in the order the schema asks for.</summary>
-    public void WriteTo(TextWriter part)
+    /// <param name="revisions">What a redline says of the paragraph's mark and of its old format, as markup; empty elsewhere.</param>
+    public void WriteTo(TextWriter part, string revisions = "")
     {
         part.Write("<w:pPr><w:pStyle w:val=\"");
         part.Write(Style);
@@ -63,6 +67,7 @@ internal readonly record struct ParagraphFormat(string Style)
             part.Write(Alignment == ColumnAlignment.Right ? "<w:jc w:val=\"right\"/>" : "<w:jc w:val=\"center\"/>");
         }
 
+        part.Write(revisions);
         part.Write("</w:pPr>");
     }
 

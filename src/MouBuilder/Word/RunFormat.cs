@@ -7,9 +7,27 @@ namespace MouBuilder.Word;
 /// <param name="Style">A character style, or null.</param>
 internal readonly record struct RunFormat(Emphasis Emphasis = Emphasis.None, string? Style = null, bool Highlight = false)
 {
+    /// <summary>What became of the run in a redline.</summary>
+    public RevisionKind Revision { get; init; }
+
+    /// <summary>The emphasis of the old text, where it is another.</summary>
+    public Emphasis? Was { get; init; }
+
     /// <summary>The w:rPr, its children in the order the schema asks for; nothing where there is nothing to say.</summary>
     /// <param name="language">The language the run is written in; empty when nobody said.</param>
-    public string ToMarkup(string language)
+    /// <param name="change">The markup of a tracked change of the run's looks, around the old ones; null where there is none.</param>
+    public string ToMarkup(string language, Func<string, string>? change = null)
+    {
+        StringBuilder markup = new(Looks(language));
+        if (change is not null && Was is { } was)
+        {
+            markup.Append(change($"<w:rPr>{(this with { Emphasis = was }).Looks(language)}</w:rPr>"));
+        }
+
+        return markup.Length == 0 ? "" : $"<w:rPr>{markup}</w:rPr>";
+    }
+
+    private string Looks(string language)
     {
         StringBuilder markup = new();
         if (Style is not null)
@@ -37,6 +55,6 @@ internal readonly record struct RunFormat(Emphasis Emphasis = Emphasis.None, str
             markup.Append("<w:lang w:val=\"").Append(StoryXml.Escaped(language)).Append("\"/>");
         }
 
-        return markup.Length == 0 ? "" : $"<w:rPr>{markup}</w:rPr>";
+        return markup.ToString();
     }
 }

@@ -15,10 +15,10 @@ internal sealed class SignatureWriter(StoryXml xml, BlockWriter blocks, Phrases 
     public void Write(SignatureBlock block, Surroundings around)
     {
         bool signed = !block.Lines.IsEmpty;
-        blocks.WriteText(new(StyleIds.SignatureParty) { KeepNext = signed || block.ActingThrough is not null }, block.Party);
+        blocks.WriteText(new(StyleIds.SignatureParty) { KeepNext = signed || block.ActingThrough is not null }, block.Party, around);
         if (block.ActingThrough is { } through)
         {
-            blocks.WriteText(new(StyleIds.SignatureThrough) { KeepNext = signed }, phrases.ActingThroughIts(through));
+            blocks.WriteText(new(StyleIds.SignatureThrough) { KeepNext = signed }, phrases.ActingThroughIts(through), around);
         }
 
         if (signed)
@@ -30,25 +30,26 @@ internal sealed class SignatureWriter(StoryXml xml, BlockWriter blocks, Phrases 
     private void WriteTable(SignatureBlock block, Surroundings around)
     {
         blocks.BeforeTable(around);
-        xml.Markup(TableXml.Begin(StyleIds.SignatureTable, [SignatureWidth, DateWidth], 0, hasHeader: false));
+        xml.BeginTable(TableXml.Begin(StyleIds.SignatureTable, [SignatureWidth, DateWidth], 0, hasHeader: false));
         for (int i = 0; i < block.Lines.Length; i++)
         {
-            WriteLine(block.Lines[i], keepNext: i + 1 < block.Lines.Length);
+            WriteLine(block.Lines[i], keepNext: i + 1 < block.Lines.Length, around);
         }
 
-        xml.Markup(TableXml.End);
+        xml.EndTable();
         blocks.AfterTable();
     }
 
-    private void WriteLine(SignatureLine line, bool keepNext)
+    private void WriteLine(SignatureLine line, bool keepNext, Surroundings around)
     {
-        xml.Markup(TableXml.BeginRow(header: false));
+        xml.Markup(TableXml.BeginRow(header: false, xml.OfRow(around.Revision)));
         xml.Markup(TableXml.BeginCell(SignatureWidth, bottom: true));
-        blocks.WriteText(new(StyleIds.SignatureCapacity) { KeepNext = keepNext }, phrases.Capacities(line.Capacity));
-        blocks.WriteText(new(StyleIds.SignatureLine) { KeepNext = keepNext }, line.Office);
+        blocks.WriteText(new(StyleIds.SignatureCapacity) { KeepNext = keepNext }, phrases.Capacities(line.Capacity), around);
+        blocks.WriteText(new(StyleIds.SignatureLine) { KeepNext = keepNext }, line.Office, around);
+        xml.EndContainer(around.Revision is { Kind: not RevisionKind.Kept });
         xml.Markup(TableXml.EndCell);
         xml.Markup(TableXml.BeginCell(DateWidth, bottom: true));
-        blocks.WriteText(new(StyleIds.SignatureLine) { KeepNext = keepNext }, phrases.Date);
+        blocks.WriteText(new(StyleIds.SignatureLine) { KeepNext = keepNext }, phrases.Date, around);
         xml.Markup(TableXml.EndCell);
         xml.Markup(TableXml.EndRow);
     }

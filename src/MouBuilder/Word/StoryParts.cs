@@ -3,15 +3,24 @@ using MouBuilder.Documents;
 namespace MouBuilder.Word;
 
 /// <summary>What the stories of one file (body, footnotes, header, footer) share.</summary>
-internal sealed class StoryParts(MouDocument document)
+/// <param name="redline">Null for a document without tracked changes.</param>
+internal sealed class StoryParts(MouDocument document, WordRedline? redline = null)
 {
+    private RevisionMarks? marks;
+
     public string Language { get; } = Regional(document.Properties.Language);
 
     public Phrases Phrases { get; } = Phrases.In(document.Properties.Language);
 
     public ListNumbers Lists { get; } = new();
 
-    public Bookmarks Bookmarks { get; } = Bookmarks.Of(document);
+    public Bookmarks Bookmarks { get; } = Bookmarks.Of(document, redline?.Targets);
+
+    public WordRedline? Redline => redline;
+
+    /// <summary>Null for a document without tracked changes.</summary>
+    public RevisionMarks? Marks => marks ??= redline is null ? null : new(redline.Author, document.Properties.Drafted ?? redline.Old.Drafted, Bookmarks.Ids);
+
 
     /// <summary>The number of each footnote, by its id.</summary>
     public IReadOnlyDictionary<string, int> Notes { get; } =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MouBuilder.Documents;
 
 namespace MouBuilder.Word;
 
@@ -12,22 +13,40 @@ internal sealed class StoryXml : IDisposable
 {
     private const string BeginText = "<w:t xml:space=\"preserve\">";
     private const string EndText = "</w:t>";
+    private const string BeginDeleted = "<w:delText xml:space=\"preserve\">";
+    private const string EndDeleted = "</w:delText>";
     private const string EndRun = "</w:r>";
 
     private static readonly UTF8Encoding Utf8 = new(false);
 
-    private readonly StreamWriter part;
+    private readonly StreamWriter file;
     private readonly string root;
     private readonly string language;
+    private readonly RevisionMarks? marks;
+    private RevisionTally? tally;
+    private readonly HeldParagraphs? held;
     private readonly Dictionary<RunFormat, string> runs = [];
+
+    // The file itself or, in a redline, the paragraph being written.
+    private TextWriter part;
+    private RevisionKind open;
+    private RevisionKind lastRun;
+    private bool hasKept;
+    private bool inField;
+    private bool showsOther;
 
     /// <param name="root">The element of the part, without its prefix.</param>
     /// <param name="language">The language of every run; empty when nobody said.</param>
-    public StoryXml(Stream part, string root, string language)
+    /// <param name="isText">Whether the story is text of the document, whose changes are counted, and not what stands around it on each page.</param>
+    /// <param name="marks">Writes the tracked changes of a redline; null for a file without any.</param>
+    public StoryXml(Stream part, string root, string language, RevisionMarks? marks = null, bool isText = true)
     {
-        this.part = new(part, Utf8, bufferSize: 1 << 12, leaveOpen: true);
+        this.part = file = new(part, Utf8, bufferSize: 1 << 12, leaveOpen: true);
         this.root = root;
         this.language = language;
+        this.marks = marks;
+        tally = isText ? marks?.Tally : null;
+        held = marks is null ? null : new(file, marks);
 
         // A reader that does not know w15 may leave it out: it only hides the frame of a control.
         Markup("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>");
@@ -35,15 +54,76 @@ internal sealed class StoryXml : IDisposable
     }
 
     /// <summary>What is XML already: a literal of ours, or one made with <see cref="Escaped"/>.</summary>
-    public void Markup(string markup) => part.Write(markup);
-
-    public void BeginParagraph(ParagraphFormat format)
+    public void Markup(string markup)
     {
-        part.Write("<w:p>");
-        format.WriteTo(part);
+        if (part == file)
+        {
+            held?.Flush();
+        }
+
+        part.Write(markup);
     }
 
-    public void EndParagraph() => part.Write("</w:p>");
+    /// <summary>What is written from here on follows from the rest and is not counted.</summary>
+    public void PauseCount() => tally = null;
+
+    public void ResumeCount() => tally = marks?.Tally;
+
+    public void BeginTable(string markup)
+    {
+        held?.FlushBeforeTable();
+        part.Write(markup);
+    }
+
+    public void EndTable()
+    {
+        Markup(TableXml.End);
+        held?.FollowTable();
+    }
+
+    /// <summary>What a row's properties say of it in a redline.</summary>
+    public string OfRow(Revision? revision) => revision is { Kind: not RevisionKind.Kept } own ? marks!.OfRow(own.Kind) : "";
+
+    /// <summary>The mark that begins or ends a range around paragraphs; it does not part them.</summary>
+    public void RangeMark(string markup) => held!.Mark(markup);
+
+    public void BeginParagraph(ParagraphFormat format) => BeginParagraph(format, format, RevisionKind.Kept);
+
+    /// <summary>A paragraph that may stand on one side of a redline alone.</summary>
+    /// <param name="now">Its format in the new text; null where it is not in it.</param>
+    /// <param name="old">Its format in the old text; null where it is not in it.</param>
+    /// <param name="kind">What became of its mark.</param>
+    public void BeginParagraph(ParagraphFormat? now, ParagraphFormat? old, RevisionKind kind)
+    {
+        if (held is not null)
+        {
+            part = held.Begin(now, old, kind);
+            lastRun = RevisionKind.Kept;
+            hasKept = false;
+            return;
+        }
+
+        part.Write("<w:p>");
+        now!.Value.WriteTo(part);
+    }
+
+    public void EndParagraph()
+    {
+        if (held is not null)
+        {
+            held.End(lastRun, hasKept);
+            tally?.Break();
+            Wrap(RevisionKind.Kept);
+            part = file;
+            return;
+        }
+
+        part.Write("</w:p>");
+    }
+
+    /// <summary>Ends the body, a cell or a note, whose last paragraph mark nobody can delete.</summary>
+    /// <param name="isWhole">Whether all of it stands on one side alone.</param>
+    public void EndContainer(bool isWhole = false) => held?.FlushAtEnd(isWhole);
 
     /// <summary>Words, carried literally; a line feed or tab among them becomes Word's own.</summary>
     public void Text(string value, RunFormat format)
@@ -54,22 +134,47 @@ internal sealed class StoryXml : IDisposable
         }
 
         XmlCharacters.Demand(value);
+        if (!inField)
+        {
+            tally?.Text(format.Revision, value);
+        }
+
         BeginRun(format);
         ReadOnlySpan<char> rest = value;
         for (int at = rest.IndexOfAny('\n', '\t'); at >= 0; at = rest.IndexOfAny('\n', '\t'))
         {
-            Words(rest[..at]);
+            Words(rest[..at], format.Revision);
             part.Write(rest[at] == '\n' ? "<w:br/>" : "<w:tab/>");
             rest = rest[(at + 1)..];
         }
 
-        Words(rest);
+        Words(rest, format.Revision);
         part.Write(EndRun);
+    }
+
+    /// <summary>Words that may be others in the old text of a redline.</summary>
+    public void Changed(string old, string now, RunFormat format)
+    {
+        if (old == now)
+        {
+            Text(now, format);
+        }
+        else
+        {
+            showsOther = inField;
+            Text(old, format with { Emphasis = format.Was ?? format.Emphasis, Was = null, Revision = RevisionKind.Deleted });
+            Text(now, format with { Was = null, Revision = RevisionKind.Inserted });
+        }
     }
 
     /// <summary>A run around something that is not text.</summary>
     public void Run(string markup, RunFormat format)
     {
+        if (!inField)
+        {
+            tally?.Break();
+        }
+
         BeginRun(format);
         part.Write(markup);
         part.Write(EndRun);
@@ -85,27 +190,35 @@ internal sealed class StoryXml : IDisposable
 
     public void BeginField(string instruction, RunFormat format)
     {
+        inField = true;
         Run("<w:fldChar w:fldCharType=\"begin\"/>", format);
         BeginRun(format);
-        part.Write("<w:instrText xml:space=\"preserve\"> ");
+        string name = format.Revision == RevisionKind.Deleted ? "w:delInstrText" : "w:instrText";
+        part.Write($"<{name} xml:space=\"preserve\"> ");
         Escape(instruction);
-        part.Write(" </w:instrText>");
+        part.Write($" </{name}>");
         part.Write(EndRun);
         Run("<w:fldChar w:fldCharType=\"separate\"/>", format);
     }
 
-    public void EndField(RunFormat format) => Run("<w:fldChar w:fldCharType=\"end\"/>", format);
+    public void EndField(RunFormat format)
+    {
+        Run("<w:fldChar w:fldCharType=\"end\"/>", format);
+        inField = false;
+        tally?.Field(format.Revision, showsOther);
+        showsOther = false;
+    }
 
     public void BeginBookmark(Bookmark bookmark) =>
-        Markup(string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkStart w:id=\"{bookmark.Id}\" w:name=\"{bookmark.Name}\"/>"));
+        Between(string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkStart w:id=\"{bookmark.Id}\" w:name=\"{bookmark.Name}\"/>"));
 
-    public void EndBookmark(Bookmark bookmark) => Markup(string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkEnd w:id=\"{bookmark.Id}\"/>"));
+    public void EndBookmark(Bookmark bookmark) => Between(string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkEnd w:id=\"{bookmark.Id}\"/>"));
 
-    public void BeginLinkOut(string relationship) => Markup($"<w:hyperlink r:id=\"{relationship}\" w:history=\"1\">");
+    public void BeginLinkOut(string relationship) => Between($"<w:hyperlink r:id=\"{relationship}\" w:history=\"1\">");
 
-    public void BeginLinkTo(Bookmark bookmark) => Markup($"<w:hyperlink w:anchor=\"{bookmark.Name}\" w:history=\"1\">");
+    public void BeginLinkTo(Bookmark bookmark) => Between($"<w:hyperlink w:anchor=\"{bookmark.Name}\" w:history=\"1\">");
 
-    public void EndLink() => Markup("</w:hyperlink>");
+    public void EndLink() => Between("</w:hyperlink>");
 
     /// <summary>A value as it stands in an attribute.</summary>
     public static string Escaped(string value) => XmlCharacters.Demand(value)
@@ -115,26 +228,63 @@ internal sealed class StoryXml : IDisposable
     public void Dispose()
     {
         Markup($"</w:{root}>");
-        part.Dispose();
+        file.Dispose();
+    }
+
+    private void Between(string markup)
+    {
+        Wrap(RevisionKind.Kept);
+        part.Write(markup);
     }
 
     private void BeginRun(RunFormat format)
     {
-        if (!runs.TryGetValue(format, out string? begin))
+        Wrap(format.Revision);
+        lastRun = format.Revision;
+        hasKept |= format.Revision == RevisionKind.Kept;
+        if (format.Was is not null)
         {
-            runs.Add(format, begin = "<w:r>" + format.ToMarkup(language));
+            part.Write("<w:r>" + format.ToMarkup(language, marks!.FormatChange));
+            return;
+        }
+
+        RunFormat looks = format with { Revision = RevisionKind.Kept };
+        if (!runs.TryGetValue(looks, out string? begin))
+        {
+            runs.Add(looks, begin = "<w:r>" + looks.ToMarkup(language));
         }
 
         part.Write(begin);
     }
 
-    private void Words(ReadOnlySpan<char> words)
+    /// <summary>Runs that share a fate stand in one element.</summary>
+    private void Wrap(RevisionKind kind)
+    {
+        if (kind == open)
+        {
+            return;
+        }
+
+        if (open != RevisionKind.Kept)
+        {
+            part.Write($"</{RevisionMarks.Element(open)}>");
+        }
+
+        if (kind != RevisionKind.Kept)
+        {
+            part.Write(marks!.Begin(kind));
+        }
+
+        open = kind;
+    }
+
+    private void Words(ReadOnlySpan<char> words, RevisionKind kind)
     {
         if (!words.IsEmpty)
         {
-            part.Write(BeginText);
+            part.Write(kind == RevisionKind.Deleted ? BeginDeleted : BeginText);
             Escape(words);
-            part.Write(EndText);
+            part.Write(kind == RevisionKind.Deleted ? EndDeleted : EndText);
         }
     }
 

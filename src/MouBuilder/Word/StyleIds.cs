@@ -1,3 +1,5 @@
+using MouBuilder.Documents;
+
 namespace MouBuilder.Word;
 
 /// <summary>The styles the writer uses. Names of Word's own are kept, so that Word's navigation, contents and house styles know them.</summary>
@@ -36,6 +38,16 @@ internal static class StyleIds
 
     public const string AgreementTable = "AgreementTable";
     public const string SignatureTable = "SignatureTable";
+
+    /// <summary>The style of the heading of a section, clause or exhibit.</summary>
+    public static string OfHeading(Block block) => block switch
+    {
+        Documents.Section { Kind: SectionKind.Numbered } => Section,
+        Documents.Section => UnnumberedSection,
+        Documents.Clause { Label: null } => UnnumberedClause,
+        Documents.Clause => Clause,
+        _ => Exhibit,
+    };
 
     /// <summary>Heading 3 and deeper; Word has nine.</summary>
     public static string Heading(int level) => "Heading" + (char)('0' + Math.Clamp(level, 3, 9));

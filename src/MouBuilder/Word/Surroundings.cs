@@ -23,6 +23,9 @@ internal readonly record struct Surroundings(int Width, int Left = 0)
 
     public ColumnAlignment Alignment { get; init; }
 
+    /// <summary>What became, in a redline, of everything here that does not say otherwise; null for what is kept.</summary>
+    public Revision? Revision { get; init; }
+
     public string BodyStyle => InHeaderRow ? StyleIds.TableHeading
         : InCell ? StyleIds.TableText
         : InNote ? StyleIds.FootnoteText
@@ -58,7 +61,11 @@ internal readonly record struct Surroundings(int Width, int Left = 0)
         InCell = true,
         InHeaderRow = header,
         Alignment = alignment,
+        Revision = Revision,
     };
+
+    /// <summary>Inside of a block.</summary>
+    public Surroundings In(Block block) => block.Revision is { } revision ? this with { Revision = revision } : this;
 
     private int Hanging => InCell || InNote ? Measures.CellItemStep : Measures.ItemStep;
 

@@ -31,6 +31,9 @@ internal static class TableGrid
         return [.. rows.Select(r => Fill(r, columns))];
     }
 
+    /// <summary>How many columns the cells take, whatever the table says.</summary>
+    public static int WidthOf(Table table) => Place(table).SelectMany(r => r).Select(s => s.Column + s.Span).DefaultIfEmpty().Max();
+
     /// <summary>A cell that reaches down into rows not yet placed.</summary>
     private sealed record Hanging(int Column, int Span, int RowsLeft);
 

@@ -12,19 +12,25 @@ internal sealed class TableWriter(StoryXml xml, BlockWriter blocks)
         ImmutableArray<ImmutableArray<GridSlot>> rows = TableGrid.Place(table);
         int columns = rows.SelectMany(r => r).Max(s => s.Column + s.Span);
         ImmutableArray<int> widths = ColumnWidths.Of(rows, columns, Math.Max(around.Width - around.Left, columns * ColumnWidths.Least));
-        xml.Markup(TableXml.Begin(StyleIds.AgreementTable, widths, around.Left, table.HeaderRows > 0));
+        xml.BeginTable(TableXml.Begin(StyleIds.AgreementTable, widths, around.Left, table.HeaderRows > 0));
+        int inOld = 0;
+        int inNew = 0;
         for (int i = 0; i < rows.Length; i++)
         {
-            WriteRow(rows[i], table, widths, i < table.HeaderRows, around);
+            Surroundings inRow = around.In(table.Rows[i]);
+            Revision revision = inRow.Revision ?? Revision.Kept;
+            WriteRow(rows[i], table, widths, (revision.IsNew ? inNew : inOld) < table.HeaderRows, inRow);
+            inOld += revision.IsOld ? 1 : 0;
+            inNew += revision.IsNew ? 1 : 0;
         }
 
-        xml.Markup(TableXml.End);
+        xml.EndTable();
         blocks.AfterTable();
     }
 
     private void WriteRow(ImmutableArray<GridSlot> slots, Table table, ImmutableArray<int> widths, bool header, Surroundings around)
     {
-        xml.Markup(TableXml.BeginRow(header));
+        xml.Markup(TableXml.BeginRow(header, xml.OfRow(around.Revision)));
         foreach (GridSlot slot in slots)
         {
             int width = widths.AsSpan(slot.Column, slot.Span).ToArray().Sum();

@@ -19,7 +19,8 @@ internal static class TableXml
             """);
     }
 
-    public static string BeginRow(bool header) => header ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+    /// <param name="revision">What became of the row in a redline, as markup.</param>
+    public static string BeginRow(bool header, string revision) => header ? $"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/>{revision}</w:trPr>" : $"<w:tr><w:trPr><w:cantSplit/>{revision}</w:trPr>";
 
     public static string BeginCell(int width, bool bottom, int span = 1, GridMerge merge = GridMerge.None)
     {

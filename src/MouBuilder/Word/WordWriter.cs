@@ -15,10 +15,22 @@ public static class WordWriter
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
+        return Write(document, options, new StoryParts(document));
+    }
+
+    /// <summary>A redline: the same writer over blocks and runs that say what became of them.</summary>
+    internal static (byte[] File, RevisionTally Tally) Write(WordRedline redline)
+    {
+        StoryParts shared = new(redline.Document, redline);
+        return (Write(redline.Document, new(), shared), shared.Marks!.Tally);
+    }
+
+    private static byte[] Write(MouDocument document, WordOptions options, StoryParts shared)
+    {
         using MemoryStream file = new();
         using (WordPackage package = new(file))
         {
-            WriteParts(package, document, options);
+            WriteParts(package, document, options, shared);
         }
 
         byte[] bytes = file.ToArray();
@@ -26,10 +38,9 @@ public static class WordWriter
         return bytes;
     }
 
-    private static void WriteParts(WordPackage package, MouDocument document, WordOptions options)
+    private static void WriteParts(WordPackage package, MouDocument document, WordOptions options, StoryParts shared)
     {
         bool hasLock = options.LockYaml is not null;
-        StoryParts shared = new(document);
         Hyperlinks bodyLinks = new();
         Hyperlinks noteLinks = new();
         package.Add(WordParts.ContentTypes, s => ContentTypesPart.Write(s, hasLock));

@@ -49,7 +49,18 @@ internal sealed class Rebuilt(bool isNew)
 
     private ImmutableArray<Inline> Inlines(ImmutableArray<WordChange> words) => [.. words.SelectMany(w => isNew ? w.New : w.Old)];
 
-    private ImmutableArray<Block> Blocks(ImmutableArray<BlockChange> changes) => [.. changes.Select(Block).OfType<Block>()];
+    private ImmutableArray<Block> Blocks(ImmutableArray<BlockChange> changes) => [.. changes.SelectMany(Several)];
+
+    private IEnumerable<Block> Several(BlockChange change)
+    {
+        if (change.Kind is not (BlockChangeKind.Split or BlockChangeKind.Merged))
+        {
+            return Block(change) is { } block ? [block] : [];
+        }
+
+        Paragraph[] pieces = [.. change.Blocks.Select(Block).Cast<Paragraph>()];
+        return isNew == (change.Kind == BlockChangeKind.Split) ? pieces : [pieces[0] with { Content = [.. pieces.SelectMany(p => p.Content)] }];
+    }
 
     private Block? Block(BlockChange change)
     {

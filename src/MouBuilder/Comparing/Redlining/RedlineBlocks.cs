@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+using MouBuilder.Word;
+
+namespace MouBuilder.Comparing.Redlining;
+
+/// <summary>Puts the blocks of both texts together.</summary>
+internal sealed class RedlineBlocks(RedlineInlines inlines)
+{
+    private readonly InlineRewriter ofOld = new(inlines.Old);
+    private readonly InlineRewriter ofNew = new(inlines.New);
+
+    /// <summary>Blocks of the old text, for a place where only that text stands.</summary>
+    public ImmutableArray<Block> Old(ImmutableArray<Block> blocks) => ofOld.Rewrite(blocks);
+
+    /// <summary>Blocks of the new text, for a place where only that text stands.</summary>
+    public ImmutableArray<Block> New(ImmutableArray<Block> blocks) => ofNew.Rewrite(blocks);
+
+    public ImmutableArray<Block> Merge(ImmutableArray<BlockChange> changes, RedlineView view) => [.. changes.SelectMany(c => Merge(c, view))];
+
+    private IEnumerable<Block> Merge(BlockChange change, RedlineView view)
+    {
+        switch (change.Kind)
+        {
+            case BlockChangeKind.Removed:
+                return view == RedlineView.To ? [] : [Removed(change.Old!)];
+            case BlockChangeKind.Added:
+                return view == RedlineView.From ? [] : [Added(change.New!)];
+            case BlockChangeKind.Split or BlockChangeKind.Merged:
+                return Broken(change, view);
+            case var _ when view == RedlineView.Both && !IsOne(change.Old!, change.New!):
+                return [Removed(change.Old!), Added(change.New!)];
+            default:
+                return [Pair(change, view)];
+        }
+    }
+
+    /// <summary>Where a paragraph was split or merged, words are kept and it is the marks between the pieces that are inserted or deleted.</summary>
+    private IEnumerable<Block> Broken(BlockChange change, RedlineView view)
+    {
+        bool isSplit = change.Kind == BlockChangeKind.Split;
+        Paragraph[] pieces = [.. change.Blocks.Select(piece => (Paragraph)(view == RedlineView.From ? piece.Old! : piece.New!) with { Content = inlines.Merge(piece.Words, view) })];
+        return view == RedlineView.Both ? pieces.Select((p, i) => i + 1 == pieces.Length ? p : Marked(p, isSplit ? Revision.Inserted : Revision.Deleted))
+            : isSplit == (view == RedlineView.To) ? pieces
+            : [pieces[0] with { Content = [.. pieces.SelectMany(p => p.Content)] }];
+    }
+
+    /// <summary>A paragraph whose mark alone is inserted or deleted.</summary>
+    private static Paragraph Marked(Paragraph paragraph, Revision mark) => paragraph with
+    {
+        Revision = mark with { IsOfMark = true },
+        Content = [.. paragraph.Content.Select(i => i.Revision is null ? i with { Revision = Revision.Kept } : i)],
+    };
+
+    /// <summary>Whether what both texts have there can be one block on the page.</summary>
+    private static bool IsOne(Block old, Block now) => Blanks.IsBlank(old) == Blanks.IsBlank(now)
+        && (old is not Table before || now is not Table after || before.Rows.IsEmpty || TableGrid.WidthOf(before) == TableGrid.WidthOf(after));
+
+    private Block Removed(Block block) => Old([block])[0] with { Revision = Revision.Deleted };
+
+    private Block Added(Block block) => New([block])[0] with { Revision = Revision.Inserted };
+
+    private Block Pair(BlockChange change, RedlineView view) => (view == RedlineView.From ? change.Old : change.New) switch
+    {
+        Paragraph p => inlines.Merge(change.Words, view) is var words && words == p.Content ? p : p with { Content = words },
+        Heading h => h with { Content = inlines.Merge(change.Words, view) },
+        ListBlock l => l with { Items = [.. Merge(change.Blocks, view).Cast<ListItem>()] },
+        ListItem i => i with { Blocks = Merge(change.Blocks, view) },
+        Table t => t with { Rows = Rows(change, view) },
+        TableRow r => r with { Cells = [.. change.Blocks.Select(c => Pair(c, view)).Cast<TableCell>()] },
+        TableCell c => c with { Blocks = Merge(change.Blocks, view) },
+        var other => other!,
+    };
+
+    private ImmutableArray<TableRow> Rows(BlockChange change, RedlineView view)
+    {
+        (Table old, Table now) = ((Table)change.Old!, (Table)change.New!);
+        return view != RedlineView.Both || CanMix(change.Blocks, old, now)
+            ? [.. Merge(change.Blocks, view).Cast<TableRow>()]
+            : [.. Whole(old).Select(r => (TableRow)Removed(r)), .. Whole(now).Select(r => (TableRow)Added(r))];
+    }
+
+    /// <summary>Rows of both texts cannot stand between one another where a cell reaches over rows, or where a kept row is a header on one side alone.</summary>
+    private static bool CanMix(ImmutableArray<BlockChange> rows, Table old, Table now)
+    {
+        if (rows.All(r => r is { Old: not null, New: not null }))
+        {
+            return true;
+        }
+
+        int atOld = 0;
+        int atNew = 0;
+        foreach (BlockChange row in rows)
+        {
+            if (row is { Old: not null, New: not null } && atOld < old.HeaderRows != atNew < now.HeaderRows)
+            {
+                return false;
+            }
+
+            atOld += row.Old is null ? 0 : 1;
+            atNew += row.New is null ? 0 : 1;
+        }
+
+        return !old.Rows.Concat(now.Rows).SelectMany(r => r.Cells).Any(c => c.RowSpan > 1);
+    }
+
+    /// <summary>The rows of a table, none of which reaches further down than the table itself.</summary>
+    private static IEnumerable<TableRow> Whole(Table table) =>
+        table.Rows.Select((row, i) => row with { Cells = [.. row.Cells.Select(c => c with { RowSpan = Math.Min(c.RowSpan, table.Rows.Length - i) })] });
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MouBuilder.Documents;
+using MouBuilder.Word;
+
+namespace MouBuilder.Comparing.Redlining;
+
+/// <summary>
+/// Makes one document of both texts: what both have in place once, the rest where it stands in its own text. What moved stands twice, whole each time, so
+/// that rejecting gives the old text to the letter.
+/// </summary>
+internal sealed class RedlineMerge
+{
+    private readonly Comparison comparison;
+    private readonly RedlineNotes notes;
+    private readonly RedlineTargets targets;
+    private readonly RedlineInlines inlines;
+    private readonly RedlineBlocks blocks;
+    private readonly ImmutableArray<Block>.Builder merged = ImmutableArray.CreateBuilder<Block>();
+    private readonly Dictionary<PartChange, string> moves = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string Name, RevisionKind Kind), MoveRange> ranges = [];
+
+    private RedlineMerge(Comparison comparison)
+    {
+        this.comparison = comparison;
+        notes = new(comparison);
+        targets = new(comparison.Old.Document, comparison.New.Document, comparison.Parts
+            .Where(p => IsInPlace(p) && HasHeading(p.Old!) && HasHeading(p.New!)).ToDictionary(p => p.Old!.Id, p => p.New!.Id, StringComparer.Ordinal));
+        inlines = new(targets, notes);
+        blocks = new(inlines);
+    }
+
+    public static WordRedline Of(Comparison comparison) => new RedlineMerge(comparison).Merge();
+
+    private WordRedline Merge()
+    {
+        PartChange[] old = [.. comparison.Parts.Where(p => p.Old is not null).OrderBy(p => p.Old!.Position)];
+        PartChange[] now = [.. comparison.Parts.Where(p => p.New is not null).OrderBy(p => p.New!.Position)];
+        NameMoves(now);
+        int atOld = 0;
+        int atNew = 0;
+        while (atOld < old.Length || atNew < now.Length)
+        {
+            for (; atOld < old.Length && !IsInPlace(old[atOld]); atOld++)
+            {
+                AddOld(old[atOld]);
+            }
+
+            for (; atNew < now.Length && !IsInPlace(now[atNew]); atNew++)
+            {
+                AddNew(now[atNew]);
+            }
+
+            if (atNew < now.Length)
+            {
+                AddBoth(now[atNew]);
+                atOld++;
+                atNew++;
+            }
+        }
+
+        ImmutableArray<Block> all = merged.ToImmutable();
+        MouDocument document = new(comparison.New.Document.Properties, all, notes.Written(blocks));
+        return new(document, comparison.Old.Document.Properties, [.. Paired()], targets.Found, Header());
+    }
+
+    /// <summary>Parts that moved together, in the same order, are one move.</summary>
+    private void NameMoves(PartChange[] now)
+    {
+        for (int i = 0; i < now.Length; i++)
+        {
+            if (!IsMoved(now[i]))
+            {
+                continue;
+            }
+
+            bool isWithLast = now[i].MovedWith is not null && i > 0 && IsMoved(now[i - 1]) && now[i - 1].Old!.Position + 1 == now[i].Old!.Position;
+            moves[now[i]] = isWithLast ? moves[now[i - 1]] : string.Create(CultureInfo.InvariantCulture, $"move{moves.Values.Distinct().Count() + 1}");
+        }
+    }
+
+    private static bool IsMoved(PartChange part) => part is { Old: not null, New: not null } && (part.MovedWith is not null || part.Category is ChangeCategory.Moved or ChangeCategory.MovedAndChanged);
+
+    private static bool IsInPlace(PartChange part) => part is { Old: not null, New: not null } && !IsMoved(part);
+
+    private static bool HasHeading(DocumentPart part) => part.Block is Section { Kind: SectionKind.Numbered } or Exhibit || (part.Block is not null && !Blanks.IsBlank(part.Title));
+
+    private void AddOld(PartChange part)
+    {
+        int first = merged.Count;
+        bool isMoved = IsMoved(part);
+        notes.Half = isMoved ? RedlineView.From : null;
+        Revision revision = isMoved ? Revision.MovedFrom : Revision.Deleted;
+        AddHeading(part.Old!, isMoved ? inlines.Merge(part.Title, RedlineView.From) : [.. part.Old!.Title.Select(inlines.Old)], RedlineTargets.OldId(part.Old!.Id), revision);
+        Add(isMoved ? blocks.Merge(part.Blocks, RedlineView.From) : blocks.Old(part.Old!.Blocks), revision);
+        Note(part, RevisionKind.MovedFrom, first);
+    }
+
+    private void AddNew(PartChange part)
+    {
+        int first = merged.Count;
+        bool isMoved = IsMoved(part);
+        notes.Half = isMoved ? RedlineView.To : null;
+        Revision revision = isMoved ? Revision.MovedTo : Revision.Inserted;
+        AddHeading(part.New!, isMoved ? inlines.Merge(part.Title, RedlineView.To) : [.. part.New!.Title.Select(inlines.New)], part.New!.Id, revision);
+        Add(isMoved ? blocks.Merge(part.Blocks, RedlineView.To) : blocks.New(part.New!.Blocks), revision);
+        Note(part, RevisionKind.MovedTo, first);
+    }
+
+    private void AddBoth(PartChange part)
+    {
+        notes.Half = null;
+        if (HasHeading(part.Old!) && HasHeading(part.New!))
+        {
+            AddHeading(part.New!, inlines.Merge(part.Title, RedlineView.Both), part.New!.Id, new(RevisionKind.Kept) { WasBlock = part.Old!.Block });
+        }
+        else
+        {
+            AddHeading(part.Old!, [.. part.Old!.Title.Select(inlines.Old)], RedlineTargets.OldId(part.Old!.Id), Revision.Deleted);
+            AddHeading(part.New!, [.. part.New!.Title.Select(inlines.New)], part.New!.Id, Revision.Inserted);
+        }
+
+        Add(blocks.Merge(part.Blocks, RedlineView.Both), null);
+    }
+
+    private void AddHeading(DocumentPart part, ImmutableArray<Inline> title, string id, Revision revision)
+    {
+        if (!HasHeading(part))
+        {
+            return;
+        }
+
+        merged.Add(part.Block switch
+        {
+            Section s => new Section(id, s.Kind, title, []) { Label = s.Label, Revision = revision },
+            Clause c => new Clause(id, title, []) { Label = c.Label, Revision = revision },
+            Exhibit e => new Exhibit(id, title, []) { Label = e.Label, Revision = revision },
+            _ => throw new InvalidOperationException("A part without a block of its own has no heading."),
+        });
+    }
+
+    private void Add(ImmutableArray<Block> inside, Revision? revision) => merged.AddRange(revision is null ? inside : inside.Select(b => b.Revision is null ? b with { Revision = revision } : b));
+
+    private void Note(PartChange part, RevisionKind kind, int first)
+    {
+        if (moves.TryGetValue(part, out string? name) && merged.Count > first)
+        {
+            ranges[(name, kind)] = ranges.TryGetValue((name, kind), out MoveRange? range) ? range with { Last = merged.Count - 1 } : new(name, kind, first, merged.Count - 1);
+        }
+    }
+
+    /// <summary>Half of a move is none.</summary>
+    private IEnumerable<MoveRange> Paired() => ranges.Values.Where(r => ranges.Keys.Count(k => k.Name == r.Name) == 2);
+
+    private ImmutableArray<string> Header()
+    {
+        return [.. new[] { ("Old text", comparison.Old), ("New text", comparison.New) }.Where(s => s.Item2.Reconstruction.Length > 0).Select(s => $"{s.Item1}, {s.Item2.Name}: {FirstSentence(s.Item2.Reconstruction)}")];
+    }
+
+    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? text[..(end + 1)] : text;
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Word;
+
+/// <summary>The markup of tracked changes. Their numbers are unique in the file, over all kinds and parts, and no bookmark's: Word takes two alike for damage.</summary>
+internal sealed class RevisionMarks
+{
+    private readonly string author;
+    private readonly IReadOnlySet<int> taken;
+    private int last;
+
+    /// <param name="drafter">Whose changes they are.</param>
+    /// <param name="date">When they were made: the agreement's own date, since no clock is asked.</param>
+    /// <param name="taken">Numbers that bookmarks have.</param>
+    public RevisionMarks(string drafter, DateOnly? date, IReadOnlySet<int> taken)
+    {
+        string stamp = date is { } day ? day.ToString("' w:date=\"'yyyy-MM-dd'T00:00:00Z\"'", CultureInfo.InvariantCulture) : "";
+        author = $"w:author=\"{StoryXml.Escaped(drafter)}\"{stamp}";
+        this.taken = taken;
+    }
+
+    public RevisionTally Tally { get; } = new();
+
+    public static string Element(RevisionKind kind) => kind switch
+    {
+        RevisionKind.Inserted => "w:ins",
+        RevisionKind.Deleted => "w:del",
+        RevisionKind.MovedTo => "w:moveTo",
+        _ => "w:moveFrom",
+    };
+
+    /// <summary>The beginning of an element around runs.</summary>
+    public string Begin(RevisionKind kind) => Tag(Element(kind), ">");
+
+    /// <summary>What stands in a paragraph's own run properties: what became of its mark.</summary>
+    public string OfMark(RevisionKind kind) => $"<w:rPr>{Tag(Element(kind), "/>")}</w:rPr>";
+
+    /// <summary>What stands in a row's properties. Word knows no moved rows: those of a moved table are deleted here and inserted there.</summary>
+    public string OfRow(RevisionKind kind) => Tag(kind.IsNew() ? "w:ins" : "w:del", "/>");
+
+    public string FormatChange(string old)
+    {
+        Tally.Formatting();
+        return Tag("w:rPrChange", ">") + old + "</w:rPrChange>";
+    }
+
+    public string BeginParagraphChange() => Tag("w:pPrChange", ">");
+
+    /// <summary>The two ends of one half of a move.</summary>
+    public (string Begin, string End) Range(RevisionKind kind, string name)
+    {
+        string element = Element(kind);
+        if (kind == RevisionKind.MovedTo)
+        {
+            Tally.Move();
+        }
+
+        int id = Next();
+        return (
+            string.Create(CultureInfo.InvariantCulture, $"<{element}RangeStart w:id=\"{id}\" {author} w:name=\"{name}\"/>"),
+            string.Create(CultureInfo.InvariantCulture, $"<{element}RangeEnd w:id=\"{id}\"/>"));
+    }
+
+    private string Tag(string element, string end) => string.Create(CultureInfo.InvariantCulture, $"<{element} w:id=\"{Next()}\" {author}{end}");
+
+    private int Next()
+    {
+        do
+        {
+            last++;
+        }
+        while (taken.Contains(last));
+
+        return last;
+    }
+}
