@@ -6,34 +6,37 @@ using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
 using MouBuilder.Files;
 using MouBuilder.Templates;
-using MouBuilder.Text;
-using MouBuilder.Word;
 
 namespace MouBuilder.Cli;
 
-/// <summary><c>mou build AGREEMENT</c>: the agreement as Word and Markdown.</summary>
+/// <summary><c>mou build AGREEMENT</c>: the agreement, or what it means to families, as Word, Markdown and HTML.</summary>
 internal static class BuildVerb
 {
-    private static readonly string[] Formats = ["docx", "md"];
+    private static readonly string[] Formats = ["docx", "md", "html"];
 
     public static Command Command()
     {
         Argument<string> agreement = new("AGREEMENT") { Description = "The agreement file, or its folder." };
         Option<string?> output = new("-o", "--output") { Description = "The folder to write into. Default: out, beside the agreement file." };
-        Option<string> formats = new("--format") { Description = "What to write: docx, md, or both with a comma.", DefaultValueFactory = _ => "docx,md" };
+        Option<string> formats = new("--format") { Description = "What to write: docx, md, html, or several with commas.", DefaultValueFactory = _ => "docx,md" };
         Option<string[]> set = new("--set") { Description = "Gives a field a value: --set parent_notice_hours=4. May be repeated.", DefaultValueFactory = _ => [] };
+        Option<string> edition = new("--edition") { Description = "legal: the agreement. family: what it means, in plain language.", DefaultValueFactory = _ => "legal" };
+        Option<string> locales = new("--locale") { Description = "The languages of a family edition: en, es, vi, or several with commas.", DefaultValueFactory = _ => "en,es,vi" };
+        Option<bool> draft = new("--draft") { Description = "Builds a family edition that nobody has approved; it says so on its first page." };
         Option<bool> locked = new("--locked") { Description = "Fails instead of changing the lock file." };
-        Command command = new("build", "Writes the agreement as Word and Markdown.") { agreement, output, formats, set, locked };
-        command.SetAction(result => Build(result.GetValue(agreement)!, result.GetValue(output), result.GetValue(formats)!, result.GetValue(set)!, result.GetValue(locked)));
+        Command command = new("build", "Writes the agreement as Word and Markdown.") { agreement, output, formats, set, edition, locales, draft, locked };
+        command.SetAction(result => Editions.From(result.GetValue(edition)!, result.GetValue(locales)!, result.GetValue(draft)) is { } editions
+            ? Build(result.GetValue(agreement)!, result.GetValue(output), result.GetValue(formats)!, result.GetValue(set)!, editions, result.GetValue(locked))
+            : Usage("--edition is legal or family, and --locale a list of en, es and vi: --edition family --locale en,vi."));
         return command;
     }
 
-    private static int Build(string path, string? output, string formats, string[] set, bool locked)
+    private static int Build(string path, string? output, string formats, string[] set, Editions editions, bool locked)
     {
         string[] wanted = [.. formats.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
         if (wanted.Length == 0 || wanted.FirstOrDefault(f => !Formats.Contains(f, StringComparer.Ordinal)) is { })
         {
-            return Usage($"\"{formats}\" is not a list of formats. Write docx, md, or docx,md.");
+            return Usage($"\"{formats}\" is not a list of formats. Write docx, md or html, or several with commas.");
         }
 
         if (string.IsNullOrWhiteSpace(output) && output is not null)
@@ -65,7 +68,8 @@ internal static class BuildVerb
         }
 
         (AgreementLock pinned, ImmutableArray<Diagnostic> moved) = LockStep.Advance(loaded.Lock, resolved, assembly.Templates, locked);
-        ImmutableArray<Diagnostic> found = [.. loaded.Diagnostics, .. resolution.Diagnostics, .. assembly.Diagnostics, .. moved];
+        (ImmutableArray<Edition> built, ImmutableArray<Diagnostic> inEditions) = editions.Of(resolved, document);
+        ImmutableArray<Diagnostic> found = [.. loaded.Diagnostics, .. resolution.Diagnostics, .. assembly.Diagnostics, .. moved, .. inEditions];
         if (found.Any(d => d.Severity == Severity.Error))
         {
             return Run.End(found);
@@ -73,7 +77,7 @@ internal static class BuildVerb
 
         string lockYaml = pinned.ToYaml();
         string folder = output ?? Path.Combine(Path.GetDirectoryName(loaded.Agreement!.Path) ?? "", "out");
-        List<OutputFile> files = [.. wanted.Select(format => new OutputFile(Path.Combine(folder, $"{resolved.Agreement.Id}.{format}"), Written(document, format, lockYaml)))];
+        List<OutputFile> files = [.. built.SelectMany(e => wanted.Select(format => new OutputFile(Path.Combine(folder, $"{resolved.Agreement.Id}{e.Suffix}.{format}"), e.Write(format, lockYaml))))];
         bool lockChanges = !locked && lockYaml != loaded.Lock?.ToYaml();
         OutputFile[] last = lockChanges ? [new(AgreementLock.PathFor(resolved.Agreement.Path), Encoding.UTF8.GetBytes(lockYaml))] : [];
 
@@ -85,22 +89,18 @@ internal static class BuildVerb
         }
 
         int code = Run.End(found);
-        Report(document, files);
+        Report([.. built.Select(e => e.Document)], files);
         return code;
     }
 
-    private static ReadOnlyMemory<byte> Written(MouDocument document, string format, string lockYaml) => format == "docx"
-        ? WordWriter.Write(document, new WordOptions { LockYaml = lockYaml })
-        : Encoding.UTF8.GetBytes(MarkdownWriter.Write(document));
-
-    private static void Report(MouDocument document, List<OutputFile> files)
+    private static void Report(ImmutableArray<MouDocument> documents, List<OutputFile> files)
     {
         foreach (OutputFile file in files)
         {
             Console.WriteLine(Paths(file.Path));
         }
 
-        int gaps = document.OpenGaps().Length;
+        int gaps = documents.SelectMany(d => d.OpenGaps()).Distinct(StringComparer.Ordinal).Count();
         if (gaps > 0)
         {
             Console.Error.WriteLine($"{gaps} {(gaps == 1 ? "gap is" : "gaps are")} still open and highlighted; \"mou check\" lists {(gaps == 1 ? "it" : "them")}.");

@@ -5,6 +5,7 @@ using MouBuilder.Clauses;
 using MouBuilder.Comparing;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
+using MouBuilder.Reading;
 
 namespace MouBuilder.Cli;
 
@@ -13,17 +14,18 @@ internal static class DiffVerb
 {
     public static Command Command()
     {
-        Argument<string> old = new("OLD") { Description = "An agreement file or its folder, or a Markdown file that mou build wrote." };
+        Argument<string> old = new("OLD") { Description = "An agreement file or its folder, or a Word, Markdown or text file." };
         Argument<string> now = new("NEW") { Description = "The text to compare with it, of the same kinds." };
         Option<string?> output = new("-o", "--output") { Description = "The file to write: .docx (a redline), .html (a page for readers), .md or .json. Default: Markdown on the screen." };
         Option<string?> summary = new("--summary") { Description = "A memo of the changes as a file of its own: .docx, .md or .html." };
         Option<Locale> locale = ReviewVerb.LocaleOption();
-        Command command = new("diff", "Compares two agreements.") { old, now, output, summary, locale };
-        command.SetAction(result => Diff(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(output), result.GetValue(summary), result.GetValue(locale)));
+        Option<string?> changes = ChangesOption.Make();
+        Command command = new("diff", "Compares two agreements.") { old, now, output, summary, locale, changes };
+        command.SetAction(result => Diff(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(output), result.GetValue(summary), result.GetValue(locale), ChangesOption.Of(result.GetValue(changes))));
         return command;
     }
 
-    private static int Diff(string old, string now, string? output, string? summary, Locale locale)
+    private static int Diff(string old, string now, string? output, string? summary, Locale locale, PendingChanges changes)
     {
         if (output is not null && Path.GetExtension(output) is not (".docx" or ".html" or ".md" or ".json"))
         {
@@ -37,8 +39,8 @@ internal static class DiffVerb
             return Run.WrongUsage;
         }
 
-        (ComparisonSide? oldSide, ImmutableArray<Diagnostic> inOld) = ComparisonSide.Load(old);
-        (ComparisonSide? newSide, ImmutableArray<Diagnostic> inNew) = ComparisonSide.Load(now);
+        (ComparisonSide? oldSide, ImmutableArray<Diagnostic> inOld) = ComparisonSide.Load(old, changes);
+        (ComparisonSide? newSide, ImmutableArray<Diagnostic> inNew) = ComparisonSide.Load(now, changes);
         // Both sides may share a library, and what is noticed in it is told once.
         ImmutableArray<Diagnostic> found = [.. inOld.Concat(inNew).DistinctBy(d => d.ToString())];
         if (oldSide is null || newSide is null || found.Any(d => d.Severity == Severity.Error))

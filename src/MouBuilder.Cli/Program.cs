@@ -12,6 +12,7 @@ RootCommand root = new("Assembles memoranda of understanding from a clause libra
     BuildVerb.Command(),
     CheckVerb.Command(),
     DiffVerb.Command(),
+    ImportVerb.Command(),
     ReviewVerb.Command(),
     UpdateVerb.Command(),
     ClausesVerb.Command(),

@@ -71,7 +71,7 @@ internal static class Run
         return errors.Length == 0 ? Clean : errors.Any(IsUnreadable) ? WrongUsage : ErrorsFound;
     }
 
-    private static bool IsUnreadable(string code) => code is "MOU4001" or "MOU4002" or "MOU4003" or "MOU4004" or "MOU1020" or "MOU5001" or "MOU8001" or "MOU8002";
+    private static bool IsUnreadable(string code) => code is "MOU4001" or "MOU4002" or "MOU4003" or "MOU4004" or "MOU4020" or "MOU4021" or "MOU4022" or "MOU4023" or "MOU1020" or "MOU5001" or "MOU8001" or "MOU8002";
 
     private static int TellStderr(string message, int code)
     {

@@ -84,6 +84,9 @@ public sealed record Agreement
     public ImmutableArray<Named> Unknown { get; init; } = [];
 
     /// <summary>What the agreement says about itself, in other languages.</summary>
+    /// <summary>Whom families ask, as an office with its telephone or address; empty while the district has not named one.</summary>
+    public string FamilyContact { get; init; } = "";
+
     internal ImmutableArray<AgreementTranslation> Translations { get; init; } = [];
 
     /// <summary>The agreement file.</summary>

@@ -38,6 +38,7 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             Reconstruction = keys.Text("reconstruction", ""),
             Unknown = ClauseReader.NamesOf(keys, "unknown"),
             Translations = ReadTranslations(keys),
+            FamilyContact = keys.Line("family_contact"),
             Path = path,
         };
         if (agreement.Sections.IsEmpty && keys.List("sections").IsEmpty)
@@ -141,7 +142,7 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             }
         }
 
-        foreach (Party party in parties.Where(p => parties.TakeWhile(other => other != p).Any(other => other.Short == p.Short)))
+        foreach (Party party in parties.Where(p => parties.TakeWhile(other => other != p).Any(other => p.Short.Length > 0 && other.Short == p.Short)))
         {
             bag.BadValue(party.Place, "short", party.Short, "Another party has the same short name; give each its own.");
         }
@@ -151,7 +152,8 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
 
     private static Party ReadParty(YamlEntry entry, YamlKeys keys)
     {
-        string legalName = keys.RequiredLine("legal_name");
+        // Written and left empty it is not known yet: a gap wherever it is printed.
+        string legalName = keys.IsWritten("legal_name") ? keys.Line("legal_name") : keys.RequiredLine("legal_name");
         Party party = new(
             entry.Key,
             legalName,

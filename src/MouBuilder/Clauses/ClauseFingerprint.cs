@@ -22,6 +22,9 @@ internal static class ClauseFingerprint
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(bytes.ToString())))[..16];
     }
 
+    /// <summary>Of a plain-language text: its title and text.</summary>
+    public static string OfPlain(string title, string text) => Of(title, text, [], []);
+
     private static string Defines(ImmutableArray<Definition> defines)
     {
         StringBuilder bytes = new();

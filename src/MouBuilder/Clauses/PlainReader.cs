@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
@@ -24,9 +25,10 @@ internal static partial class PlainReader
         RestsOn restsOn = keys.Choice("rests_on", RestsOn.Agreement);
         string title = keys.RequiredLine("title");
         string change = keys.Text("change", "").ReplaceLineEndings(" ").Trim();
+        var omits = ImmutableArray.CreateBuilder<string>();
         foreach (YamlKeys omitted in keys.Maps("omits", "an omitted field"))
         {
-            omitted.Required("field");
+            omits.Add(omitted.Required("field"));
             omitted.Required("reason");
             omitted.Finish();
         }
@@ -50,6 +52,8 @@ internal static partial class PlainReader
             RestsOn = restsOn,
             Title = title,
             Change = change,
+            Omits = omits.ToImmutable(),
+            ApprovedBy = state == PlainState.Approved ? [keys.Line("language_reviewer"), keys.Line("counsel_reviewer")] : [],
             Text = text,
         };
     }

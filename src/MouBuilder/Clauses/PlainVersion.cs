@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MouBuilder.Files;
 
 namespace MouBuilder.Clauses;
@@ -57,8 +58,17 @@ internal sealed record PlainVersion
 
     public required string Title { get; init; }
 
+    /// <summary>What translations of this text name as the text they were made from: 16 hex digits.</summary>
+    public string Fingerprint => ClauseFingerprint.OfPlain(Title, Text.Text);
+
     /// <summary>What changed and why, for families; empty when nothing is said.</summary>
     public string Change { get; init; } = "";
+
+    /// <summary>Fields that the legal text prints and this one leaves out, for a reason it gives.</summary>
+    public ImmutableArray<string> Omits { get; init; } = [];
+
+    /// <summary>The roles of the two who approved it; empty before.</summary>
+    public ImmutableArray<string> ApprovedBy { get; init; } = [];
 
     /// <summary>A template over the same facts as the legal text, whose output is Markdown.</summary>
     public required SourceText Text { get; init; }

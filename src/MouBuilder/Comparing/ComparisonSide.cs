@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
 using MouBuilder.Agreements;
 using MouBuilder.Clauses;
-using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
-using MouBuilder.Files;
-using MouBuilder.Templates;
-using MouBuilder.Text;
 
 namespace MouBuilder.Comparing;
 
@@ -16,7 +12,7 @@ namespace MouBuilder.Comparing;
 public sealed record ClauseFacts(string Version, string Family, string Reason, ImmutableArray<ClauseSource> Sources, ImmutableArray<string> Satisfies);
 
 /// <summary>One side of a comparison: a document and what is known of it.</summary>
-public sealed record ComparisonSide
+public sealed partial record ComparisonSide
 {
     private const string ReconstructionMark = "Reconstruction";
 
@@ -81,47 +77,6 @@ public sealed record ComparisonSide
             Name = $"{version.Id}@{version.Version}",
             Clauses = ImmutableDictionary<string, ClauseFacts>.Empty.Add(version.Id, FactsOf(version, "")),
         };
-    }
-
-    /// <summary>Reads a side: the folder of an agreement, its <c>agreement.yaml</c>, or a Markdown file that <c>mou build</c> wrote.</summary>
-    /// <returns>The side, or null when it cannot be read; the diagnostics say why.</returns>
-    public static (ComparisonSide? Side, ImmutableArray<Diagnostic> Diagnostics) Load(string path)
-    {
-        if (Directory.Exists(path))
-        {
-            return LoadAgreement(path);
-        }
-
-        switch (System.IO.Path.GetExtension(path).ToUpperInvariant())
-        {
-            case ".YAML" or ".YML":
-                return LoadAgreement(path);
-            case ".MD":
-                (MouDocument? document, ImmutableArray<Diagnostic> found) = MarkdownDocument.Read(path);
-                return (document is null ? null : Of(document) with { Files = [path] }, found);
-            default:
-                DiagnosticBag bag = new();
-                bag.NotComparable(Paths.Shown(path));
-                return (null, bag.ToImmutable());
-        }
-    }
-
-    private static (ComparisonSide? Side, ImmutableArray<Diagnostic> Diagnostics) LoadAgreement(string path)
-    {
-        LoadedAgreement loaded = LoadedAgreement.From(path);
-        if (!loaded.IsComplete)
-        {
-            return (null, loaded.Diagnostics);
-        }
-
-        Resolution resolution = Resolver.Resolve(loaded.Agreement!, loaded.Library!, loaded.Lock, new Dictionary<string, string>());
-        if (resolution.Agreement is not { } resolved)
-        {
-            return (null, [.. loaded.Diagnostics, .. resolution.Diagnostics]);
-        }
-
-        Assembly assembly = Assembler.Assemble(resolved);
-        return (assembly.Document is { } document ? Of(resolved, document) with { Files = [resolved.Agreement.Path, .. resolved.Clauses.Select(c => c.Text.Path), .. assembly.TemplatePaths] } : null, [.. loaded.Diagnostics, .. resolution.Diagnostics, .. assembly.Diagnostics]);
     }
 
     private static ClauseFacts FactsOf(ClauseVersion version, string family) =>

@@ -22,9 +22,17 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
     private const double ComesFrom = 0.6;
     private const int LeastShingles = 4;
 
+    // Beyond this many pairs to look at, nobody wrote both papers.
+    private const int MostPairs = 250_000;
+
+    // Two clauses about one matter share their rare words and those of their titles to this degree.
+    private const double OneMatter = 0.2;
+
     // Where a section's heading and a clause changed places, the clause is what moved.
     private const long SectionWeight = 1_000_000;
 
+    private readonly Dictionary<string, string> oldHeadings = HeadingsOf(old);
+    private readonly Dictionary<string, string> newHeadings = HeadingsOf(now);
     private readonly int[] newOf = [.. Enumerable.Repeat(-1, old.Length)];
     private readonly int[] oldOf = [.. Enumerable.Repeat(-1, now.Length)];
     private readonly Dictionary<DocumentPart, HashSet<long>> shingles = new(ReferenceEqualityComparer.Instance);
@@ -34,6 +42,7 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
         ById();
         ByWording(PartKind.Clause);
         ByWording(PartKind.Exhibit);
+        ByMatter();
         SectionsByClauses();
         Texts();
         return new(newOf, Moved(), Sources(now, oldOf, old, newOf), Sources(old, newOf, now, oldOf));
@@ -76,11 +85,11 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
 
         // Only parts that share a sequence of three words, or a title, are looked at together.
         ILookup<long, DocumentPart> index = before.SelectMany(p => Shingles(p).Select(s => (Shingle: s, Part: p))).ToLookup(p => p.Shingle, p => p.Part);
-        ILookup<string, DocumentPart> titles = before.ToLookup(p => PlainText.Of(p.Title), StringComparer.Ordinal);
+        ILookup<string, DocumentPart> titles = before.ToLookup(p => TitleOf(p, oldHeadings), StringComparer.Ordinal);
         List<(double Likeness, int Old, int New)> found = [];
         foreach (DocumentPart part in after)
         {
-            DocumentPart[] namesakes = part.Title.IsEmpty ? [] : [.. titles[PlainText.Of(part.Title)]];
+            DocumentPart[] namesakes = TitleOf(part, newHeadings) is { Length: > 0 } title ? [.. titles[title]] : [];
             foreach (DocumentPart candidate in Shingles(part).SelectMany(s => index[s].Take(8)).Concat(namesakes).Distinct())
             {
                 double likeness = Wording.Likeness(words[candidate], words[part]);
@@ -92,6 +101,12 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
             }
         }
 
+        JoinBest(found);
+    }
+
+    /// <summary>Joins the most alike first, each part once.</summary>
+    private void JoinBest(List<(double Likeness, int Old, int New)> found)
+    {
         foreach ((_, int o, int n) in found.OrderByDescending(f => f.Likeness).ThenBy(f => isMirrored ? f.New : f.Old).ThenBy(f => isMirrored ? f.Old : f.New))
         {
             if (newOf[o] < 0 && oldOf[n] < 0)
@@ -101,14 +116,61 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
         }
     }
 
+    /// <summary>A clause without a title of its own goes by the heading of its section.</summary>
+    private static string TitleOf(DocumentPart part, IReadOnlyDictionary<string, string> headings) =>
+        part.Title.IsEmpty ? headings.GetValueOrDefault(part.Section, "") : PlainText.Of(part.Title);
+
+    private static Dictionary<string, string> HeadingsOf(ImmutableArray<DocumentPart> side) =>
+        side.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, p => PlainText.Of(p.Title), StringComparer.Ordinal);
+
+    /// <summary>
+    /// A paper from elsewhere knows none of our ids, and where it was written anew none of its sentences is left. Its clauses then go by what they are about. Between
+    /// two documents that share ids this is not done: there a clause without a partner was added or removed.
+    /// </summary>
+    private void ByMatter()
+    {
+        bool sharesIds = old.Any(p => p.Kind == PartKind.Clause && newOf[p.Position] >= 0 && now[newOf[p.Position]].Id == p.Id);
+        DocumentPart[] before = [.. old.Where(p => p.Kind == PartKind.Clause && newOf[p.Position] < 0)];
+        DocumentPart[] after = [.. now.Where(p => p.Kind == PartKind.Clause && oldOf[p.Position] < 0)];
+        if (sharesIds || (long)before.Length * after.Length is 0 or > MostPairs)
+        {
+            return;
+        }
+
+        TopicLikeness likeness = new([.. Clauses(old, "old ", oldHeadings), .. Clauses(now, "new ", newHeadings)]);
+        Topic[] olds = [.. before.Select(p => likeness.Of(TitleOf(p, oldHeadings), TextOf(p)))];
+        Topic[] news = [.. after.Select(p => likeness.Of(TitleOf(p, newHeadings), TextOf(p)))];
+        List<(double Likeness, int Old, int New)> found = [];
+        for (int o = 0; o < olds.Length; o++)
+        {
+            for (int n = 0; n < news.Length; n++)
+            {
+                double alike = TopicLikeness.Of(olds[o], news[n]);
+                if (alike >= OneMatter)
+                {
+                    found.Add((alike, before[o].Position, after[n].Position));
+                }
+            }
+        }
+
+        JoinBest(found);
+    }
+
+    private static IEnumerable<(string Group, string Title, string Text)> Clauses(ImmutableArray<DocumentPart> side, string name, Dictionary<string, string> headings) =>
+        side.Where(p => p.Kind == PartKind.Clause).Select(p => (name + p.Id, TitleOf(p, headings), TextOf(p)));
+
+    private static string TextOf(DocumentPart part) =>
+        string.Join('\n', part.Blocks.SelectMany(b => b.WithDescendants()).Select(b => PlainText.Of([.. b.OwnInlines().Where(i => i is not Link)])));
+
     /// <summary>Sections under other headings are one section when most clauses of both are the same.</summary>
     private void SectionsByClauses()
     {
         Dictionary<string, int> sectionsOfNew = now.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, p => p.Position, StringComparer.Ordinal);
+        ILookup<string, DocumentPart> clausesOfOld = old.Where(p => p.Kind == PartKind.Clause).ToLookup(p => p.Section, StringComparer.Ordinal);
         Dictionary<string, int> clausesOfNew = now.Where(p => p.Kind == PartKind.Clause).CountBy(p => p.Section).ToDictionary(StringComparer.Ordinal);
         foreach (DocumentPart section in old.Where(p => p.Kind == PartKind.Section && newOf[p.Position] < 0))
         {
-            DocumentPart[] clauses = [.. old.Where(p => p.Kind == PartKind.Clause && p.Section == section.Id)];
+            DocumentPart[] clauses = [.. clausesOfOld[section.Id]];
             foreach ((string id, int shared) in clauses.Where(c => newOf[c.Position] >= 0).CountBy(c => now[newOf[c.Position]].Section))
             {
                 if (2 * shared > clauses.Length && sectionsOfNew.TryGetValue(id, out int at) && oldOf[at] < 0 && 2 * shared > clausesOfNew[id])

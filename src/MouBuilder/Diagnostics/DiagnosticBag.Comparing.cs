@@ -4,5 +4,5 @@ namespace MouBuilder.Diagnostics;
 internal sealed partial class DiagnosticBag
 {
     public void NotComparable(string path) =>
-        Error("MOU5001", Source.File(path), "A file of this kind cannot be compared yet. Give the folder of an agreement, its agreement.yaml, or a .md file that mou build wrote.");
+        Error("MOU5001", Source.File(path), "A file of this kind cannot be read. Give the folder of an agreement, its agreement.yaml, or a .docx, .md or .txt file.");
 }

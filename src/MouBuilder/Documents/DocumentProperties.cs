@@ -34,6 +34,9 @@ public sealed record DocumentProperties
     /// <summary>What an attachment is called: <c>Exhibit</c>, <c>Schedule</c>, <c>Appendix</c>.</summary>
     public string AttachmentWord { get; init; } = "Exhibit";
 
+    /// <summary>Whether the document is an edition for families, set in large type.</summary>
+    public bool IsForFamilies { get; init; }
+
     /// <summary>The defined terms with all their declared forms, ordinal by name.</summary>
     public ImmutableArray<DefinedTerm> Terms { get; init; } = [];
 }

@@ -59,7 +59,7 @@ internal static class Labels
 
     private static string Digits(int ordinal) => ordinal.ToString(CultureInfo.InvariantCulture);
 
-    private static string Roman(int ordinal)
+    public static string Roman(int ordinal)
     {
         StringBuilder roman = new();
         foreach ((int value, string digits) in RomanSteps)

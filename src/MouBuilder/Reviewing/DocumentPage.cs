@@ -7,10 +7,11 @@ namespace MouBuilder.Reviewing;
 public static class DocumentPage
 {
     /// <summary>The page, with <c>\n</c> line ends.</summary>
-    public static string Write(MouDocument document)
+    public static string Write(MouDocument document, Locale locale = Locale.En)
     {
-        BlockHtml blocks = new(ReviewWords.In(Locale.En), new Dictionary<string, string>());
-        return PageFrame.Write(Locale.En, document.Properties.Title, Html.Of($"""
+        ArgumentNullException.ThrowIfNull(document);
+        BlockHtml blocks = new(ReviewWords.In(locale), new Dictionary<string, string>());
+        return PageFrame.Write(locale, document.Properties.Title, Html.Of($"""
             <main id="main">
             {Html.Join(document.Blocks.Select(b => Top(b, blocks)), "\n")}
             </main>

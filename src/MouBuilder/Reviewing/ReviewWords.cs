@@ -11,13 +11,17 @@ namespace MouBuilder.Reviewing;
 /// <summary>The words of pages in one language, from <c>review.en.yaml</c> and its sisters. A name that is not there is a bug, and a test looks for it.</summary>
 internal sealed partial class ReviewWords
 {
-    private static readonly Dictionary<Locale, Lazy<ReviewWords>> ByLocale = Enum.GetValues<Locale>().ToDictionary(l => l, l => new Lazy<ReviewWords>(() => Load(l)));
+    private static readonly Dictionary<(Locale, string), Lazy<ReviewWords>> Known = Enum.GetValues<Locale>()
+        .SelectMany(l => new[] { "review", "family" }.Select(f => (l, f)))
+        .ToDictionary(k => k, k => new Lazy<ReviewWords>(() => Load(k.l, k.f)));
 
     private readonly Dictionary<string, string> words;
+    private readonly string file;
 
-    private ReviewWords(Locale locale, Dictionary<string, string> words)
+    private ReviewWords(Locale locale, string file, Dictionary<string, string> words)
     {
         Locale = locale;
+        this.file = file;
         this.words = words;
     }
 
@@ -29,9 +33,12 @@ internal sealed partial class ReviewWords
     /// <summary>All names, for the test that compares languages.</summary>
     public IReadOnlyDictionary<string, string> All => words;
 
-    public string this[string name] => words.TryGetValue(name, out string? word) ? word : throw new KeyNotFoundException($"review.{Tag}.yaml has no \"{name}\".");
+    public string this[string name] => words.TryGetValue(name, out string? word) ? word : throw new KeyNotFoundException($"{file} has no \"{name}\".");
 
-    public static ReviewWords In(Locale locale) => ByLocale[locale].Value;
+    public static ReviewWords In(Locale locale) => Known[(locale, "review")].Value;
+
+    /// <summary>The words of family editions, from <c>family.en.yaml</c> and its sisters.</summary>
+    public static ReviewWords OfFamilyEdition(Locale locale) => Known[(locale, "family")].Value;
 
     /// <summary>A word that may be missing, such as the name of a family that another library has made up.</summary>
     public string? Find(string group, string name) => words.GetValueOrDefault($"{group}.{name}");
@@ -60,9 +67,9 @@ internal sealed partial class ReviewWords
         return new(html.Append(Html.Text(sentence[at..]).Markup).ToString());
     }
 
-    private static ReviewWords Load(Locale locale)
+    private static ReviewWords Load(Locale locale, string kind)
     {
-        string name = $"review.{KebabCase.Of(locale)}.yaml";
+        string name = $"{kind}.{KebabCase.Of(locale)}.yaml";
         DiagnosticBag bag = new();
         Dictionary<string, string> words = new(StringComparer.Ordinal);
         if (TextFile.FromBytes(PageResources.Bytes(name), name, bag) is { } file && YamlFile.Read(file.Text, bag) is { } map)
@@ -73,7 +80,7 @@ internal sealed partial class ReviewWords
             }
         }
 
-        return bag.HasErrors ? throw new InvalidOperationException(bag.ToImmutable()[0].ToString()) : new(locale, words);
+        return bag.HasErrors ? throw new InvalidOperationException(bag.ToImmutable()[0].ToString()) : new(locale, name, words);
     }
 
     private static void Add(string name, YamlNode node, Dictionary<string, string> words)

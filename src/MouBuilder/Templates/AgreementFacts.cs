@@ -94,9 +94,9 @@ internal sealed class AgreementFacts
 
     private TemplateMap Facts(Party party) => TemplateMap.Of(
         ("role", party.Role),
-        ("legal_name", party.LegalName),
-        ("name", party.Name),
-        ("short", party.Short),
+        ("legal_name", TextOrGap(party.LegalName, $"legal name of the {party.Role} party")),
+        ("name", TextOrGap(party.Name, $"name of the {party.Role} party")),
+        ("short", TextOrGap(party.Short, $"short name of the {party.Role} party")),
         ("kind", party.Kind),
         ("acting_through", party.ActingThrough),
         ("notices", TemplateMap.Of(

@@ -10,8 +10,9 @@ namespace MouBuilder.Templates;
 
 /// <summary>A clause's plain-language text with the agreement's facts in it.</summary>
 /// <param name="IsStale">Whether the legal text has changed since this text was written to explain it.</param>
+/// <param name="English">For a translation, the fingerprint of the plain English as it is now; null for English itself, or where there is none.</param>
 /// <param name="Blocks">Numbered; cross-references have no number.</param>
-internal sealed record PlainClause(PlainVersion Version, bool IsStale, ImmutableArray<Block> Blocks, ImmutableArray<Note> Notes);
+internal sealed record PlainClause(PlainVersion Version, bool IsStale, string? English, ImmutableArray<Block> Blocks, ImmutableArray<Note> Notes);
 
 /// <summary>Renders the plain-language texts of an agreement's clauses.</summary>
 internal static class PlainTexts
@@ -30,7 +31,8 @@ internal static class PlainTexts
                 if (library.OpenPlain(clause.Text.Id, clause.Text.Version, locale, bag) is { } version
                     && ParsedTemplates.Of(version.Text, bag)?.Render(facts.Clause(clause), options, bag) is { } rendering)
                 {
-                    texts[clause.Text.Id] = Read(version, clause, MarkdownEscape.Apply(rendering, bag), bag);
+                    string? english = locale == Locale.En ? null : library.OpenPlain(clause.Text.Id, clause.Text.Version, Locale.En, new DiagnosticBag())?.Fingerprint;
+                    texts[clause.Text.Id] = Read(version, clause, english, MarkdownEscape.Apply(rendering, bag), bag);
                 }
             }
         }
@@ -38,14 +40,14 @@ internal static class PlainTexts
         return (texts.ToImmutable(), bag.ToImmutable());
     }
 
-    private static PlainClause Read(PlainVersion version, ResolvedClause clause, MarkdownText markdown, DiagnosticBag bag)
+    private static PlainClause Read(PlainVersion version, ResolvedClause clause, string? english, MarkdownText markdown, DiagnosticBag bag)
     {
         MarkdownBlocks read = MarkdownReader.Read(markdown, MarkdownDialect.Clause, null, "", bag);
         MouDocument numbered = Numbering.Apply(new(new() { Title = version.Title }, read.Blocks, read.Notes));
-        return new(version, version.Explains != clause.Text.Fingerprint, numbered.Blocks, numbered.Notes);
+        return new(version, version.Explains != clause.Text.Fingerprint, english, numbered.Blocks, numbered.Notes);
     }
 
-    private static CultureTag CultureOf(Locale locale) => locale switch
+    public static CultureTag CultureOf(Locale locale) => locale switch
     {
         Locale.Es => CultureTag.Es,
         Locale.Vi => CultureTag.Vi,

@@ -324,7 +324,7 @@ internal sealed class MarkdownReader
     private Provenance From(Markdig.Syntax.Block block) => new(PlaceOf(block), origin);
 
     /// <summary>The first line that opens too many lists and quotations before its words.</summary>
-    private static int? FirstTooDeep(string text)
+    public static int? FirstTooDeep(string text)
     {
         for (int line = 0; line < text.Length; line = NextLine(text, line))
         {

@@ -25,6 +25,9 @@ internal sealed class YamlKeys(YamlMap map, string owner, DiagnosticBag bag)
 
     public bool Has(string key) => Node(key) is not null;
 
+    /// <summary>Whether the key is there, also without a value.</summary>
+    public bool IsWritten(string key) => ValueOf(key) is not null;
+
     public Source PlaceOf(string key) => ValueOf(key)?.Place ?? map.Place;
 
     public YamlScalar? Scalar(string key) => Node(key) switch

@@ -215,11 +215,11 @@ public sealed class ComparerTests(ITestOutputHelper log)
 
     [Fact]
     [Covers("MOU5001")]
-    public void A_file_that_cannot_be_read_yet_is_refused_with_a_code()
+    public void A_file_that_no_reader_takes_is_refused_with_a_code()
     {
-        Mou.Result run = Mou.Run(Repository.Root, "diff", "examples/dps-dpd-2013", "signed.docx");
+        Mou.Result run = Mou.Run(Repository.Root, "diff", "examples/dps-dpd-2013", "signed.pdf");
         Assert.Equal(2, run.Code);
-        Assert.StartsWith("signed.docx: error MOU5001: ", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("signed.pdf: error MOU5001: ", run.Errors, StringComparison.Ordinal);
         Assert.Equal("", run.Output);
     }
 

@@ -79,7 +79,7 @@ internal static class DateGroup
             throw call.RejectedArgument(1, "the pattern is missing or too long");
         }
 
-        call.Items(pattern.Length / 2);
+        call.Items(pattern.Length);
 
         // Alone, the mark of the neutral culture stands for the default form after a blank.
         pattern = pattern == "%g" ? " " + DateFormat.Default : pattern;

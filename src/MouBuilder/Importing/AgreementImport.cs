@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using MouBuilder.Agreements;
+using MouBuilder.Clauses;
+using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
+using MouBuilder.Files;
+using MouBuilder.Reading;
+
+namespace MouBuilder.Importing;
+
+/// <summary>What an import gives.</summary>
+/// <param name="Files">What is to be written; empty when an error was found.</param>
+/// <param name="Lines">For each clause of the paper which clause of the library it was taken for, and how surely.</param>
+public sealed record ImportResult(ImmutableArray<OutputFile> Files, ImmutableArray<string> Lines, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Makes an agreement folder of a paper from elsewhere.</summary>
+public static class AgreementImport
+{
+    /// <summary>An agreement file has room for fewer.</summary>
+    private const int MostClauses = 2_000;
+
+    /// <summary>Imports a Word, Markdown or text file. The lines of an earlier map that counsel has corrected are kept.</summary>
+    /// <param name="path">The paper.</param>
+    /// <param name="folder">Where the agreement is to stand; an earlier import there is replaced, unless somebody has worked on its agreement file since.</param>
+    /// <param name="libraryFolder">The clause library whose ids the clauses are to have.</param>
+    public static ImportResult Import(string path, string folder, string libraryFolder, PendingChanges changes)
+    {
+        DiagnosticBag bag = new();
+        ReadAgreement read = AgreementReading.Read(path, changes);
+        bag.AddRange(read.Diagnostics);
+        (ClauseLibrary? library, ImmutableArray<Diagnostic> inLibrary) = ClauseLibrary.Load(libraryFolder);
+        bag.AddRange(inLibrary);
+        string id = IdOf(folder);
+        if (!AgreementName.IsId(id))
+        {
+            bag.BadImportFolder(Source.File(Paths.Shown(folder)), id);
+        }
+
+        string mapPath = Path.Combine(folder, ImportMap.FileName);
+        string agreementPath = Path.Combine(folder, "agreement.yaml");
+        ImportMap? before = ImportMap.Read(mapPath, bag);
+        CheckUntouched(agreementPath, before, bag);
+        if (read.Document is not { } document || library is null || bag.HasErrors)
+        {
+            return new([], [], bag.ToImmutable());
+        }
+
+        ImmutableArray<PaperClause> paper = PaperClause.Of(document);
+        if (paper.IsEmpty)
+        {
+            // A paper without any heading or number is one clause.
+            Clause whole = new("read-text", [], [.. document.Blocks.Where(b => b is not (Exhibit or Paragraph { Role: ParagraphRole.Title }))]);
+            document = document with { Blocks = [.. document.Blocks.Where(b => b is Exhibit or Paragraph { Role: ParagraphRole.Title }), whole] };
+            paper = PaperClause.Of(document);
+        }
+
+        if (paper.Length > MostClauses)
+        {
+            bag.WordFileTooLarge(Source.File(Paths.Shown(path)), string.Create(CultureInfo.InvariantCulture, $"it has more than {MostClauses} clauses"));
+            return new([], [], bag.ToImmutable());
+        }
+
+        ClauseVersion[] versions = [.. Versions(library, bag)];
+        ImmutableArray<MapEntry> entries = Entries(paper, new ClauseMatcher(versions).Match(paper), before, mapPath, bag);
+        Dictionary<string, ImmutableArray<string>> known = library.Ids.ToDictionary(i => i, library.VersionsOf, StringComparer.Ordinal);
+        string source = Path.GetFileName(path);
+        ImportedFolder written = new(id, source, Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(libraryFolder)).Replace('\\', '/'), document, [.. paper.Zip(entries)], known);
+        string agreement = written.Agreement();
+        ImportMap map = new(source, HashOf(agreement), entries);
+        ImmutableArray<OutputFile> files =
+        [
+            .. written.Templates().Select(t => File(folder, t.Path, t.Text)),
+            new(agreementPath, Encoding.UTF8.GetBytes(agreement)),
+            new(mapPath, Encoding.UTF8.GetBytes(map.ToYaml())),
+        ];
+        return new(bag.HasErrors ? [] : files, [.. entries.Select(LineOf)], bag.ToImmutable());
+    }
+
+    private static OutputFile File(string folder, string path, string text) => new(Path.Combine([folder, .. path.Split('/')]), Encoding.UTF8.GetBytes(text));
+
+    private static string IdOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static void CheckUntouched(string agreementPath, ImportMap? before, DiagnosticBag bag)
+    {
+        if (!System.IO.File.Exists(agreementPath) || bag.HasErrors)
+        {
+            return;
+        }
+
+        if (TextFile.Read(agreementPath, bag) is { } now && (before is null || HashOf(now.Text.Text) != before.Wrote))
+        {
+            bag.ImportWouldOverwrite(Source.File(Paths.Shown(agreementPath)));
+        }
+    }
+
+    private static IEnumerable<ClauseVersion> Versions(ClauseLibrary library, DiagnosticBag bag)
+    {
+        foreach (string id in library.Ids)
+        {
+            if (library.Open(id, bag) is not { } entry)
+            {
+                continue;
+            }
+
+            foreach (VersionEntry version in entry.Versions.Where(v => v.Status != VersionStatus.Withdrawn && library.VersionsOf(id).Contains(v.Version)))
+            {
+                if (library.OpenVersion(entry, version, bag) is { } clause)
+                {
+                    yield return clause;
+                }
+            }
+        }
+    }
+
+    private static ImmutableArray<MapEntry> Entries(ImmutableArray<PaperClause> paper, ImmutableArray<ClauseMatch> matches, ImportMap? before, string mapPath, DiagnosticBag bag)
+    {
+        List<MapEntry> corrections = [.. before?.Entries.Where(e => e.IsCounsels) ?? []];
+        MapEntry?[] kept = [.. paper.Select(p => Take(corrections, c => c.Fingerprint == p.Fingerprint))];
+        for (int i = 0; i < paper.Length; i++)
+        {
+            // The words may have been read better this time; the number and title in the paper are the same.
+            kept[i] ??= paper[i].Place.Length > 0 ? Take(corrections, c => c.Paper == paper[i].Place) : null;
+        }
+
+        foreach (MapEntry lost in corrections)
+        {
+            bag.CorrectionWithoutClause(lost.Place ?? Source.File(Paths.Shown(mapPath)), lost.Paper, lost.Id);
+        }
+
+        HashSet<string> taken = [.. kept.Select(k => k?.Id).OfType<string>()];
+        HashSet<string> ids = [.. taken, .. matches.Select(m => m.Id)];
+        var entries = ImmutableArray.CreateBuilder<MapEntry>();
+        for (int i = 0; i < paper.Length; i++)
+        {
+            ClauseMatch match = matches[i];
+            if (kept[i] is { } correction)
+            {
+                entries.Add(correction with { Paper = paper[i].Place, Fingerprint = paper[i].Fingerprint, Confidence = Confidence.Counsel, Likeness = match.Likeness });
+                continue;
+            }
+
+            bool isFree = match.Confidence != Confidence.None && taken.Add(match.Id);
+            string id = isFree ? match.Id : OwnId(paper[i], ids);
+            entries.Add(new(paper[i].Place, paper[i].Fingerprint, id, id, isFree ? match.Version : "", isFree ? match.Confidence : Confidence.None, isFree ? match.Likeness : 0, null));
+        }
+
+        return entries.ToImmutable();
+    }
+
+    private static MapEntry? Take(List<MapEntry> corrections, Predicate<MapEntry> isWanted)
+    {
+        int at = corrections.FindIndex(isWanted);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        MapEntry found = corrections[at];
+        corrections.RemoveAt(at);
+        return found;
+    }
+
+    /// <summary>An id for a clause that the library does not have: <c>paper-</c> and its title.</summary>
+    private static string OwnId(PaperClause clause, HashSet<string> taken)
+    {
+        string slug = string.Join('-', clause.Title.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsAsciiLetterOrDigit))).Where(w => w.Length > 0));
+        string start = ("paper-" + (slug.Length > 0 ? slug : "clause")) is var whole && whole.Length > 26 ? whole[..26].TrimEnd('-') : whole;
+        string id = start;
+        for (int i = 2; !taken.Add(id); i++)
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"{start}-{i}");
+        }
+
+        return id;
+    }
+
+    private static string LineOf(MapEntry entry) => string.Create(CultureInfo.InvariantCulture, $"{(entry.Confidence == Confidence.None ? "not in the library" : ImportMap.WordOf(entry.Confidence)),-18} {entry.Id,-32} {(entry.Paper.Length <= 80 ? entry.Paper : entry.Paper[..80] + "…")}");
+}

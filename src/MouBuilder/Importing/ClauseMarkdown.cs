@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using MouBuilder.Documents;
+using MouBuilder.Reading.Structure;
+using MouBuilder.Text;
+
+namespace MouBuilder.Importing;
+
+/// <summary>
+/// Writes blocks as the text of a clause or template. What the paper says stays what it says: nothing in it is Markdown, a reference or template code. A list that
+/// does not begin at its beginning keeps its numbers as words, since ours would begin anew.
+/// </summary>
+internal sealed class ClauseMarkdown
+{
+    private static readonly Dictionary<string, string> NoAnchors = [];
+
+    private readonly IReadOnlyDictionary<string, Note> notes;
+    private readonly StringBuilder markdown = new();
+    private string? touching;
+
+    private ClauseMarkdown(IReadOnlyDictionary<string, Note> notes) => this.notes = notes;
+
+    public static string Write(ImmutableArray<Block> blocks, IReadOnlyDictionary<string, Note> notes)
+    {
+        ClauseMarkdown writer = new(notes);
+        writer.Blocks(blocks, "", 0);
+        return writer.markdown.ToString().Trim('\n').Replace("{", "\\{", StringComparison.Ordinal);
+    }
+
+    private void Blocks(ImmutableArray<Block> blocks, string indent, int depth)
+    {
+        foreach (Block block in blocks)
+        {
+            Block(block, indent, depth);
+        }
+    }
+
+    private void Block(Block block, string indent, int depth)
+    {
+        if (block is ListBlock list)
+        {
+            List(list, indent, depth);
+            return;
+        }
+
+        touching = null;
+        switch (block)
+        {
+            case Paragraph p:
+                Line(indent, Words(p.Content, false));
+                break;
+            case Heading h:
+                Line(indent, new string('#', Math.Clamp(h.Level, 3, 6)) + " " + (h.Label is null ? "" : Words([new TextRun(h.Label)], true) + " ") + Words(h.Content, true));
+                break;
+            case Table t:
+                Table(t, indent);
+                break;
+            case SignatureBlock s:
+                Line(indent, Words([new TextRun(s.Party)], true));
+                foreach (SignatureLine line in s.Lines)
+                {
+                    Line(indent, Words([new TextRun($"{SignatureWords.Of(line.Capacity)}: {line.Office}")], true));
+                }
+
+                break;
+            case Unsupported u:
+                Line(indent, $"\\[{u.Kind}\\]");
+                break;
+            default:
+                break; // a page break is how the paper was printed
+        }
+    }
+
+    private void List(ListBlock list, string indent, int depth)
+    {
+        if (list.Kind != ListKind.Bullet && (depth >= Labels.DeepestList || !StartsAtFirst(list)))
+        {
+            Labelled(list, indent, depth);
+            return;
+        }
+
+        string mark = list.Kind == ListKind.Bullet ? "- " : touching == "1. " ? "1) " : "1. ";
+        string deeper = indent + new string(' ', mark.Length);
+        foreach (ListItem item in list.Items)
+        {
+            markdown.Append(indent).Append(mark);
+            ImmutableArray<Block> rest = item.Blocks;
+            string first = rest is [Paragraph p, ..] ? Words(p.Content, false) : "";
+            if (first.Length == 0)
+            {
+                first = "\\[ \\]"; // an empty place to fill in
+            }
+
+            markdown.Append(first.Replace("\n", "\n" + deeper, StringComparison.Ordinal)).Append("\n\n");
+            touching = null;
+            Blocks(rest is [Paragraph, ..] ? rest[1..] : rest, deeper, depth + 1);
+        }
+
+        touching = mark;
+    }
+
+    /// <summary>The items as paragraphs that begin with their numbers.</summary>
+    private void Labelled(ListBlock list, string indent, int depth)
+    {
+        touching = null;
+        foreach (ListItem item in list.Items)
+        {
+            ImmutableArray<Inline> first = item.Blocks is [Paragraph p, ..] ? p.Content : [];
+            Line(indent, Words([new TextRun(item.Label + " "), .. first], false));
+            Blocks(item.Blocks is [Paragraph, ..] ? item.Blocks[1..] : item.Blocks, indent, depth + 1);
+        }
+    }
+
+    private static bool StartsAtFirst(ListBlock list)
+    {
+        for (int i = 0; i < list.Items.Length; i++)
+        {
+            if (list.Items[i].Label is not { } label || TypedLabel.Of(label + " ")?.Readings.Any(r => r.Ordinal == i + 1) != true)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Table(Table table, string indent)
+    {
+        int columns = Math.Min(63, table.Rows.Select(r => r.Cells.Sum(c => c.ColumnSpan)).DefaultIfEmpty(0).Max());
+        if (columns == 0)
+        {
+            return;
+        }
+
+        Dictionary<int, (int Rows, int Columns)> covered = [];
+        for (int i = 0; i < table.Rows.Length; i++)
+        {
+            List<string> cells = [];
+            Queue<TableCell> own = new(table.Rows[i].Cells);
+            while (cells.Count < columns)
+            {
+                if (covered.Remove(cells.Count, out (int Rows, int Columns) above) && above.Rows > 0)
+                {
+                    covered[cells.Count] = (above.Rows - 1, above.Columns);
+                    cells.AddRange(Enumerable.Repeat("", above.Columns));
+                }
+                else if (own.TryDequeue(out TableCell? cell))
+                {
+                    if (cell.RowSpan > 1)
+                    {
+                        covered[cells.Count] = (cell.RowSpan - 1, cell.ColumnSpan);
+                    }
+
+                    cells.Add(Cell(cell));
+                    cells.AddRange(Enumerable.Repeat("", cell.ColumnSpan - 1));
+                }
+                else
+                {
+                    cells.Add("");
+                }
+            }
+
+            markdown.Append(indent).Append("| ").AppendJoin(" | ", cells.Take(columns)).Append(" |\n");
+            if (i == 0)
+            {
+                markdown.Append(indent).Append('|').Insert(markdown.Length, " --- |", columns).Append('\n');
+            }
+        }
+
+        markdown.Append('\n');
+    }
+
+    private string Cell(TableCell cell) => string.Join(' ', cell.Blocks.SelectMany(b => b.WithDescendants()).Select(b => b switch
+    {
+        Paragraph p => Words(p.Content, true),
+        ListItem { Label: { } label } => Words([new TextRun(label)], true),
+        _ => "",
+    }).Where(w => w.Length > 0));
+
+    private string Words(ImmutableArray<Inline> inlines, bool isOneLine) => InlineWriter.Write([.. inlines.Select(Plain)], NoAnchors, notes, isOneLine).Trim();
+
+    // Numbers of other clauses stay what the paper says, and so do its empty places.
+    private static Inline Plain(Inline inline) => inline is Reference r ? new TextRun(PlainText.Of(r), r.Emphasis) : inline is Gap g ? new TextRun(PlainText.Of(g), g.Emphasis) : inline;
+
+    private void Line(string indent, string text)
+    {
+        if (text.Length > 0)
+        {
+            markdown.Append(indent).Append(text.Replace("\n", "\n" + indent, StringComparison.Ordinal)).Append("\n\n");
+        }
+    }
+
+    /// <summary>A text on one line of YAML.</summary>
+    public static string Quoted(string value) =>
+        '"' + string.Concat(value.ReplaceLineEndings(" ").Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Select(c => char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}") : c.ToString())) + '"';
+}

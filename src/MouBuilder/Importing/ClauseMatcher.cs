@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using MouBuilder.Clauses;
+using MouBuilder.Comparing;
+
+namespace MouBuilder.Importing;
+
+/// <summary>How sure it is that a clause of a paper is a clause of the library.</summary>
+internal enum Confidence
+{
+    /// <summary>None of the library is like it.</summary>
+    None,
+
+    Low,
+    Middle,
+    High,
+
+    /// <summary>The paper itself says so, as Word files of ours do.</summary>
+    Tagged,
+
+    /// <summary>Counsel said so.</summary>
+    Counsel,
+}
+
+/// <summary>What a clause of the paper was found to be.</summary>
+/// <param name="Version">The version whose words are nearest; empty when the library has none like it.</param>
+internal sealed record ClauseMatch(string Id, string Version, Confidence Confidence, double Likeness);
+
+/// <summary>
+/// Finds for each clause of a paper the clause of the library that it is. Words count the more the fewer clauses of the library use them; titles count beside
+/// texts; each clause of the library is given once, to the one most like it.
+/// </summary>
+internal sealed class ClauseMatcher
+{
+    private const double Least = 0.2;
+    private const double Middle = 0.32;
+    private const double High = 0.5;
+
+    private readonly TopicLikeness topics;
+    private readonly ImmutableArray<Known> known;
+
+    public ClauseMatcher(IReadOnlyCollection<ClauseVersion> versions)
+    {
+        topics = new(versions.Select(v => (v.Id, TitleOf(v), v.Text.Text)));
+        known = [.. versions.Select(v => new Known(v.Id, v.Version, topics.Of(TitleOf(v), v.Text.Text)))];
+    }
+
+    private sealed record Known(string Id, string Version, Topic Topic);
+
+    public ImmutableArray<ClauseMatch> Match(ImmutableArray<PaperClause> paper)
+    {
+        ClauseMatch[] matches = [.. paper.Select(_ => new ClauseMatch("", "", Confidence.None, 0))];
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        for (int i = 0; i < paper.Length; i++)
+        {
+            if (paper[i].Clause.From?.Clause is { } origin && known.LastOrDefault(k => k.Id == origin.Id) is { } newest && taken.Add(origin.Id))
+            {
+                matches[i] = new(origin.Id, known.Any(k => k.Id == origin.Id && k.Version == origin.Version) ? origin.Version : newest.Version, Confidence.Tagged, 1);
+            }
+        }
+
+        List<(int Paper, Known Known, double Likeness)> found = [];
+        for (int i = 0; i < paper.Length; i++)
+        {
+            if (matches[i].Confidence == Confidence.None)
+            {
+                Topic topic = topics.Of(paper[i].Title, paper[i].Words);
+                found.AddRange(known.Select(k => (i, k, TopicLikeness.Of(topic, k.Topic))).Where(f => f.Item3 >= Least));
+            }
+        }
+
+        foreach ((int at, Known clause, double likeness) in found.OrderByDescending(f => f.Likeness).ThenBy(f => f.Paper).ThenBy(f => f.Known.Id, StringComparer.Ordinal))
+        {
+            if (matches[at].Confidence == Confidence.None && taken.Add(clause.Id))
+            {
+                matches[at] = new(clause.Id, clause.Version, likeness >= High ? Confidence.High : likeness >= Middle ? Confidence.Middle : Confidence.Low, likeness);
+            }
+        }
+
+        return [.. matches];
+    }
+
+    private static string TitleOf(ClauseVersion version) => version.Title + " " + version.Id.Replace('-', ' ');
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Importing;
+
+/// <summary>A clause of the paper that is imported, before it has an id of the library.</summary>
+/// <param name="Section">The section it stands in; null for a clause outside of sections.</param>
+/// <param name="Place">How the paper calls it: <c>3.2 Interviews</c>.</param>
+internal sealed record PaperClause(Clause Clause, Section? Section, string Place)
+{
+    public string Title => PlainText.Of(Clause.Title) is { Length: > 0 } own ? own.Trim()
+        : Section is not null && PlainText.Of(Section.Heading).Trim() is { Length: > 0 } heading ? heading
+        : Clause.Label is { } label ? "Clause " + label.TrimEnd('.') : "Text";
+
+    public string Words => string.Join('\n', Clause.Blocks.SelectMany(b => b.WithDescendants()).Select(b => PlainText.Of([.. b.OwnInlines().Where(i => i is not Link)])).Where(t => t.Length > 0));
+
+    /// <summary>What a correction of counsel is kept by: 16 hex digits over the title and the words.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Title + "\n" + Words)))[..16];
+
+    public static ImmutableArray<PaperClause> Of(MouDocument document) =>
+    [
+        .. document.Blocks.SelectMany(b => b switch
+        {
+            Section s => s.Blocks.OfType<Clause>().Select(c => new PaperClause(c, s, NameOf(c, s))),
+            Clause c => [new PaperClause(c, null, NameOf(c, null))],
+            _ => Array.Empty<PaperClause>().AsEnumerable(),
+        }),
+    ];
+
+    private static string NameOf(Clause clause, Section? section) => clause.Title.IsEmpty && clause.Label is null && section is not null
+        ? $"{section.Label} {PlainText.Of(section.Heading)}".Trim()
+        : $"{clause.Label} {PlainText.Of(clause.Title)}".Trim();
+}

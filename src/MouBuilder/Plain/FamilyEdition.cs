@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using MouBuilder.Agreements;
+using MouBuilder.Clauses;
+using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
+using MouBuilder.Files;
+using MouBuilder.Reviewing;
+using MouBuilder.Templates;
+using MouBuilder.Text;
+using Gap = MouBuilder.Documents.Gap;
+
+namespace MouBuilder.Plain;
+
+/// <summary>
+/// The edition families read: the questions they ask, answered by the plain-language texts of exactly the clauses in the agreement, in one language and never in another. Its first lines
+/// say whether the agreement is in force and whether anybody has checked the explanation; they are written here and not in a template, so that no template can leave them out.
+/// </summary>
+public sealed partial class FamilyEdition
+{
+    private const string InForce = "in-force";
+    private const string WhatChanged = "what-changed";
+
+    private readonly ResolvedAgreement resolved;
+    private readonly MouDocument legal;
+    private readonly Locale locale;
+    private readonly ReviewWords words;
+    private readonly ImmutableDictionary<string, PlainClause> texts;
+    private readonly HashSet<string> said = new(StringComparer.Ordinal);
+    private readonly List<Note> notes = [];
+
+    private FamilyEdition(ResolvedAgreement resolved, MouDocument legal, Locale locale, ImmutableDictionary<string, PlainClause> texts)
+    {
+        this.resolved = resolved;
+        this.legal = legal;
+        this.locale = locale;
+        this.texts = texts;
+        words = ReviewWords.OfFamilyEdition(locale);
+    }
+
+    /// <summary>Puts the edition of one language together.</summary>
+    /// <param name="legal">The agreement's own document, whose text the edition explains.</param>
+    /// <param name="isDraft">Whether to build an edition that nobody has checked; it says so.</param>
+    /// <returns>The document, numbered; null when a diagnostic says why families must not get it.</returns>
+    public static (MouDocument? Document, ImmutableArray<Diagnostic> Diagnostics) Assemble(ResolvedAgreement resolved, MouDocument legal, Locale locale, bool isDraft)
+    {
+        ArgumentNullException.ThrowIfNull(resolved);
+        ArgumentNullException.ThrowIfNull(legal);
+        (ImmutableDictionary<string, PlainClause> texts, ImmutableArray<Diagnostic> inTexts) = PlainTexts.Of(resolved, locale);
+        (Catalogues catalogues, ImmutableArray<Diagnostic> inCatalogues) = Catalogues.Load(resolved.Agreement.LibraryFolder);
+        DiagnosticBag bag = new();
+        bag.AddRange([.. inTexts, .. inCatalogues]);
+        FamilyGate gate = new(resolved, locale, isDraft, bag);
+        gate.CheckTexts(texts);
+        MouDocument document = new FamilyEdition(resolved, legal, locale, texts).Document(catalogues.Questions);
+        gate.CheckReading(document);
+        return (bag.HasErrors ? null : document, bag.ToImmutable());
+    }
+
+    private MouDocument Document(ImmutableArray<FamilyQuestion> questions)
+    {
+        Agreement agreement = resolved.Agreement;
+        List<Block> blocks = [new Paragraph(ParagraphRole.Title, [new TextRun(words["title"])])];
+        AgreementTranslation? translation = agreement.Translations.FirstOrDefault(t => t.Locale == locale);
+        string title = translation is { Title.Length: > 0 } ? translation.Title : agreement.Title;
+        blocks.Add(new Paragraph(ParagraphRole.Subtitle, Say("explains", title)));
+        blocks.Add(Notice(Standing()));
+        blocks.Add(Notice(Checked()));
+        blocks.Add(Notice(Say("controls", agreement.Id, agreement.Revision, Mark())));
+        blocks.Add(Notice(Say("help", agreement.FamilyContact.Length > 0 ? agreement.FamilyContact : null)));
+        string notice = locale == Locale.En ? agreement.Notice.Trim() : translation?.Notice ?? "";
+        if (notice.Length > 0)
+        {
+            blocks.Add(Notice([new TextRun(notice.ReplaceLineEndings(" "))]));
+        }
+
+        blocks.AddRange(questions.Select(Answer).OfType<Section>());
+        ResolvedClause[] rest = [.. resolved.Clauses.Where(c => texts.ContainsKey(c.Text.Id) && !said.Contains(c.Text.Id))];
+        if (rest.Length > 0)
+        {
+            blocks.Add(new Section("question-more", SectionKind.Unnumbered, [new TextRun(words["other"])], [.. rest.SelectMany(c => Text(c, underHeading: true))]));
+        }
+
+        DocumentProperties properties = new()
+        {
+            Title = words["title"],
+            Agreement = agreement.Id,
+            Revision = agreement.Revision,
+            Status = legal.Properties.Status,
+            Language = locale switch { Locale.Es => "es-US", Locale.Vi => "vi-VN", _ => "en-US" },
+            Drafted = agreement.Dates.Drafted,
+            Drafter = agreement.Drafter,
+            Disclaimer = words["disclaimer"],
+            IsForFamilies = true,
+        };
+        return Numbering.Apply(new(properties, [.. blocks], [.. notes]));
+    }
+
+    /// <summary>A question and what answers it; null when nothing in the agreement does.</summary>
+    private Section? Answer(FamilyQuestion asked)
+    {
+        string question = asked.Id;
+        ResolvedClause[] answering = [.. resolved.Clauses.Where(c => c.Text.Answers.Any(a => a.Name == question) && texts.ContainsKey(c.Text.Id))];
+        List<Block> blocks = [];
+        if (question == InForce)
+        {
+            blocks.Add(new Paragraph(ParagraphRole.Body, Standing()));
+        }
+
+        PlainClause[] changed = question == WhatChanged ? [.. resolved.Clauses.Select(c => texts.GetValueOrDefault(c.Text.Id)).OfType<PlainClause>().Where(t => t.Version.Change.Length > 0)] : [];
+        if (changed.Length > 0)
+        {
+            blocks.Add(new Paragraph(ParagraphRole.Body, Say("changes-lead")));
+            blocks.Add(new ListBlock(ListKind.Bullet, [.. changed.Select(t => new ListItem([new Paragraph(ParagraphRole.Body, [new TextRun(t.Version.Title, Emphasis.Bold), new TextRun(" " + t.Version.Change)])]))]));
+        }
+
+        // A text that answers several questions stands under the first that its clause names; the others lead there.
+        string heading = words.Find("questions", question) ?? (answering.Length > 0 ? OwnWords(asked, answering) : "");
+        ResolvedClause[] here = [.. answering.Where(c => c.Text.Answers[0].Name == question)];
+        blocks.AddRange(here.SelectMany(c => Text(c, here.Length > 1 && texts[c.Text.Id].Version.Title != heading)));
+        blocks.AddRange(answering.Except(here).Select(c => new Paragraph(ParagraphRole.Body, Say("see", texts[c.Text.Id].Version.Title))));
+        return blocks.Count == 0 ? null : new("question-" + question, SectionKind.Unnumbered, [new TextRun(heading)], [.. blocks]);
+    }
+
+    /// <summary>The heading of a question that another library has made up: its English is only for English readers.</summary>
+    private string OwnWords(FamilyQuestion asked, ResolvedClause[] answering) => locale == Locale.En ? asked.Question : texts[answering[0].Text.Id].Version.Title;
+
+    /// <summary>The text of a clause, and whether it is law or a promise.</summary>
+    private ImmutableArray<Block> Text(ResolvedClause clause, bool underHeading)
+    {
+        PlainClause text = texts[clause.Text.Id];
+        said.Add(clause.Text.Id);
+        ImmutableArray<Block> blocks = [.. Own(clause.Text.Id, text), new Paragraph(ParagraphRole.Body, Say("rests-on." + Yaml.KebabCase.Of(text.Version.RestsOn)))];
+        return underHeading ? [new Clause(clause.Text.Id, [new TextRun(text.Version.Title)], blocks)] : blocks;
+    }
+
+    /// <summary>Blocks in which notes have names of their own and a reference says the title of what it leads to.</summary>
+    private ImmutableArray<Block> Own(string clause, PlainClause text)
+    {
+        InlineRewriter rewriter = new(inline => inline switch
+        {
+            NoteMark mark => new NoteMark($"{clause}-{mark.NoteId}"),
+            Reference reference => new TextRun(texts.TryGetValue(reference.Target, out PlainClause? target) ? $"“{target.Version.Title}”" : TitleOf(reference.Target), reference.Emphasis),
+            _ => inline,
+        });
+        notes.AddRange(text.Notes.Select(n => n with { Id = $"{clause}-{n.Id}", Blocks = rewriter.Rewrite(n.Blocks) }));
+        return rewriter.Rewrite(text.Blocks);
+    }
+
+    private string TitleOf(string clause) => resolved.Clauses.FirstOrDefault(c => c.Text.Id == clause)?.Text.Title ?? clause;
+
+    private ImmutableArray<Inline> Standing()
+    {
+        AgreementDates dates = resolved.Agreement.Dates;
+        return resolved.Agreement.Status switch
+        {
+            AgreementStatus.Superseded => Say("in-force.superseded"),
+            AgreementStatus.Executed when dates is { Effective: { } from, Expires: { } until } => Say("in-force.executed-until", Date(from), Date(until)),
+            AgreementStatus.Executed when dates.Effective is { } from => Say("in-force.executed-from", Date(from)),
+            AgreementStatus.Executed => Say("in-force.executed"),
+            _ => Say("in-force.draft"),
+        };
+    }
+
+    private ImmutableArray<Inline> Checked()
+    {
+        bool isApproved = texts.Count > 0 && texts.Values.All(t => t.Version.State == PlainState.Approved);
+        string[] roles = [.. resolved.Clauses.Select(c => texts.GetValueOrDefault(c.Text.Id)).OfType<PlainClause>().SelectMany(t => t.Version.ApprovedBy).Distinct(StringComparer.Ordinal)];
+        return isApproved ? Say("checked.approved", string.Join(", ", roles)) : Say("checked.draft");
+    }
+
+    /// <summary>The first 16 hex digits of the SHA-256 of what the legal text says.</summary>
+    private string Mark() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(legal.Dump())))[..16];
+
+    private string Date(DateOnly date) => LongDates.Of(date, PlainTexts.CultureOf(locale));
+
+    private static Paragraph Notice(ImmutableArray<Inline> words) => new(ParagraphRole.Notice, words);
+
+    /// <summary>A sentence of the edition with texts in its places; a place without a text is a gap.</summary>
+    private ImmutableArray<Inline> Say(string name, params string?[] values)
+    {
+        MarkdownBlocks read = MarkdownReader.Read(MarkdownText.Of(new SourceText(name, words[name])), MarkdownDialect.Template, null, "", new DiagnosticBag());
+        Paragraph paragraph = (Paragraph)read.Blocks[0];
+        return [.. paragraph.Content.SelectMany(inline => inline is TextRun run ? Filled(run, values) : [inline])];
+    }
+
+    private static IEnumerable<Inline> Filled(TextRun run, string?[] values)
+    {
+        int at = 0;
+        foreach (Match place in Place().Matches(run.Value))
+        {
+            yield return run with { Value = run.Value[at..place.Index] };
+            string? value = values[int.Parse(place.Groups[1].ValueSpan, CultureInfo.InvariantCulture)];
+            yield return value is null ? new Gap("family_contact", run.Emphasis) : run with { Value = value };
+            at = place.Index + place.Length;
+        }
+
+        if (at < run.Value.Length)
+        {
+            yield return run with { Value = run.Value[at..] };
+        }
+    }
+
+    [GeneratedRegex(@"\{(\d)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+}

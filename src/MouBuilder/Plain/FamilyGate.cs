@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MouBuilder.Agreements;
+using MouBuilder.Clauses;
+using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
+using MouBuilder.Files;
+using MouBuilder.Templates;
+using MouBuilder.Yaml;
+
+namespace MouBuilder.Plain;
+
+/// <summary>What keeps a family edition from families: a text that explains other words than those agreed, that nobody has approved, that is missing, or that is too hard to read.</summary>
+internal sealed partial class FamilyGate(ResolvedAgreement resolved, Locale locale, bool isDraft, DiagnosticBag bag)
+{
+    private readonly PlainLanguage language = locale switch { Locale.Es => PlainLanguage.Spanish, Locale.Vi => PlainLanguage.Vietnamese, _ => PlainLanguage.English };
+
+    public void CheckTexts(ImmutableDictionary<string, PlainClause> texts)
+    {
+        foreach (ResolvedClause clause in resolved.Clauses)
+        {
+            if (texts.TryGetValue(clause.Text.Id, out PlainClause? text))
+            {
+                Check(clause, text);
+            }
+            else if (!clause.Text.Answers.IsEmpty)
+            {
+                bag.PlainTextMissing(clause.Place, $"{clause.Text.Id} {clause.Text.Version}", NameOf(locale), $"clauses/{clause.Text.Id}/{clause.Text.Version}.{KebabCase.Of(locale)}.yaml");
+            }
+        }
+
+        if (!isDraft && resolved.Agreement.FamilyContact.Length == 0)
+        {
+            bag.NoFamilyContact(Source.File(Paths.Shown(resolved.Agreement.Path)));
+        }
+    }
+
+    /// <summary>Measures the document as a whole, and each of its sentences. Headings are left out.</summary>
+    public void CheckReading(MouDocument document)
+    {
+        List<TextCounts> counts = [];
+        int most = language switch { PlainLanguage.Spanish => 28, PlainLanguage.Vietnamese => 32, _ => 25 };
+        foreach (Paragraph paragraph in document.AllBlocks().OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Notice))
+        {
+            CountedText counted = Counting.Of(PlainText.Of(paragraph.Content), language);
+            counts.AddRange(counted.Sentences.Select(s => s.Counts));
+            foreach (Sentence sentence in counted.Sentences.Where(s => s.Counts.Words > most))
+            {
+                Place at = paragraph.From?.Place ?? Source.File(Paths.Shown(resolved.Agreement.Path));
+                bag.LongSentence(at, sentence.Counts.Words, language == PlainLanguage.Vietnamese ? "syllables" : "words", most, Beginning(sentence.Text));
+            }
+        }
+
+        Judge(TextCounts.Sum(counts));
+    }
+
+    private void Judge(TextCounts counts)
+    {
+        (double value, bool isHard, string measure, string limit) = language switch
+        {
+            PlainLanguage.Spanish => (counts.SzigrisztPazos, counts.SzigrisztPazos < 65, "Szigriszt-Pazos {0}", "65 or more"),
+            PlainLanguage.Vietnamese => (counts.SentenceLength, counts.SentenceLength > 20, "{0} syllables to a sentence", "20 or fewer"),
+            _ => (counts.FleschKincaidGrade, counts.FleschKincaidGrade > 6, "Flesch-Kincaid grade {0}", "6.0 or less"),
+        };
+        if (isHard)
+        {
+            bag.HardToRead(Source.File(Paths.Shown(resolved.Agreement.Path)), NameOf(locale), string.Format(CultureInfo.InvariantCulture, measure, Math.Round(value, 1)), limit, isDraft);
+        }
+    }
+
+    private void Check(ResolvedClause clause, PlainClause text)
+    {
+        PlainVersion version = text.Version;
+        Source at = Source.File(version.Text.Path);
+        if (text.IsStale)
+        {
+            bag.PlainTextStale(at, clause.Text.Id, version.Explains, clause.Text.Fingerprint);
+        }
+
+        if (text.English is { } english && version.From != english)
+        {
+            bag.TranslationStale(at, clause.Text.Id, version.From.Length == 0 ? "nothing it names" : version.From, english);
+        }
+
+        if (!isDraft && (version.State != PlainState.Approved || version.IsMachineMade))
+        {
+            bag.PlainTextNotApproved(at, clause.Text.Id, version.IsMachineMade ? "made by a machine and gone over by nobody" : version.State == PlainState.Draft ? "a draft" : "reviewed and not yet approved");
+        }
+
+        foreach (FieldSpec field in clause.Text.Fields.Where(f => f.Type is FieldType.Integer or FieldType.Money or FieldType.Date))
+        {
+            if (Prints(clause.Text.Text, field.Name) && !Prints(version.Text, field.Name) && !version.Omits.Contains(field.Name))
+            {
+                bag.PlainTextLacksField(at, clause.Text.Id, field.Name, isDraft);
+            }
+        }
+    }
+
+    private static bool Prints(SourceText template, string field) =>
+        Code().Matches(template.Text).Any(m => Regex.IsMatch(m.Value, $@"(?<![\w.$]){Regex.Escape(field)}(?!\w)", RegexOptions.CultureInvariant));
+
+    private static string Beginning(string sentence) => sentence.Length <= 60 ? sentence : sentence[..57] + "...";
+
+    private static string NameOf(Locale locale) => locale switch { Locale.Es => "Spanish", Locale.Vi => "Vietnamese", _ => "English" };
+
+    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Code();
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
+using MouBuilder.Reading.Packages;
+
+namespace MouBuilder.Reading.Docx;
+
+/// <summary>What the readers of all stories of a file share.</summary>
+internal sealed class DocxContext(string path, StyleSheet styles, NumberingDefinitions numbering, TrackedChanges changes, NotCarried losses)
+{
+    private int paragraphs;
+
+    public StyleSheet Styles => styles;
+
+    public NumberingDefinitions Numbering => numbering;
+
+    public TrackedChanges Changes => changes;
+
+    public NotCarried Losses => losses;
+
+    public NumberCounter Counter { get; } = new(format => losses.GuessedLabel($"the number format \"{format}\" is not known here and is shown in digits", ""));
+
+    public NoteBook Notes { get; } = new();
+
+    /// <summary>How many lines of a table of contents were passed over, since it is made anew from the headings.</summary>
+    public int ContentsLines { get; set; }
+
+    /// <summary>Counts a paragraph of any story; too many end the reading.</summary>
+    public void CountParagraph()
+    {
+        if (++paragraphs > ReadingLimits.MostParagraphs)
+        {
+            throw new PackageException(bag => bag.WordFileTooLarge(Source.File(path), string.Create(CultureInfo.InvariantCulture, $"it has more than {ReadingLimits.MostParagraphs} paragraphs")));
+        }
+    }
+}
+
+/// <summary>The notes that marks were met for, in the order of the marks.</summary>
+internal sealed class NoteBook
+{
+    private readonly Dictionary<(bool IsEndnote, string Id), string> ids = [];
+    private readonly List<(bool IsEndnote, string Id, string Label)> marked = [];
+    private int footnotes;
+    private int endnotes;
+
+    public ImmutableArray<(bool IsEndnote, string Id, string Label)> Marked => [.. marked];
+
+    /// <summary>The id in the document of a note that is marked here.</summary>
+    public string Mark(bool isEndnote, string id)
+    {
+        if (!ids.TryGetValue((isEndnote, id), out string? known))
+        {
+            ids[(isEndnote, id)] = known = string.Create(CultureInfo.InvariantCulture, $"note-{ids.Count + 1}");
+            marked.Add((isEndnote, id, isEndnote ? Labels.Roman(++endnotes).ToLowerInvariant() : NumberFormats.Digits(++footnotes)));
+        }
+
+        return known;
+    }
+}

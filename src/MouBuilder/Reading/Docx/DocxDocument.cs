@@ -1,0 +1,241 @@
+using System.Collections.Immutable;
+using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
+using MouBuilder.Reading.Packages;
+using MouBuilder.Reading.Structure;
+
+namespace MouBuilder.Reading.Docx;
+
+/// <summary>Reads a Word file. Whatever the file holds, the reading ends in a document or in a diagnostic.</summary>
+internal sealed class DocxDocument
+{
+    private readonly OfficePackage package;
+    private readonly Source file;
+    private readonly NotCarried losses;
+    private readonly TrackedChanges changes;
+
+    private DocxDocument(OfficePackage package, Source file, NotCarried losses, TrackedChanges changes)
+    {
+        this.package = package;
+        this.file = file;
+        this.losses = losses;
+        this.changes = changes;
+    }
+
+    /// <param name="path">How the file is called in messages.</param>
+    public static ReadAgreement Read(Stream stream, string path, PendingChanges mode)
+    {
+        DiagnosticBag bag = new();
+        Source file = Source.File(path);
+        try
+        {
+            using OfficePackage package = OfficePackage.Open(stream, path);
+            NotCarried losses = new();
+            TrackedChanges changes = new(mode);
+            ReadAgreement read = new DocxDocument(package, file, losses, changes).Read(bag);
+            changes.Tell(file, bag);
+            losses.Tell(file, bag);
+            return bag.HasErrors ? new(null, [], bag.ToImmutable()) : read with { Diagnostics = bag.ToImmutable() };
+        }
+        catch (PackageException e)
+        {
+            e.Tell(bag);
+            return new(null, [], bag.ToImmutable());
+        }
+    }
+
+    private ReadAgreement Read(DiagnosticBag bag)
+    {
+        package.Tree("[Content_Types].xml");
+        Relationships root = package.RelationshipsOf("");
+        string main = MainPart(root);
+        Relationships links = package.RelationshipsOf(main);
+        StyleSheet styles = StyleSheet.Read(TreeOf(links, "styles"));
+        Element? numbering = TreeOf(links, "numbering");
+        DocxContext context = new(file.Path, styles, NumberingDefinitions.Read(numbering, styles), changes, losses);
+        List<Piece> pieces = Body(main, links, context);
+        ImmutableArray<Note> notes = NoteReader.Read(package, links, context);
+        ImmutableArray<string> surroundings = Surroundings(links, context);
+        bool hasControls = pieces.Exists(p => p is ClauseStart);
+        bool isOurs = hasControls || pieces.Exists(p => p is Line line && line.Bookmarks.Any(b => b.StartsWith("mou_", StringComparison.Ordinal)));
+        Outside(links, styles);
+
+        DocumentProperties properties = DocxProperties.Read(package, root, isOurs, numbering) with { Contents = context.ContentsLines > 0 };
+        if (context.ContentsLines > 0 && !isOurs)
+        {
+            losses.Lost($"a table of contents of {context.ContentsLines} lines, which is made anew from the headings", "in " + main);
+        }
+
+        if (isOurs && surroundings.FirstOrDefault(s => s.Length > 0 && s.StartsWith("footer: ", StringComparison.Ordinal)) is { } footer)
+        {
+            properties = properties with { Disclaimer = DisclaimerOf(footer) };
+        }
+
+        MouDocument document = ReadPieces.ToDocument(isOurs ? Signatures.Join(pieces) : TypedNumbers.Find(pieces), notes, properties, isOurs);
+        if (!document.AllBlocks().Any(b => b is Table or Unsupported || b.OwnInlines().Any()))
+        {
+            bag.NothingToRead(file);
+        }
+
+        if (!isOurs)
+        {
+            foreach (string said in surroundings.Distinct(StringComparer.Ordinal))
+            {
+                losses.Lost($"a {said}", "around the pages");
+            }
+        }
+
+        return new(document, surroundings, []);
+    }
+
+    private string MainPart(Relationships root)
+    {
+        Relationship[] mains = [.. root.All.Where(r => r.Kind == "officeDocument")];
+        return mains switch
+        {
+            [] => throw new PackageException(bag => bag.WordFileDamaged(file, "it does not say which of its parts is the document")),
+            [{ IsOutside: true }] => throw new PackageException(bag => bag.WordFileDamaged(file, "its text stands in another file")),
+            [var main] when package.Has(main.Target) => main.Target,
+            [_] => throw new PackageException(bag => bag.WordFileDamaged(file, "the part with its text is missing")),
+            _ => throw new PackageException(bag => bag.WordFileDamaged(file, "two of its parts claim to be the document")),
+        };
+    }
+
+    private Element? TreeOf(Relationships links, string kind)
+    {
+        if (links.OfKind(kind) is not { IsOutside: false } link)
+        {
+            return null;
+        }
+
+        if (!package.Has(link.Target))
+        {
+            losses.Lost($"the {kind} of the file, whose part is missing", link.Target);
+            return null;
+        }
+
+        return package.Tree(link.Target);
+    }
+
+    private List<Piece> Body(string main, Relationships links, DocxContext context)
+    {
+        using PartXml part = package.Xml(main);
+        Element root = part.Root();
+        if (root.Name != "w:document")
+        {
+            string what = root.Name.EndsWith(":workbook", StringComparison.Ordinal) ? "an Excel workbook" : root.Name.EndsWith(":presentation", StringComparison.Ordinal) ? "a PowerPoint presentation" : "not a Word document inside";
+            throw new PackageException(bag => bag.NotAWordFile(file, what, "Give the Word file."));
+        }
+
+        foreach (string needed in (root["mc:MustUnderstand"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(n => !ElementNames.IsKnown(n)))
+        {
+            losses.Lost($"something this reader must understand and does not ({needed})", "in " + main);
+        }
+
+        StoryReader story = new(context, links, new(main), inNote: false);
+        List<Piece> pieces = [];
+        bool hasBody = false;
+        for (Element? child = part.NextChild(); child is not null; child = part.NextChild())
+        {
+            if (child.Name != "w:body")
+            {
+                part.Fill(child);
+                continue;
+            }
+
+            if (hasBody)
+            {
+                throw new PackageException(bag => bag.WordFileDamaged(Source.File(package.PlaceOf(main)), "it has two bodies"));
+            }
+
+            hasBody = true;
+            if (!part.IsEmpty)
+            {
+                Blocks(part, story, pieces);
+            }
+        }
+
+        part.Finish();
+        story.Flush(pieces);
+        return pieces;
+    }
+
+    /// <summary>The blocks of the body one by one. A content control around many of them is opened and not read as one.</summary>
+    private static void Blocks(PartXml part, StoryReader story, List<Piece> pieces)
+    {
+        for (Element? block = part.NextChild(); block is not null; block = part.NextChild())
+        {
+            if (block.Name != "w:sdt" || part.IsEmpty)
+            {
+                story.Read(part.Fill(block), pieces);
+                continue;
+            }
+
+            ClauseOrigin? origin = null;
+            for (Element? inner = part.NextChild(); inner is not null; inner = part.NextChild())
+            {
+                if (inner.Name == "w:sdtContent")
+                {
+                    if (origin is not null)
+                    {
+                        pieces.Add(new ClauseStart(origin));
+                    }
+
+                    if (!part.IsEmpty)
+                    {
+                        Blocks(part, story, pieces);
+                    }
+                }
+                else
+                {
+                    part.Fill(inner);
+                    origin ??= inner.Name == "w:sdtPr" ? StoryReader.OriginOf(inner) : null;
+                }
+            }
+
+            if (origin is not null)
+            {
+                pieces.Add(new ClauseEnd());
+            }
+        }
+    }
+
+    /// <summary>What headers and footers say, each text once.</summary>
+    private ImmutableArray<string> Surroundings(Relationships links, DocxContext context)
+    {
+        List<string> texts = [];
+        foreach (Relationship link in links.All.Where(r => r is { IsOutside: false, Kind: "header" or "footer" }).DistinctBy(r => r.Target).Where(r => package.Has(r.Target)))
+        {
+            Relationships own = package.RelationshipsOf(link.Target);
+            using PartXml part = package.Xml(link.Target);
+            List<Piece> pieces = new StoryReader(context, own, new(link.Target), inNote: true).ReadAll(part.Tree().Children);
+            string text = string.Join(" | ", pieces.Select(p => p is Line line ? line.Text : p is Solid solid ? string.Join(" | ", solid.Block.WithDescendants().SelectMany(b => b.OwnInlines()).OfType<TextRun>().Select(t => t.Value)) : "").Where(t => t.Length > 0));
+            if (text.Length > 0)
+            {
+                texts.Add($"{link.Kind}: {text}");
+            }
+        }
+
+        return [.. texts];
+    }
+
+    private static string DisclaimerOf(string footer) => footer["footer: ".Length..].Split(" | ")[0] is var first && first.Any(char.IsAsciiDigit) && first.Split(' ').Length <= 5 ? "" : first;
+
+    private void Outside(Relationships links, StyleSheet styles)
+    {
+        foreach (string part in package.Parts.Where(p => p.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+        {
+            losses.Lost("macros, which were not looked at", "in " + part);
+        }
+
+        foreach (Relationship link in links.All.Where(r => r.IsOutside && r.Kind is not ("hyperlink" or "attachedTemplate")))
+        {
+            losses.Lost($"a {link.Kind} that stands in another file or on the network, which was not fetched", "in the relationships of the document");
+        }
+
+        if (styles.HasCircle)
+        {
+            losses.Lost("a style that is based on itself", "in the styles");
+        }
+    }
+}

@@ -1,0 +1,523 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MouBuilder.Documents;
+using MouBuilder.Reading.Packages;
+using MouBuilder.Reading.Structure;
+
+namespace MouBuilder.Reading.Docx;
+
+/// <summary>Reads what stands inside paragraphs of one story. Fields may begin in one paragraph and end in another, so they are kept between paragraphs.</summary>
+internal sealed class RunReader(DocxContext context, Relationships links, StoryPlace place, bool inNote)
+{
+    public const string BookmarkTarget = "bookmark:";
+
+    private readonly List<OpenField> fields = [];
+    private List<Inline> inlines = [];
+    private List<Element> boxes = [];
+    private List<string> bookmarks = [];
+    private string? paragraphStyle;
+    private int paragraph;
+
+    /// <summary>Whether the words read now are those of a table of contents, which is made anew.</summary>
+    public bool InContents => fields.Any(f => f.InResult && f.Kind is "TOC" or "INDEX" or "TOA");
+
+    /// <summary>The words of a paragraph, and the text boxes that hang on it.</summary>
+    public (ImmutableArray<Inline> Words, List<Element> Boxes, List<string> Bookmarks) Paragraph(Element element, string? style)
+    {
+        inlines = [];
+        boxes = [];
+        bookmarks = [];
+        paragraphStyle = style;
+        paragraph++;
+        Children(element, null);
+        return (InlineText.Merged(inlines), boxes, bookmarks);
+    }
+
+    private void Children(Element element, string? address)
+    {
+        foreach (Element child in element.Children)
+        {
+            Read(child, address);
+        }
+    }
+
+    private void Read(Element element, string? address)
+    {
+        switch (element.Name)
+        {
+            case "w:r":
+                Run(element);
+                break;
+            case "w:hyperlink":
+                Link(element);
+                break;
+            case "w:fldSimple":
+                SimpleField(element);
+                break;
+            case "w:ins" or "w:moveTo":
+                context.Changes.Note(element);
+                if (!context.Changes.ReadsOld)
+                {
+                    Children(element, address);
+                }
+
+                break;
+            case "w:del" or "w:moveFrom":
+                context.Changes.Note(element);
+                if (context.Changes.ReadsOld)
+                {
+                    Children(element, address);
+                }
+
+                break;
+            case "w:sdt":
+                Control(element, address);
+                break;
+            case "w:bookmarkStart":
+                if (element["w:name"] is { } name)
+                {
+                    bookmarks.Add(name);
+                }
+
+                break;
+            case "mc:AlternateContent":
+                if (Alternatives.Chosen(element) is { } chosen)
+                {
+                    Children(chosen, address);
+                }
+                else
+                {
+                    context.Losses.Lost("something of a later Word version", place.Now);
+                }
+
+                break;
+            case "m:oMath" or "m:oMathPara":
+                Equation(element);
+                break;
+            case "w:subDoc":
+                context.Losses.Lost("a document that this one includes", place.Now);
+                break;
+            case "w:p":
+                // Paragraphs inside paragraphs are what broken redlines have.
+                context.Losses.Lost("a paragraph inside of a paragraph, read as part of it", place.Now);
+                Children(element, address);
+                break;
+            case "w:smartTag" or "w:customXml" or "w:dir" or "w:bdo" or "w:sdtContent":
+                Children(element, address);
+                break;
+            default:
+                if (!element.Name.EndsWith("Pr", StringComparison.Ordinal) && element.Descendants().Any(e => e.Name is "w:r" or "w:t"))
+                {
+                    Children(element, address);
+                }
+
+                break;
+        }
+    }
+
+    private void Control(Element control, string? address)
+    {
+        Element? properties = control.Child("w:sdtPr");
+        if (properties?.Flag("w:showingPlcHdr") == true)
+        {
+            context.Losses.Lost("a form field that nobody has filled in, with the words that ask for it", place.Now);
+        }
+
+        if (control.Child("w:sdtContent") is { } content)
+        {
+            Children(content, address);
+        }
+    }
+
+    private void Link(Element link)
+    {
+        int from = inlines.Count;
+        Children(link, null);
+        if (links.ById(link["r:id"]) is { IsOutside: true } target)
+        {
+            WrapLink(from, target.Target + (link["w:anchor"] is { Length: > 0 } anchor ? "#" + anchor : ""));
+        }
+    }
+
+    private void WrapLink(int from, string address)
+    {
+        if (from >= inlines.Count)
+        {
+            return;
+        }
+
+        string seen = SeenText.Of(address.Trim(), context.Losses, () => place.Now).Replace("\n", "", StringComparison.Ordinal);
+        if (seen.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || seen.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || seen.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+        {
+            ImmutableArray<Inline> content = [.. inlines.Skip(from)];
+            inlines.RemoveRange(from, inlines.Count - from);
+
+            // Marks of notes and references stay outside: a link is words.
+            inlines.Add(new Link(seen, InlineText.Merged(content.Where(i => i is TextRun))));
+            inlines.AddRange(content.Where(i => i is not TextRun and not Documents.Link and not LineBreak));
+        }
+        else if (!seen.StartsWith('#'))
+        {
+            context.Losses.Lost("a link to a file or program, read as words", place.Now);
+        }
+    }
+
+    private void SimpleField(Element field)
+    {
+        OpenField open = new();
+        open.Instruction.Append(field["w:instr"]);
+        Begin(open);
+        Separate();
+        Children(field, null);
+        End();
+    }
+
+    private void Run(Element run)
+    {
+        Element? properties = run.Child("w:rPr");
+        if (properties?.Child("w:rPrChange") is { } change)
+        {
+            context.Changes.Note(change, run);
+            properties = context.Changes.ReadsOld ? change.Child("w:rPr") ?? properties : properties;
+        }
+
+        RunText text = new(context.Styles.EmphasisOf(properties), context.Styles.NameOf(properties?.Child("w:rStyle")?.Val), context.Styles.IsHidden(properties, paragraphStyle), properties?.Child("w:rFonts")?["w:ascii"] ?? "");
+        if (properties?.Child("w:color")?.Val is { } color && color.Equals("FFFFFF", StringComparison.OrdinalIgnoreCase) && properties.Child("w:shd") is null && properties.Child("w:highlight") is null
+            && run.All("w:t").Any(t => !string.IsNullOrWhiteSpace(t.Text)))
+        {
+            context.Losses.Unseen("white text, which was read", place.Now);
+        }
+
+        if ((properties?.Flag("w:strike") == true || properties?.Flag("w:dstrike") == true) && run.All("w:t").Any(t => !string.IsNullOrWhiteSpace(t.Text)))
+        {
+            context.Losses.Lost("words struck through by hand, which were read as words that stand", place.Now);
+        }
+
+        foreach (Element child in run.Children)
+        {
+            RunChild(child, text);
+        }
+    }
+
+    private void RunChild(Element child, RunText text)
+    {
+        switch (child.Name)
+        {
+            case "w:t":
+                Say(child.Text, text);
+                break;
+            case "w:delText":
+                Say(context.Changes.ReadsOld ? child.Text : "", text);
+                break;
+            case "w:tab" or "w:ptab":
+                Say("\t", text);
+                break;
+            case "w:br" when child["w:type"] == "page":
+                Put(InlineText.PageTurn, text);
+                break;
+            case "w:br" or "w:cr":
+                Put(new LineBreak(), text);
+                break;
+            case "w:noBreakHyphen":
+                Say("\u2011", text);
+                break;
+            case "w:sym":
+                Symbol(child, text);
+                break;
+            case "w:instrText" or "w:delInstrText":
+                if (fields.Count > 0 && !fields[^1].InResult)
+                {
+                    fields[^1].Instruction.Append(child.Text);
+                }
+
+                break;
+            case "w:fldChar":
+                FieldCharacter(child);
+                break;
+            case "w:footnoteReference" or "w:endnoteReference":
+                Note(child, text);
+                break;
+            case "w:commentReference":
+                context.Losses.Lost("a comment", place.Now);
+                break;
+            case "w:ruby":
+                context.Losses.Lost("a reading aid above words; the words were read", place.Now);
+                Children(child.Child("w:rubyBase") ?? child, null);
+                break;
+            case "w:drawing" or "w:pict" or "w:object":
+                Picture(child);
+                break;
+            case "mc:AlternateContent":
+                Element? chosen = Alternatives.Chosen(child);
+                if (chosen is null)
+                {
+                    context.Losses.Lost("something of a later Word version", place.Now);
+                }
+
+                foreach (Element inner in chosen?.Children ?? [])
+                {
+                    RunChild(inner, text);
+                }
+
+                break;
+            case "w:pgNum" or "w:dayLong" or "w:dayShort" or "w:monthLong" or "w:monthShort" or "w:yearLong" or "w:yearShort":
+                context.Losses.Lost("a page number or date that Word fills in", place.Now);
+                break;
+            case "w:contentPart":
+                context.Losses.Lost("ink", place.Now);
+                break;
+            case "w:r" or "w:ins" or "w:del" or "w:hyperlink" or "w:smartTag":
+                Read(child, null);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Say(string words, RunText text)
+    {
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        if (text.IsHidden)
+        {
+            if (!string.IsNullOrWhiteSpace(words) && Shown)
+            {
+                context.Losses.Unseen("hidden text, now taken out", place.Now);
+            }
+
+            return;
+        }
+
+        string seen = words;
+        if (words.Any(c => c is >= '\uE000' and <= '\uF8FF'))
+        {
+            // Typed with a symbol font, a letter is kept at a private place of Unicode.
+            seen = string.Concat(words.Select(c => c is >= '\uE000' and <= '\uF8FF' ? Symbols.Of(text.Font, c) ?? Unknown() : c.ToString()));
+        }
+
+        seen = SeenText.Of(seen, context.Losses, () => place.Now);
+        string[] lines = seen.Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                Put(new LineBreak(), text);
+            }
+
+            if (lines[i].Length > 0)
+            {
+                Put(text.StyleName switch
+                {
+                    "Gap" when lines[i] is ['[', .., ']'] => new Gap(lines[i][1..^1].Replace(' ', '_'), text.Emphasis),
+                    "Defined Term" => new Term(lines[i], lines[i], text.Emphasis),
+                    _ => new TextRun(lines[i], text.Emphasis),
+                }, text);
+            }
+        }
+    }
+
+    private string Unknown()
+    {
+        context.Losses.Lost("a symbol of a font that is not known here, now □", place.Now);
+        return "□";
+    }
+
+    private bool Shown => fields.All(f => f.InResult);
+
+    private void Put(Inline inline, RunText text)
+    {
+        if (!Shown || text.IsHidden)
+        {
+            return;
+        }
+
+        if (!InContents)
+        {
+            inlines.Add(inline);
+        }
+    }
+
+    private void Symbol(Element symbol, RunText text)
+    {
+        int? code = int.TryParse(symbol["w:char"], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int parsed) ? parsed : null;
+        Say(code is { } c && Symbols.Of(symbol["w:font"] ?? "", c) is { } seen ? seen : Unknown(), text);
+    }
+
+    private void Note(Element mark, RunText text)
+    {
+        if (inNote)
+        {
+            context.Losses.Lost("the mark of a note inside of a note", place.Now);
+        }
+        else if (mark["w:id"] is { } id && Shown && !text.IsHidden && !InContents)
+        {
+            inlines.Add(new NoteMark(context.Notes.Mark(mark.Name == "w:endnoteReference", id)));
+        }
+    }
+
+    private void Equation(Element equation)
+    {
+        context.Losses.Lost("an equation, read as its characters in a row", place.Now);
+        string words = string.Concat(equation.Descendants().Where(e => e.Name is "m:t" or "w:t").Select(e => e.Text));
+        Say(words, new(Emphasis.None, "", false, ""));
+    }
+
+    private void Picture(Element picture)
+    {
+        foreach (Element part in picture.Children)
+        {
+            Drawn(part);
+        }
+
+        if (picture.Name == "w:object")
+        {
+            context.Losses.Lost("an embedded file", place.Now);
+        }
+    }
+
+    /// <summary>Looks through a drawing for text boxes, which are read after the paragraph they hang on, and lists the rest.</summary>
+    private void Drawn(Element element)
+    {
+        switch (element.Name)
+        {
+            case "w:txbxContent":
+                boxes.Add(element);
+                break;
+            case "mc:AlternateContent":
+                foreach (Element child in Alternatives.Chosen(element)?.Children ?? [])
+                {
+                    Drawn(child);
+                }
+
+                break;
+            case "pic:pic" or "v:imagedata":
+                context.Losses.Lost("a picture", place.Now);
+                break;
+            case "c:chart":
+                context.Losses.Lost("a chart", place.Now);
+                break;
+            case "dgm:relIds":
+                context.Losses.Lost("a diagram", place.Now);
+                break;
+            case "v:textpath":
+                context.Losses.Lost($"words drawn as a picture: “{element["string"]}”", place.Now);
+                break;
+            default:
+                foreach (Element child in element.Children)
+                {
+                    Drawn(child);
+                }
+
+                break;
+        }
+    }
+
+    private void FieldCharacter(Element character)
+    {
+        switch (character["w:fldCharType"])
+        {
+            case "begin":
+                Begin(new() { FormValue = FormValues.Of(character.Child("w:ffData")) });
+                break;
+            case "separate":
+                Separate();
+                break;
+            case "end":
+                End();
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Begin(OpenField field)
+    {
+        if (fields.Count < 100)
+        {
+            fields.Add(field);
+        }
+        else
+        {
+            context.Losses.Lost("fields within fields within fields", place.Now);
+        }
+    }
+
+    private void Separate()
+    {
+        if (fields.Count > 0 && !fields[^1].InResult)
+        {
+            OpenField field = fields[^1];
+            (field.InResult, field.Paragraph, field.From) = (true, paragraph, inlines.Count);
+        }
+    }
+
+    private void End()
+    {
+        if (fields.Count == 0)
+        {
+            return;
+        }
+
+        OpenField field = fields[^1];
+        fields.RemoveAt(fields.Count - 1);
+        if (!Shown || InContents)
+        {
+            return;
+        }
+
+        if (!field.InResult)
+        {
+            WithoutResult(field);
+        }
+        else if (field.Paragraph == paragraph)
+        {
+            if (field.FormValue is { } value && inlines.Count == field.From)
+            {
+                inlines.Add(new TextRun(value));
+            }
+
+            Wrap(field);
+        }
+    }
+
+    private void Wrap(OpenField field)
+    {
+        if (field.Kind == "HYPERLINK" && field.Argument() is { } address)
+        {
+            WrapLink(field.From, address);
+        }
+        else if (field.Kind == "REF" && field.Argument() is { } bookmark && !field.Has(@"\p") && inlines.Skip(field.From).All(i => i is TextRun) && inlines.Count > field.From)
+        {
+            string label = string.Concat(inlines.Skip(field.From).OfType<TextRun>().Select(t => t.Value));
+            Emphasis emphasis = ((TextRun)inlines[field.From]).Emphasis;
+            inlines.RemoveRange(field.From, inlines.Count - field.From);
+            inlines.Add(new Reference(BookmarkTarget + bookmark, "", label, emphasis));
+        }
+    }
+
+    private void WithoutResult(OpenField field)
+    {
+        switch (field.Kind)
+        {
+            case "FORMCHECKBOX" or "FORMDROPDOWN" when field.FormValue is { } value:
+                inlines.Add(new TextRun(value));
+                break;
+            case "MACROBUTTON" or "GOTOBUTTON" when field.Words.Length > 2:
+                inlines.Add(new TextRun(string.Join(' ', field.Words.Skip(2))));
+                break;
+            case "AUTONUM" or "AUTONUMLGL" or "AUTONUMOUT" or "LISTNUM":
+                context.Losses.Lost($"a number that Word counts as it shows the page (field {field.Kind})", place.Now);
+                break;
+            case "PAGE" or "NUMPAGES" or "DATE" or "TIME" or "EQ" or "SYMBOL" or "BARCODE":
+                context.Losses.Lost($"a field that has no result yet ({field.Kind})", place.Now);
+                break;
+            default:
+                break; // entries of an index or of contents, and the like, show nothing
+        }
+    }
+
+    private sealed record RunText(Emphasis Emphasis, string StyleName, bool IsHidden, string Font);
+}

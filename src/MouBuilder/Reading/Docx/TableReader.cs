@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+using MouBuilder.Reading.Packages;
+using MouBuilder.Reading.Structure;
+
+namespace MouBuilder.Reading.Docx;
+
+/// <summary>Reads tables: spans over columns and rows, rows and cells in content controls, rows that a tracked change adds or takes away.</summary>
+internal sealed class TableReader(DocxContext context, StoryReader story, StoryPlace place)
+{
+    /// <summary>More columns Word does not make.</summary>
+    private const int MostColumns = 63;
+
+    /// <summary>A cell as the file has it.</summary>
+    private sealed record RawCell(ImmutableArray<Block> Blocks, int Column, int Span, bool ContinuesAbove, bool ContinuesBefore, ColumnAlignment? Alignment);
+
+    private sealed record RawRow(List<RawCell> Cells, bool IsHeader, Provenance From);
+
+    public Solid? Read(Element table)
+    {
+        if (table.Child("w:tblPr")?.Child("w:tblPrChange") is { } change)
+        {
+            context.Changes.Note(change, table);
+        }
+
+        List<RawRow> rows = [];
+        Rows(table, rows);
+        int columns = rows.SelectMany(r => r.Cells).Select(c => c.Column + c.Span).DefaultIfEmpty(0).Max();
+        if (columns == 0)
+        {
+            return null;
+        }
+
+        ImmutableArray<TableRow> read = [.. Enumerable.Range(0, rows.Count).Select(i => Row(rows, i))];
+        Block block = new Table([.. Enumerable.Range(0, columns).Select(c => AlignmentOf(rows, c))], rows.TakeWhile(r => r.IsHeader).Count(), read) { From = rows[0].From };
+        bool signs = context.Styles.NameOf(table.Child("w:tblPr")?.Child("w:tblStyle")?.Val) == "Signature Table";
+        return new(block) { From = rows[0].From, Indent = Element.Length(table.Child("w:tblPr")?.Child("w:tblInd")?["w:w"]) ?? 0, IsSignatures = signs };
+    }
+
+    private void Rows(Element element, List<RawRow> rows)
+    {
+        foreach (Element child in element.Children)
+        {
+            switch (child.Name)
+            {
+                case "w:tr":
+                    if (Row(child) is { } row)
+                    {
+                        rows.Add(row);
+                    }
+
+                    break;
+                case "w:sdt" or "w:sdtContent" or "w:customXml" or "w:ins" or "w:moveTo" or "mc:AlternateContent" or "mc:Choice":
+                    Rows(child.Name == "mc:AlternateContent" ? Alternatives.Chosen(child) ?? child : child, rows);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private RawRow? Row(Element row)
+    {
+        Provenance from = place.Next();
+        Element? properties = row.Child("w:trPr");
+        foreach (Element change in properties?.Children.Where(c => c.Name is "w:ins" or "w:del" or "w:trPrChange") ?? [])
+        {
+            context.Changes.Note(change, change.Name == "w:trPrChange" ? null : row);
+            if (change.Name == (context.Changes.ReadsOld ? "w:ins" : "w:del"))
+            {
+                ReadOverChanges(row);
+                return null;
+            }
+        }
+
+        List<RawCell> cells = [];
+        int column = Math.Clamp(Element.Number(properties?.Child("w:gridBefore")?.Val) ?? 0, 0, MostColumns);
+        if (column > 0)
+        {
+            cells.Add(new([], 0, column, false, false, null));
+        }
+
+        Cells(row, cells, ref column);
+        return cells.Count == 0 ? null : new(cells, properties?.Flag("w:tblHeader") == true, from);
+    }
+
+    /// <summary>What is tracked inside of a row that is not read is counted all the same.</summary>
+    private void ReadOverChanges(Element row)
+    {
+        foreach (Element change in row.Descendants().Where(e => e.Name is "w:ins" or "w:del" or "w:moveFrom" && e["w:author"] is not null))
+        {
+            context.Changes.Note(change);
+        }
+    }
+
+    private void Cells(Element element, List<RawCell> cells, ref int column)
+    {
+        foreach (Element child in element.Children)
+        {
+            switch (child.Name)
+            {
+                case "w:tc":
+                    if (Cell(child, column) is { } cell)
+                    {
+                        cells.Add(cell);
+                        column += cell.Span;
+                    }
+
+                    break;
+                case "w:sdt" or "w:sdtContent" or "w:customXml" or "mc:AlternateContent" or "mc:Choice":
+                    Cells(child.Name == "mc:AlternateContent" ? Alternatives.Chosen(child) ?? child : child, cells, ref column);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private RawCell? Cell(Element cell, int column)
+    {
+        Element? properties = cell.Child("w:tcPr");
+        foreach (Element change in properties?.Children.Where(c => c.Name is "w:cellIns" or "w:cellDel" or "w:cellMerge" or "w:tcPrChange") ?? [])
+        {
+            context.Changes.Note(change, change.Name == "w:tcPrChange" ? null : cell);
+            if (change.Name == (context.Changes.ReadsOld ? "w:cellIns" : "w:cellDel"))
+            {
+                return null;
+            }
+        }
+
+        List<Piece> pieces = [];
+        foreach (Element child in cell.Children.Where(c => c.Name != "w:tcPr"))
+        {
+            story.Read(child, pieces);
+        }
+
+        story.Flush(pieces);
+        int span = Math.Clamp(Element.Number(properties?.Child("w:gridSpan")?.Val) ?? 1, 1, MostColumns);
+        Element? merge = properties?.Child("w:vMerge");
+        ColumnAlignment? alignment = cell.All("w:p").FirstOrDefault()?.Child("w:pPr")?.Child("w:jc")?.Val switch
+        {
+            "center" => ColumnAlignment.Center,
+            "right" or "end" => ColumnAlignment.Right,
+            _ => null,
+        };
+        return new(
+            BlockFold.Of(pieces.Where(p => p is not Solid { Block: PageBreak })),
+            column,
+            span,
+            merge is not null && merge.Val != "restart",
+            properties?.Child("w:hMerge") is { } across && across.Val != "restart",
+            alignment);
+    }
+
+    private static TableRow Row(List<RawRow> rows, int index)
+    {
+        List<TableCell> cells = [];
+        RawRow row = rows[index];
+        for (int i = 0; i < row.Cells.Count; i++)
+        {
+            RawCell cell = row.Cells[i];
+            if ((cell.ContinuesAbove && index > 0 && StartsAbove(rows, index, cell)) || (cell.ContinuesBefore && i > 0))
+            {
+                continue;
+            }
+
+            int span = cell.Span + row.Cells.Skip(i + 1).TakeWhile(c => c.ContinuesBefore).Sum(c => c.Span);
+            cells.Add(new(cell.Blocks, span, RowsOf(rows, index, cell)));
+        }
+
+        return new([.. cells]) { From = row.From };
+    }
+
+    // Words that a file has in a covered cell are shown by nobody, so a covered cell with words is a cell.
+    private static bool StartsAbove(List<RawRow> rows, int index, RawCell cell) =>
+        cell.Blocks.IsEmpty && rows[index - 1].Cells.Any(c => c.Column == cell.Column && c.Span == cell.Span);
+
+    private static int RowsOf(List<RawRow> rows, int index, RawCell cell)
+    {
+        int last = index + 1;
+        while (last < rows.Count && rows[last].Cells.Any(c => c.ContinuesAbove && c.Column == cell.Column && c.Span == cell.Span && c.Blocks.IsEmpty))
+        {
+            last++;
+        }
+
+        return last - index;
+    }
+
+    /// <summary>How a column stands: as all of its cells below the headers do.</summary>
+    private static ColumnAlignment AlignmentOf(List<RawRow> rows, int column)
+    {
+        ColumnAlignment[] stands = [.. rows.SkipWhile(r => r.IsHeader).SelectMany(r => r.Cells).Where(c => c.Column == column && c.Span == 1 && !c.Blocks.IsEmpty).Select(c => c.Alignment ?? ColumnAlignment.Left).Distinct()];
+        return stands.Length == 1 ? stands[0] : ColumnAlignment.Left;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Reading.Structure;
+
+/// <summary>Whether a line looks like a heading, and where in a line its heading ends.</summary>
+internal static partial class HeadingLook
+{
+    private const int LongestHeading = 120;
+    private const int MostWords = 16;
+    private const int LongestLead = 70;
+
+    /// <summary>A paragraph that only has a heading's style: whole sentences.</summary>
+    public static bool IsLong(Line line) => line.Text.Length > 2 * LongestHeading || (line.Text.Length > LongestHeading && line.Text.TrimEnd() is [.., '.' or ';']);
+
+    /// <summary>Short, of letters, and no sentence.</summary>
+    public static bool IsHeading(Line line)
+    {
+        string text = line.Text.Trim();
+        int words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        return text.Length is > 1 and <= LongestHeading && words <= MostWords && text.Any(char.IsLetter)
+            && (text[^1] is not ('.' or ';' or ',' or '?' or '!') || (text[^1] == '.' && (IsCapitals(text) || IsBold(line))))
+            && (char.IsUpper(text.First(char.IsLetter)) || IsBold(line))
+            && !text.Contains("____", StringComparison.Ordinal) && !text.Contains('\t', StringComparison.Ordinal);
+    }
+
+    /// <summary>Set apart from the text around it without any number: in capitals or in bold type.</summary>
+    public static bool IsLoud(Line line) => IsCapitals(line.Text) || IsBold(line);
+
+    public static bool IsCapitals(string text) => text.Count(char.IsUpper) >= 3 && !text.Any(char.IsLower);
+
+    /// <summary>Each word of weight begins with a capital: <c>Term and Review</c>.</summary>
+    public static bool IsTitleCase(string text)
+    {
+        string[] words = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 3 && char.IsLetter(w[0]))];
+        return words.Length == 0 || words.Count(w => char.IsUpper(w[0])) * 4 >= words.Length * 3;
+    }
+
+    /// <summary>A heading and what follows it in the same paragraph.</summary>
+    public static (ImmutableArray<Inline> Title, ImmutableArray<Inline> Body) Divided(Line line)
+    {
+        if (!IsLong(line) && (line.HeadingLevel is not null || IsHeading(line)))
+        {
+            return (line.Words, []);
+        }
+
+        // "**Term.** This agreement …": the words in bold, up to their full stop.
+        if (line.Words is [TextRun { Emphasis: not Emphasis.None } lead, _, ..] && lead.Value.Trim() is { Length: > 1 and <= LongestLead } && (lead.Value.TrimEnd() is [.., '.' or ':'] || line.Words[1] is TextRun { Value: ['.' or ':', ..] }))
+        {
+            bool stopsAfter = lead.Value.TrimEnd() is not [.., '.' or ':'];
+            return ([lead with { Value = lead.Value.Trim().TrimEnd('.', ':') }], InlineText.After(line.Words, lead.Value.Length + (stopsAfter ? 1 : 0)));
+        }
+
+        if (line.Words is [TextRun, ..] && Lead().Match(line.Text) is { Success: true } sentence && (IsTitleCase(sentence.Groups[1].Value) || IsCapitals(sentence.Groups[1].Value)))
+        {
+            ImmutableArray<Inline> rest = InlineText.After(line.Words, sentence.Length);
+            return ([new TextRun(sentence.Groups[1].Value)], rest);
+        }
+
+        return ([], line.Words);
+    }
+
+    /// <summary>The label of an attachment with how many characters it takes, its mark and blanks among them.</summary>
+    public static (string Text, int Length)? ExhibitLabel(Line line)
+    {
+        string text = line.Text;
+        return line.Label is null && text.Length <= LongestHeading && Exhibit().Match(text) is { Success: true } found ? ($"{char.ToUpperInvariant(found.Groups[1].Value[0])}{found.Groups[1].Value[1..].ToLowerInvariant()} {found.Groups[2].Value}", found.Length) : null;
+    }
+
+    private static bool IsBold(Line line) =>
+        line.Words.OfType<TextRun>().Any() && line.Words.OfType<TextRun>().All(r => string.IsNullOrWhiteSpace(r.Value) || r.Emphasis.HasFlag(Emphasis.Bold));
+
+    [GeneratedRegex(@"\A([\p{Lu}][^.:;]{2,68}?)[.:](?:[ \t\u00A0]+)(?=[\p{Lu}“""(\[])", RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\A(EXHIBIT|APPENDIX|ATTACHMENT|SCHEDULE|ANNEX|ADDENDUM|Exhibit|Appendix|Attachment|Schedule|Annex|Addendum)[ \u00A0]+[“""]?([A-Z]{1,2}|\d{1,2}|[IVX]{1,5})[”""]?(?:[ \t\u00A0]*[.:–—-][ \t\u00A0]*|[ \t\u00A0]+(?=[\p{Lu}(])|\s*\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex Exhibit();
+}

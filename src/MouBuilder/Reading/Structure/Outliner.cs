@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Reading.Structure;
+
+/// <summary>What part of the agreement begins at a line.</summary>
+internal enum PartStart
+{
+    Section,
+    Clause,
+    Heading,
+    Exhibit,
+}
+
+/// <summary>A line with which a part begins.</summary>
+/// <param name="Depth">For a heading inside a clause its level, from 3.</param>
+/// <param name="Title">The words of the heading; empty for a clause that begins with its number alone.</param>
+/// <param name="Rest">What the line says after the heading: <c>2. Term. This agreement ends …</c>.</param>
+internal sealed record Start(PartStart Kind, int Depth, string? Label, ImmutableArray<Inline> Title, ImmutableArray<Inline> Rest);
+
+/// <summary>
+/// Finds out where sections and clauses begin: by the headings that the file itself calls so; where it calls nothing so, by how lines look and by the rows of
+/// their numbers.
+/// </summary>
+internal sealed class Outliner
+{
+    private readonly List<Piece> pieces;
+    private readonly Dictionary<int, Start> starts = [];
+    private readonly HashSet<int> absorbed = [];
+
+    private Outliner(List<Piece> pieces) => this.pieces = pieces;
+
+    /// <summary>The starts by the position of their pieces, and the positions of lines that have become part of a heading before them.</summary>
+    public static (IReadOnlyDictionary<int, Start> Starts, IReadOnlySet<int> Absorbed) Of(List<Piece> pieces, bool isOurs)
+    {
+        Outliner outliner = new(pieces);
+        if (isOurs)
+        {
+            outliner.ByOurStyles();
+        }
+        else
+        {
+            outliner.ByLook();
+        }
+
+        return (outliner.starts, outliner.absorbed);
+    }
+
+    private IEnumerable<(int At, Line Line)> Lines => pieces.Select((p, i) => (At: i, Line: p as Line)).Where(p => p.Line is not null)!;
+
+    private void ByOurStyles()
+    {
+        foreach ((int at, Line line) in Lines.Where(l => l.Line.HeadingLevel is not null))
+        {
+            PartStart kind = line.Role == LineRole.Exhibit ? PartStart.Exhibit : line.HeadingLevel switch { 1 => PartStart.Section, 2 => PartStart.Clause, _ => PartStart.Heading };
+            Begin(at, kind, line.HeadingLevel!.Value, line, line.Words, []);
+        }
+    }
+
+    private void ByLook()
+    {
+        FindExhibits();
+        (int At, int Level)[] headings = [.. Lines.Where(l => l.Line.HeadingLevel is not null && !starts.ContainsKey(l.At) && !l.Line.Words.IsEmpty).Select(l => (l.At, l.Line.HeadingLevel!.Value))];
+        bool isExplicit = headings.Count(h => !HeadingLook.IsLong((Line)pieces[h.At])) >= 2;
+        if (!isExplicit)
+        {
+            headings = [.. LevelsByLook.Of(pieces, starts, absorbed)];
+        }
+
+        headings = [.. WithoutTitle(headings)];
+        int[] levels = [.. headings.Select(h => h.Level).Distinct().Order()];
+        bool hasSections = levels.Length > 1 || HoldNumberedClauses([.. headings.Select(h => h.At)]);
+        foreach ((int at, int level) in headings)
+        {
+            Line line = (Line)pieces[at];
+            int rank = Array.IndexOf(levels, level) + (hasSections ? 1 : 2);
+            PartStart kind = rank switch { 1 => PartStart.Section, 2 => PartStart.Clause, _ => PartStart.Heading };
+            (ImmutableArray<Inline> title, ImmutableArray<Inline> rest) = HeadingLook.Divided(line);
+            if (kind == PartStart.Heading && !rest.IsEmpty)
+            {
+                continue; // a numbered paragraph below the clauses is an item of a list
+            }
+
+            Begin(at, kind, Math.Max(3, rank), line, title, rest);
+        }
+
+        FindNumberedClauses();
+    }
+
+    /// <summary>A single heading above all others, before anything else, is the title of the paper.</summary>
+    private IEnumerable<(int At, int Level)> WithoutTitle((int At, int Level)[] headings)
+    {
+        bool isTitled = Lines.Any(l => l.Line.Role == LineRole.Title);
+        if (!isTitled && headings.Length > 2 && headings.Skip(1).All(h => h.Level > headings[0].Level)
+            && pieces[headings[0].At] is Line { Label: null } first && Lines.First(l => !l.Line.Words.IsEmpty).At == headings[0].At)
+        {
+            pieces[headings[0].At] = first with { Role = LineRole.Title, HeadingLevel = null };
+            return headings.Skip(1);
+        }
+
+        return headings;
+    }
+
+    private void FindExhibits()
+    {
+        bool afterBreak = false;
+        foreach ((Piece piece, int at) in pieces.Select((p, i) => (p, i)))
+        {
+            if (piece is Line line && !line.Words.IsEmpty)
+            {
+                if (HeadingLook.ExhibitLabel(line) is { } label && (afterBreak || line.HeadingLevel is not null || line.IsCentered || HeadingLook.IsLoud(line)))
+                {
+                    ImmutableArray<Inline> title = InlineText.WithoutCommonEmphasis(InlineText.After(line.Words, label.Length));
+                    if (title.IsEmpty && NextLine(at) is var next and > 0 && HeadingLook.IsHeading((Line)pieces[next]) && HeadingLook.ExhibitLabel((Line)pieces[next]) is null)
+                    {
+                        absorbed.Add(next);
+                        title = InlineText.WithoutCommonEmphasis(((Line)pieces[next]).Words);
+                    }
+
+                    starts[at] = new(PartStart.Exhibit, 1, label.Text, title, []);
+                }
+            }
+
+            afterBreak = piece is Solid { Block: PageBreak };
+        }
+    }
+
+    private int NextLine(int at) => at + 1 < pieces.Count && pieces[at + 1] is Line { Words.IsEmpty: false } ? at + 1 : -1;
+
+    /// <summary>Under a section 3 without clauses of its own, paragraphs numbered 3.1, 3.2 are its clauses.</summary>
+    private void FindNumberedClauses()
+    {
+        string section = "";
+        bool hasClauses = false;
+        bool hasSections = starts.Values.Any(s => s.Kind == PartStart.Section);
+        List<int> found = [];
+        for (int i = 0; i <= pieces.Count; i++)
+        {
+            Start? start = i < pieces.Count ? starts.GetValueOrDefault(i) : null;
+            if (i == pieces.Count || start is { Kind: PartStart.Section or PartStart.Exhibit } || (start is { Kind: PartStart.Clause } && !hasSections))
+            {
+                Take(found, hasClauses);
+                (section, hasClauses) = (start?.Kind == PartStart.Section ? NumberOf(start.Label) : "", false);
+            }
+            else if (start is { Kind: PartStart.Clause })
+            {
+                hasClauses = true;
+            }
+            else if (start is null && IsNumberedIn(section, pieces[i]))
+            {
+                found.Add(i);
+            }
+        }
+    }
+
+    private void Take(List<int> found, bool hasClauses)
+    {
+        foreach (int at in hasClauses ? [] : found)
+        {
+            Line line = (Line)pieces[at];
+            (ImmutableArray<Inline> title, ImmutableArray<Inline> rest) = HeadingLook.Divided(line);
+            Begin(at, PartStart.Clause, 2, line, title, rest);
+        }
+
+        found.Clear();
+    }
+
+    /// <summary>Whether paragraphs numbered 3.1, 3.2 stand under a heading 3 or III.</summary>
+    private bool HoldNumberedClauses(HashSet<int> headings)
+    {
+        string section = "";
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            if (headings.Contains(i))
+            {
+                section = NumberOf(((Line)pieces[i]).Label);
+            }
+            else if (IsNumberedIn(section, pieces[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNumberedIn(string section, Piece piece) => section.Length > 0 && piece is Line { Label: { } label }
+        && label.TrimEnd('.').StartsWith(section + ".", StringComparison.Ordinal) && label.TrimEnd('.').Count(c => c == '.') == 1;
+
+    private static string NumberOf(string? label) => label is null ? ""
+        : label.Any(char.IsAsciiDigit) ? new([.. label.Where(char.IsAsciiDigit)])
+        : TypedLabel.ReadingOf(label).Ordinal is > 0 and var ordinal ? ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+
+    private void Begin(int at, PartStart kind, int depth, Line line, ImmutableArray<Inline> title, ImmutableArray<Inline> rest) =>
+        starts[at] = new(kind, depth, line.Label, InlineText.WithoutCommonEmphasis(title), rest);
+}

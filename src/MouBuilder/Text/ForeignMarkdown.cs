@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
+using MouBuilder.Files;
+using MouBuilder.Reading;
+using MouBuilder.Reading.Structure;
+using Inline = MouBuilder.Documents.Inline;
+
+namespace MouBuilder.Text;
+
+/// <summary>Reads Markdown that somebody else wrote: numbers are the writer's own, and what a contract has no place for is words or is listed.</summary>
+internal sealed class ForeignMarkdown
+{
+    /// <summary>The parser needs time that grows with the square of these.</summary>
+    private const int MostLinkDefinitions = 2_000;
+
+    private const int IndentOfLevel = 360;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UsePreciseSourceLocation().Build();
+
+    private readonly SourceText source;
+    private readonly NotCarried losses;
+    private readonly List<Piece> pieces = [];
+    private readonly List<Note> notes = [];
+    private readonly Dictionary<Footnote, string> noteIds = [];
+
+    private ForeignMarkdown(SourceText source, NotCarried losses)
+    {
+        this.source = source;
+        this.losses = losses;
+    }
+
+    public static MouDocument? Read(SourceText source, NotCarried losses, DiagnosticBag bag)
+    {
+        int definitions = source.Text.Split('\n').Count(l => l.TrimStart() is ['[', ..] start && start.Contains("]:", StringComparison.Ordinal));
+        if (MarkdownReader.FirstTooDeep(source.Text) is { } deep || (definitions > MostLinkDefinitions && (deep = 0) == 0))
+        {
+            bag.MarkdownTooDeep(source.PlaceOf(deep));
+            return null;
+        }
+
+        ForeignMarkdown reader = new(source, losses);
+        try
+        {
+            foreach (Markdig.Syntax.Block block in Markdown.Parse(source.Text, Pipeline))
+            {
+                reader.Read(block, 0);
+            }
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses deep nesting this way, without a place.
+            bag.MarkdownTooDeep(source.PlaceOf(0));
+            return null;
+        }
+
+        return ReadPieces.ToDocument(TypedNumbers.Find(reader.pieces), [.. reader.notes], new() { Title = Path.GetFileNameWithoutExtension(source.Path) }, isOurs: false);
+    }
+
+    private void Read(Markdig.Syntax.Block block, int depth)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                Add(new Line(Words(heading.Inline)) { HeadingLevel = heading.Level }, heading);
+                break;
+            case ParagraphBlock paragraph:
+                Add(new Line(Words(paragraph.Inline)) { Indent = depth * IndentOfLevel }, paragraph);
+                break;
+            case Markdig.Syntax.ListBlock list:
+                ReadList(list, depth + 1);
+                break;
+            case Markdig.Extensions.Tables.Table table:
+                pieces.Add(new Solid(ReadTable(table)) { Indent = depth * IndentOfLevel });
+                break;
+            case ThematicBreakBlock or LinkReferenceDefinitionGroup or FootnoteGroup:
+                break;
+            case HtmlBlock html:
+                losses.Lost("HTML, read as it is typed", $"in line {html.Line + 1}");
+                Raw(html, depth);
+                break;
+            case CodeBlock code:
+                Raw(code, depth);
+                break;
+            case ContainerBlock container:
+                foreach (Markdig.Syntax.Block inner in container)
+                {
+                    Read(inner, depth);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Raw(LeafBlock block, int depth)
+    {
+        foreach (string line in block.Lines.ToString().Split('\n').Where(l => !string.IsNullOrWhiteSpace(l)))
+        {
+            Add(new Line([new TextRun(line.Trim())]) { Indent = depth * IndentOfLevel }, block);
+        }
+    }
+
+    private void ReadList(Markdig.Syntax.ListBlock list, int depth)
+    {
+        int number = int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out int start) ? start : 1;
+        string id = string.Create(CultureInfo.InvariantCulture, $"list {list.Line}");
+        foreach (Markdig.Syntax.Block item in list)
+        {
+            int at = pieces.Count;
+            foreach (Markdig.Syntax.Block inner in (ListItemBlock)item)
+            {
+                Read(inner, depth);
+            }
+
+            string? label = list.IsOrdered ? string.Create(CultureInfo.InvariantCulture, $"{number++}{list.OrderedDelimiter}") : null;
+            if (at < pieces.Count && pieces[at] is Line { Label: null, IsBullet: false, HeadingLevel: null } first)
+            {
+                pieces[at] = first with { Label = label, IsBullet = label is null, ListId = id, Indent = depth * IndentOfLevel };
+            }
+        }
+    }
+
+    private Table ReadTable(Markdig.Extensions.Tables.Table table)
+    {
+        ImmutableArray<TableRow> rows = [.. table.OfType<Markdig.Extensions.Tables.TableRow>().Select(r => new TableRow([.. r.OfType<Markdig.Extensions.Tables.TableCell>().Select(ReadCell)]))];
+        int columns = rows.Select(r => r.Cells.Length).DefaultIfEmpty(0).Max();
+        return new([.. Enumerable.Repeat(ColumnAlignment.Left, columns)], table.OfType<Markdig.Extensions.Tables.TableRow>().TakeWhile(r => r.IsHeader).Count(), rows) { From = From(table) };
+    }
+
+    private TableCell ReadCell(Markdig.Extensions.Tables.TableCell cell) =>
+        new([.. cell.OfType<ParagraphBlock>().Select(p => new Paragraph(ParagraphRole.Body, Words(p.Inline)) { From = From(p) }).Where(p => !p.Content.IsEmpty)]);
+
+    private void Add(Line line, Markdig.Syntax.Block block)
+    {
+        if (!line.Words.IsEmpty)
+        {
+            pieces.Add(line with { From = From(block) });
+        }
+    }
+
+    private Provenance From(Markdig.Syntax.Block block) => new(source.PlaceOf(Math.Max(0, block.Span.Start)));
+
+    private ImmutableArray<Inline> Words(ContainerInline? container)
+    {
+        List<Inline> words = [];
+        AddAll(container, Emphasis.None, words);
+        return InlineText.Trimmed(InlineText.Merged(words));
+    }
+
+    private void AddAll(ContainerInline? container, Emphasis emphasis, List<Inline> words)
+    {
+        for (Markdig.Syntax.Inlines.Inline? inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            Add(inline, emphasis, words);
+        }
+    }
+
+    private void Add(Markdig.Syntax.Inlines.Inline inline, Emphasis emphasis, List<Inline> words)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                words.Add(new TextRun(literal.Content.ToString(), emphasis));
+                break;
+            case CodeInline code:
+                words.Add(new TextRun(code.Content, emphasis));
+                break;
+            case EmphasisInline marked:
+                AddAll(marked, emphasis | (marked.DelimiterCount == 2 ? Emphasis.Bold : Emphasis.Italic), words);
+                break;
+            case LineBreakInline { IsHard: true }:
+                words.Add(new LineBreak());
+                break;
+            case LineBreakInline:
+                words.Add(new TextRun(" ", emphasis));
+                break;
+            case HtmlEntityInline entity:
+                words.Add(new TextRun(SeenText.Of(entity.Transcoded.ToString(), losses, () => $"in line {inline.Line + 1}"), emphasis));
+                break;
+            case HtmlInline html:
+                losses.Lost("HTML, which was taken out", $"in line {html.Line + 1}");
+                break;
+            case AutolinkInline auto:
+                words.Add(new TextRun(auto.Url, emphasis));
+                break;
+            case LinkInline { IsImage: true } picture:
+                losses.Lost("a picture", $"in line {picture.Line + 1}");
+                AddAll(picture, emphasis, words);
+                break;
+            case LinkInline link:
+                AddLink(link, emphasis, words);
+                break;
+            case FootnoteLink { IsBackLink: false } mark:
+                words.Add(new NoteMark(NoteId(mark.Footnote)));
+                break;
+            case ContainerInline other:
+                if (other is DelimiterInline delimiter)
+                {
+                    words.Add(new TextRun(delimiter.ToLiteral(), emphasis));
+                }
+
+                AddAll(other, emphasis, words);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void AddLink(LinkInline link, Emphasis emphasis, List<Inline> words)
+    {
+        List<Inline> content = [];
+        AddAll(link, emphasis, content);
+        string address = SeenText.Of(link.Url ?? "", losses, () => $"in line {link.Line + 1}");
+        bool isAllowed = address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+        if (isAllowed && content.Count > 0)
+        {
+            words.Add(new Link(address, InlineText.Merged(content.Where(i => i is TextRun))));
+        }
+        else
+        {
+            words.AddRange(content);
+        }
+    }
+
+    private string NoteId(Footnote footnote)
+    {
+        if (!noteIds.TryGetValue(footnote, out string? id))
+        {
+            noteIds[footnote] = id = string.Create(CultureInfo.InvariantCulture, $"note-{noteIds.Count + 1}");
+            int at = notes.Count;
+            string label = (at + 1).ToString(CultureInfo.InvariantCulture);
+            notes.Add(new(id, []) { Label = label });
+            notes[at] = new(id, [.. footnote.OfType<ParagraphBlock>().Select(p => new Paragraph(ParagraphRole.Body, Words(p.Inline)))]) { Label = label, From = From(footnote) };
+        }
+
+        return id;
+    }
+}

@@ -1,0 +1,159 @@
+using System.Text.RegularExpressions;
+using MouBuilder.Comparing;
+using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
+using MouBuilder.Importing;
+using MouBuilder.Reading;
+using MouBuilder.Tests.Assembling;
+using MouBuilder.Tests.Diagnostics;
+using MouBuilder.Word;
+using Xunit;
+using static MouBuilder.Tests.Reading.DocxFile;
+
+namespace MouBuilder.Tests.Importing;
+
+public sealed class ImportTests
+{
+    [Fact]
+    public void A_paper_imported_builds_checks_and_compares_and_a_correction_stays()
+    {
+        using TemporaryFolder folder = Workplace();
+        File.WriteAllBytes(folder.PathTo("signed.docx"), WithoutOurMarks("dps-dpd-2013"));
+
+        Mou.Result import = Mou.Run(folder.Root, "import", "signed.docx", "-o", "signed-2013");
+        Assert.True(import.Code == 0, import.Errors);
+        Assert.Matches(@"high\s+interrogation\s+3\.2 Questioning of students", import.Output);
+        Mou.Result build = Mou.Run(folder.Root, "build", "signed-2013");
+        Assert.True(build.Code == 0, build.Errors);
+        Assert.Equal(0, Mou.Run(folder.Root, "check", "signed-2013").Code);
+
+        string map = File.ReadAllText(folder.PathTo("signed-2013", "map.yaml"));
+        File.WriteAllText(folder.PathTo("signed-2013", "map.yaml"), map.Replace("clause: community-engagement", "clause: partnership-meeting", StringComparison.Ordinal));
+        Mou.Result again = Mou.Run(folder.Root, "import", "signed.docx", "-o", "signed-2013");
+        Assert.True(again.Code == 0, again.Errors);
+        Assert.Matches(@"counsel\s+partnership-meeting\s+4\.1", again.Output);
+        Mou.Result third = Mou.Run(folder.Root, "import", "signed.docx", "-o", "signed-2013");
+        Assert.Matches(@"counsel\s+partnership-meeting\s+4\.1", third.Output);
+
+        Mou.Result diff = Mou.Run(folder.Root, "diff", "signed-2013", "examples/dps-dpd-2022");
+        Assert.True(diff.Code == 0, diff.Errors);
+        Assert.Contains("Questioning of Students (old 3.2)", diff.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("reconstruction", diff.Output.Split('\n')[0], StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void What_the_paper_says_is_what_the_built_agreement_says()
+    {
+        using TemporaryFolder folder = Workplace();
+        File.WriteAllBytes(folder.PathTo("signed.docx"), WithoutOurMarks("dps-dpd-2022"));
+        Write(Import(folder, "signed.docx", "signed-2022"));
+        MouDocument built = BuiltExample.Of(folder.PathTo("signed-2022")).Document;
+        MouDocument paper = AgreementReading.Read(folder.PathTo("signed.docx"), PendingChanges.Refuse).Document!;
+        Assert.Equal(Words(paper), Words(built));
+    }
+
+    [Fact]
+    public void Template_code_markdown_and_references_in_a_paper_stay_words()
+    {
+        const string Odd = "Pay {{ amount }} {%{ x }%} {{{y}}} under [[purpose]], [[?gap]] and ^[no note]; *not* _this_ &lt;b&gt; | # 1. {{~ z ~}}";
+        using TemporaryFolder folder = Workplace();
+        File.WriteAllBytes(folder.PathTo("odd.docx"), new Reading.DocxFile(P("Purpose", """<w:pStyle w:val="Heading1"/>""") + P(Odd) + P("# no heading") + P("- no list") + P("| no | table |") + P("Term", """<w:pStyle w:val="Heading1"/>""") + P("x")).Bytes());
+        Write(Import(folder, "odd.docx", "odd"));
+        string[] lines = LinesOf(BuiltExample.Of(folder.PathTo("odd")).Document);
+        Assert.Contains(Odd.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal), lines);
+        Assert.Contains("# no heading", lines);
+        Assert.Contains("no list", lines); // a typed bullet is a bullet
+        Assert.Contains("| no | table |", lines);
+    }
+
+    [Fact]
+    public void A_paper_without_our_ids_is_compared_by_what_its_clauses_are_about()
+    {
+        ComparisonSide old = ComparisonSide.Of(Reading.DocxFile.Read(WithoutOurMarks("dps-dpd-2013")).Document!);
+        ComparisonSide now = ComparisonSide.Of(BuiltExample.Of(Repository.PathTo("examples", "dps-dpd-2022")).Document);
+        (string Old, string New)[] pairs = [.. Comparer.Compare(old, now).Parts.Where(p => p is { Old.Kind: PartKind.Clause, New: not null }).Select(p => (p.Old!.Id.Replace("read-", "", StringComparison.Ordinal), p.New!.Id))];
+        Assert.True(pairs.Length >= 8, string.Join(", ", pairs));
+        Assert.Contains(("questioning-of-students", "interrogation"), pairs);
+        Assert.Contains(("notice-after-a-ticket-or-arrest", "arrest-notification"), pairs);
+        Assert.Contains(("students-with-disabilities", "disability"), pairs);
+        (string, string)[] mirrored = [.. Comparer.Compare(now, old).Parts.Where(p => p is { New.Kind: PartKind.Clause, Old: not null }).Select(p => (p.New!.Id.Replace("read-", "", StringComparison.Ordinal), p.Old!.Id)).Order()];
+        Assert.Equal(pairs.Order(), mirrored);
+    }
+
+    [Fact]
+    [Covers("MOU4040")]
+    public void A_folder_whose_name_is_no_id_is_refused()
+    {
+        using TemporaryFolder folder = Workplace();
+        File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(P("x")).Bytes());
+        Assert.Contains(Import(folder, "a.docx", "Signed 2013").Diagnostics, d => d.Code == "MOU4040");
+    }
+
+    [Fact]
+    [Covers("MOU4041")]
+    public void Two_clauses_mapped_to_one_are_refused()
+    {
+        using TemporaryFolder folder = Workplace();
+        File.WriteAllBytes(folder.PathTo("signed.docx"), WithoutOurMarks("dps-dpd-2013"));
+        Write(Import(folder, "signed.docx", "signed"));
+        folder.Write("signed/map.yaml", File.ReadAllText(folder.PathTo("signed", "map.yaml")).Replace("clause: training", "clause: purpose", StringComparison.Ordinal));
+        Assert.Contains(Import(folder, "signed.docx", "signed").Diagnostics, d => d.Code == "MOU4041");
+    }
+
+    [Fact]
+    [Covers("MOU4042")]
+    public void Work_by_hand_is_not_overwritten()
+    {
+        using TemporaryFolder folder = Workplace();
+        File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(P("x")).Bytes());
+        Write(Import(folder, "a.docx", "a"));
+        folder.Write("a/agreement.yaml", File.ReadAllText(folder.PathTo("a", "agreement.yaml")) + "# by hand\n");
+        ImportResult again = Import(folder, "a.docx", "a");
+        Assert.Contains(again.Diagnostics, d => d.Code == "MOU4042");
+        Assert.Empty(again.Files);
+    }
+
+    [Fact]
+    [Covers("MOU4043")]
+    public void A_correction_that_fits_nothing_any_more_is_told()
+    {
+        using TemporaryFolder folder = Workplace();
+        File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(P("Purpose", """<w:pStyle w:val="Heading1"/>""") + P("x") + P("Term", """<w:pStyle w:val="Heading1"/>""") + P("y")).Bytes());
+        Write(Import(folder, "a.docx", "a"));
+        folder.Write("a/map.yaml", Regex.Replace(File.ReadAllText(folder.PathTo("a", "map.yaml")), @"paper: ""Term""\n    clause: \S+", "paper: \"Term\"\n    clause: my-term"));
+        File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(P("Purpose", """<w:pStyle w:val="Heading1"/>""") + P("x") + P("Fees", """<w:pStyle w:val="Heading1"/>""") + P("z")).Bytes());
+        Assert.Contains(Import(folder, "a.docx", "a").Diagnostics, d => d.Code == "MOU4043");
+    }
+
+    [Fact]
+    public void Importing_twice_gives_the_same_bytes()
+    {
+        using TemporaryFolder folder = Workplace();
+        File.WriteAllBytes(folder.PathTo("a.docx"), WithoutOurMarks("dps-dpd-2013"));
+        Assert.Equal(Import(folder, "a.docx", "a").Files.Select(f => Convert.ToHexString(f.Content.Span)), Import(folder, "a.docx", "a").Files.Select(f => Convert.ToHexString(f.Content.Span)));
+    }
+
+    private static TemporaryFolder Workplace()
+    {
+        TemporaryFolder folder = new();
+        folder.Copy("clauses");
+        folder.Copy("templates");
+        folder.Copy("examples");
+        return folder;
+    }
+
+    private static ImportResult Import(TemporaryFolder folder, string file, string into) => AgreementImport.Import(folder.PathTo(file), folder.PathTo(into), folder.PathTo("clauses"), PendingChanges.Refuse);
+
+    private static void Write(ImportResult import)
+    {
+        Assert.DoesNotContain(import.Diagnostics, d => d.Severity == Severity.Error);
+        Assert.Empty(MouBuilder.Files.OutputFiles.Write(import.Files, []));
+    }
+
+    /// <summary>The example as another office would send it: no controls, no bookmarks of ours.</summary>
+    private static byte[] WithoutOurMarks(string id) => new Word.WordFile(WordWriter.Write(BuiltExample.Of(Repository.PathTo("examples", id)).Document, new())).With("word/document.xml", xml =>
+        Regex.Replace(Regex.Replace(xml, "<w:sdt>.*?<w:sdtContent>", "", RegexOptions.Singleline).Replace("</w:sdtContent></w:sdt>", "", StringComparison.Ordinal), "<w:bookmark(Start|End)[^>]*/>", ""));
+
+    // Numbers of lists are ours in the built agreement, so the words alone are held against each other, in any order of title and opening.
+    private static string[] Words(MouDocument document) => [.. document.AllBlocks().Where(b => b is not (Section or Clause or Exhibit)).SelectMany(b => Regex.Split(PlainText.Of([.. b.OwnInlines().Where(i => i is not Link)]), @"\W+")).Where(w => w.Length > 0).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,154 @@
+using MouBuilder.Documents;
+using MouBuilder.Reading;
+using Xunit;
+using static MouBuilder.Tests.Reading.DocxFile;
+
+namespace MouBuilder.Tests.Reading;
+
+public sealed class FeatureTests
+{
+    private const string Link = """<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/a" TargetMode="External"/>""";
+
+    public static TheoryData<string, string, string> Runs => new()
+    {
+        { "a tab and a line break", "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>", "a\tb c" },
+        { "hyphens", "<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>binding, co</w:t><w:softHyphen/><w:t>operate</w:t></w:r>", "non\u2011binding, cooperate" },
+        { "a symbol of a font", """<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t xml:space="preserve"> yes</w:t></w:r>""", "☑ yes" },
+        { "a smart tag and custom XML", "<w:smartTag w:element=\"x\"><w:r><w:t>in </w:t></w:r></w:smartTag><w:customXml><w:r><w:t>side</w:t></w:r></w:customXml>", "in side" },
+        { "a content control", "<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>kept</w:t></w:r></w:sdtContent></w:sdt>", "kept" },
+        { "a simple field", """<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>12</w:t></w:r></w:fldSimple>""", "12" },
+        { "a field within a field", """<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>MERGEFIELD x</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>hidden</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>shown</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>""", "shown" },
+        { "a box that is ticked", """<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>""", "☒" },
+        { "text in a right-to-left stretch", "<w:bdo w:val=\"rtl\"><w:r><w:t>word</w:t></w:r></w:bdo>", "word" },
+        { "a choice and its fallback are one", "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:t>once</w:t></mc:Choice><mc:Fallback><w:t>once</w:t></mc:Fallback></mc:AlternateContent></w:r>", "once" },
+        { "a choice that needs something unknown", "<w:r><mc:AlternateContent><mc:Choice Requires=\"q\" xmlns:q=\"urn:q\"><w:t>new</w:t></mc:Choice><mc:Fallback><w:t>old</w:t></mc:Fallback></mc:AlternateContent></w:r>", "old" },
+        { "letters and accents apart", "<w:r><w:t>ve\u0302\u0300</w:t></w:r>", "về" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public void What_a_reader_sees_of_a_paragraph_is_read(string what, string runs, string expected)
+    {
+        Assert.NotEmpty(what);
+        Assert.Equal([expected], new DocxFile($"<w:p>{runs}</w:p>").Lines);
+    }
+
+    [Fact]
+    public void A_text_box_is_read_once_and_told()
+    {
+        const string Box = "<w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent>";
+        ReadAgreement read = new DocxFile($"""<w:p><w:r><w:t>host</w:t><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>{Box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>{Box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>""").Read();
+        Assert.Equal(["host", "boxed"], LinesOf(read.Document!));
+        Assert.Contains(read.Diagnostics, d => d.Code == "MOU4025" && d.Message.Contains("text box", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Links_keep_words_and_address_and_a_script_is_no_address()
+    {
+        MouDocument document = new DocxFile("""<w:p><w:hyperlink r:id="rId9"><w:r><w:t>see</w:t></w:r></w:hyperlink><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "javascript:alert(1)"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t> here</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>""", links: Link).Document;
+        Assert.Contains("link(\"https://example.org/a\" \"see\") \" here\"", document.Dump(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_stand_in_the_order_of_their_marks_with_their_own_numbers()
+    {
+        DocxFile file = new(
+            """<w:p><w:r><w:t>a</w:t><w:footnoteReference w:id="7"/><w:t>b</w:t><w:endnoteReference w:id="2"/><w:t>c</w:t><w:footnoteReference w:id="3"/></w:r></w:p>""",
+            footnotes: $"""<w:footnote w:id="3">{P("third")}</w:footnote><w:footnote w:id="7"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> seventh</w:t></w:r></w:p></w:footnote>""",
+            endnotes: $"""<w:endnote w:id="2">{P("at the end")}</w:endnote>""");
+        Assert.Equal(["abc", "1 seventh", "i at the end", "2 third"], file.Lines);
+    }
+
+    [Fact]
+    public void A_note_that_cites_itself_ends()
+    {
+        ReadAgreement read = new DocxFile("""<w:p><w:r><w:t>a</w:t><w:footnoteReference w:id="1"/></w:r></w:p>""", footnotes: """<w:footnote w:id="1"><w:p><w:r><w:t>see</w:t><w:footnoteReference w:id="1"/></w:r></w:p></w:footnote>""").Read();
+        Assert.Single(read.Document!.Notes);
+        Assert.Contains(read.Diagnostics, d => d.Message.Contains("note inside of a note", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_table_keeps_its_spans_headers_and_nested_tables()
+    {
+        const string Inner = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>inner</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>";
+        MouDocument document = new DocxFile($"""
+            <w:tbl><w:tblPr/><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{P("head")}</w:tc></w:tr>
+            <w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{P("tall")}</w:tc><w:tc>{P("b", "<w:jc w:val=\"right\"/>")}</w:tc></w:tr>
+            <w:sdt><w:sdtContent><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:sdt><w:sdtContent><w:tc>{Inner}</w:tc></w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>
+            """).Document;
+        Assert.Equal(
+            "table 1 Left,Left\n  row\n    cell 2 1\n      paragraph Body \"head\"\n  row\n    cell 1 2\n      paragraph Body \"tall\"\n    cell 1 1\n      paragraph Body \"b\"\n  row\n    cell 1 1\n      table 0 Left\n        row\n          cell 1 1\n            paragraph Body \"inner\"\n",
+            document.Dump()[document.Dump().IndexOf("table", StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
+    public void Headings_are_known_by_style_by_outline_level_and_in_other_languages()
+    {
+        string styles = Style("Titre1", "Titre 1") + Style("Own", "Own", """<w:pPr><w:outlineLvl w:val="1"/></w:pPr>""") + Style("Child", "Child", "", "Own");
+        MouDocument document = new DocxFile(P("Purpose", """<w:pStyle w:val="Titre1"/>""") + P("Of schools", """<w:pStyle w:val="Child"/>""") + P("text") + P("Of police", """<w:outlineLvl w:val="1"/>""") + P("more") + P("Term", """<w:pStyle w:val="Heading1"/>"""), styles).Document;
+        Assert.Equal(["section Purpose", "clause Of schools", "clause Of police", "section Term"], Parts(document));
+    }
+
+    [Fact]
+    public void Typed_numbers_and_capitals_make_sections_and_clauses_where_no_style_does()
+    {
+        string long1 = string.Concat(Enumerable.Repeat("The District shall do what this paragraph says at some length. ", 3));
+        MouDocument document = new DocxFile(P("MEMORANDUM OF UNDERSTANDING", """<w:jc w:val="center"/>""") + P("between A and B") + P("ARTICLE I") + P("PURPOSE") + P("1.1 Scope. " + long1) + P("1.2 Schools. " + long1) + P("(a) one") + P("(b) two") + P("ARTICLE II – TERM") + P("2.1 Start. " + long1)).Document;
+        Assert.Equal(["section PURPOSE", "clause Scope", "clause Schools", "section TERM", "clause Start"], Parts(document));
+        Assert.Equal(["ARTICLE I", "1.1", "1.2", "(a)", "(b)", "ARTICLE II", "2.1"], LabelsOf(document));
+        Assert.Equal("MEMORANDUM OF UNDERSTANDING", document.Properties.Title);
+    }
+
+    [Fact]
+    public void An_initial_and_a_year_are_no_numbers()
+    {
+        MouDocument document = new DocxFile(P("A. Smith wrote this.") + P("2013. It was a year.") + P("I. am not a heading")).Document;
+        Assert.Empty(LabelsOf(document));
+    }
+
+    [Fact]
+    public void Iso_strict_reads_as_transitional_does()
+    {
+        DocxFile file = new(P("Purpose", """<w:pStyle w:val="H"/>""") + P("a", Numbered(1, 0) + """<w:ind w:start="36pt"/>"""), Style("H", "heading 1"), $"""<w:abstractNum w:abstractNumId="1">{Level(0, "decimal", "%1.")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>""");
+        string before = file.Document.Dump();
+        foreach (string part in new[] { "word/document.xml", "word/styles.xml", "word/numbering.xml", "_rels/.rels", "word/_rels/document.xml.rels" })
+        {
+            file.Change(part, x => x.Replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", StringComparison.Ordinal).Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(before, file.Document.Dump());
+    }
+
+    [Fact, Diagnostics.Covers("MOU4025")]
+    public void What_cannot_be_carried_is_listed_once_with_how_often()
+    {
+        const string Picture = "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
+        ReadAgreement read = new DocxFile($"""<w:p><w:r><w:t>x</w:t></w:r>{Picture}{Picture}<w:r><w:commentReference w:id="0"/></w:r><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></w:p><w:altChunk r:id="x"/>""", header: P("DRAFT 3/8/22")).Read();
+        string[] told = [.. read.Diagnostics.Where(d => d.Code == "MOU4025").Select(d => d.Message)];
+        Assert.Contains(told, t => t.Contains("a picture (2 times)", StringComparison.Ordinal));
+        Assert.Contains(told, t => t.Contains("a comment", StringComparison.Ordinal));
+        Assert.Contains(told, t => t.Contains("an equation", StringComparison.Ordinal));
+        Assert.Contains(told, t => t.Contains("document of another kind", StringComparison.Ordinal));
+        Assert.Contains(told, t => t.Contains("header: DRAFT 3/8/22", StringComparison.Ordinal));
+        Assert.Equal(["header: DRAFT 3/8/22"], read.Surroundings);
+        Assert.Contains("xa+b", LinesOf(read.Document!)[0], StringComparison.Ordinal);
+    }
+
+    [Fact, Diagnostics.Covers("MOU4027")]
+    public void Text_that_nobody_sees_is_taken_out_and_told()
+    {
+        ReadAgreement read = new DocxFile("<w:p>" + R("shall") + R(" not", "<w:vanish/>") + R(" do\u200B so\u202E") + R("white", """<w:color w:val="FFFFFF"/>""") + "</w:p>").Read();
+        Assert.Equal(["shall do sowhite"], LinesOf(read.Document!));
+        Assert.Equal(4, read.Diagnostics.Count(d => d.Code == "MOU4027"));
+    }
+
+    [Fact, Diagnostics.Covers("MOU4029")]
+    public void A_file_without_text_is_told()
+    {
+        Assert.Contains(new DocxFile("<w:p/>").Read().Diagnostics, d => d.Code == "MOU4029");
+    }
+
+    private static string[] Parts(MouDocument document) => [.. document.AllBlocks().Select(b => b switch { Section s => "section " + PlainText.Of(s.Heading), Clause { Title.IsEmpty: false } c => "clause " + PlainText.Of(c.Title), _ => "" }).Where(p => p.Length > 0)];
+
+    private static string[] LabelsOf(MouDocument document) => [.. document.AllBlocks().Select(b => b switch { Section s => s.Label, Clause c => c.Label, ListItem i => i.Label, _ => null }).OfType<string>()];
+}

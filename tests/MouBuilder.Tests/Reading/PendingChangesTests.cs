@@ -1,0 +1,61 @@
+using MouBuilder.Documents;
+using MouBuilder.Reading;
+using Xunit;
+using static MouBuilder.Tests.Reading.DocxFile;
+
+namespace MouBuilder.Tests.Reading;
+
+public sealed class PendingChangesTests
+{
+    private const string Jane = """w:id="1" w:author="Jane" w:date="2022-03-08T00:00:00Z" """;
+
+    public static TheoryData<string, string, string[], string[]> Cases => new()
+    {
+        { "words", $"<w:p>{R("shall ")}<w:del {Jane}><w:r><w:delText>not </w:delText></w:r></w:del><w:ins {Jane}>{R("always ")}</w:ins>{R("do")}</w:p>", ["shall always do"], ["shall not do"] },
+        { "a paragraph put in", P("one") + $"<w:p><w:pPr><w:rPr><w:ins {Jane}/></w:rPr></w:pPr><w:ins {Jane}>{R("two")}</w:ins></w:p>" + P("three"), ["one", "two", "three"], ["one", "three"] },
+        { "a paragraph taken out", P("one") + $"<w:p><w:pPr><w:rPr><w:del {Jane}/></w:rPr></w:pPr><w:del {Jane}><w:r><w:delText>two</w:delText></w:r></w:del></w:p>" + P("three"), ["one", "three"], ["one", "two", "three"] },
+        { "two paragraphs made one", $"<w:p><w:pPr><w:rPr><w:del {Jane}/></w:rPr></w:pPr>{R("one ")}</w:p>" + P("two"), ["one two"], ["one", "two"] },
+        { "a move", $"<w:p><w:pPr><w:rPr><w:moveFrom {Jane}/></w:rPr></w:pPr><w:moveFrom {Jane}>{R("moved")}</w:moveFrom></w:p>" + P("stays") + $"<w:p><w:pPr><w:rPr><w:moveTo {Jane}/></w:rPr></w:pPr><w:moveTo {Jane}>{R("moved")}</w:moveTo></w:p>" + P("end"), ["stays", "moved", "end"], ["moved", "stays", "end"] },
+        { "a row", $"<w:tbl><w:tr><w:tc>{P("a")}</w:tc></w:tr><w:tr><w:trPr><w:ins {Jane}/></w:trPr><w:tc>{P("b")}</w:tc></w:tr><w:tr><w:trPr><w:del {Jane}/></w:trPr><w:tc>{P("c")}</w:tc></w:tr></w:tbl>", ["a", "b"], ["a", "c"] },
+        { "a cell", $"<w:tbl><w:tr><w:tc>{P("a")}</w:tc><w:tc><w:tcPr><w:cellIns {Jane}/></w:tcPr>{P("b")}</w:tc><w:tc><w:tcPr><w:cellDel {Jane}/></w:tcPr>{P("c")}</w:tc></w:tr></w:tbl>", ["a", "b"], ["a", "c"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Accepted_or_rejected_the_text_is_the_new_or_the_old_one(string what, string body, string[] accepted, string[] rejected)
+    {
+        Assert.NotEmpty(what);
+        DocxFile file = new(body);
+        Assert.Equal(accepted, LinesOf(file.Read(PendingChanges.Accept).Document!));
+        Assert.Equal(accepted, LinesOf(file.Read(PendingChanges.Show).Document!));
+        Assert.Equal(rejected, LinesOf(file.Read(PendingChanges.Reject).Document!));
+    }
+
+    [Fact, Diagnostics.Covers("MOU4024")]
+    public void Unless_told_what_to_do_the_file_is_refused_with_how_many_and_whose()
+    {
+        ReadAgreement read = new DocxFile($"<w:p>{R("a")}<w:ins {Jane}>{R("b")}</w:ins><w:del w:id=\"2\" w:author=\"Counsel\"><w:r><w:delText>c</w:delText></w:r></w:del><w:r><w:rPr><w:b/><w:rPrChange {Jane}><w:rPr/></w:rPrChange></w:rPr><w:t>d</w:t></w:r></w:p>").Read();
+        Assert.Null(read.Document);
+        string message = Assert.Single(read.Diagnostics).Message;
+        Assert.Contains("3 tracked changes", message, StringComparison.Ordinal);
+        Assert.Contains("1 insertion, 1 deletion, 1 change of formatting", message, StringComparison.Ordinal);
+        Assert.Contains("Jane, Counsel", message, StringComparison.Ordinal);
+    }
+
+    [Fact, Diagnostics.Covers("MOU4028"), Diagnostics.Covers("MOU4026")]
+    public void Shown_each_change_is_listed_with_its_words()
+    {
+        ReadAgreement read = new DocxFile($"<w:p>{R("a ")}<w:del {Jane}><w:r><w:delText>not</w:delText></w:r></w:del></w:p>").Read(PendingChanges.Show);
+        Assert.Contains(read.Diagnostics, d => d.Code == "MOU4028" && d.Message.Contains("deletion, by Jane: “not”", StringComparison.Ordinal));
+        Assert.Contains(read.Diagnostics, d => d.Code == "MOU4026");
+    }
+
+    [Fact]
+    public void Rejected_formatting_gives_back_the_old_heading_and_number()
+    {
+        string styles = Style("H", "heading 1");
+        DocxFile file = new($"""<w:p><w:pPr><w:pStyle w:val="H"/><w:pPrChange {Jane}><w:pPr/></w:pPrChange></w:pPr>{R("Term")}</w:p>""" + P("Purpose", """<w:pStyle w:val="H"/>""") + P("Text") + P("End", """<w:pStyle w:val="H"/>"""), styles);
+        Assert.Equal(3, file.Read(PendingChanges.Accept).Document!.AllBlocks().OfType<Clause>().Count());
+        Assert.Equal(2, file.Read(PendingChanges.Reject).Document!.AllBlocks().OfType<Clause>().Count());
+    }
+}

@@ -1,0 +1,111 @@
+using MouBuilder.Documents;
+using MouBuilder.Reading;
+using Xunit;
+
+namespace MouBuilder.Tests.Reading;
+
+public sealed class TypedTextTests
+{
+    private const string Scan = """
+                        INTERGOVERNMENTAL AGREEMENT
+
+        This agreement is made between the District and the City for the well-
+        being of students, and it concerns school resource officers and their inter-
+        views of students.
+
+        1. PURPOSE
+
+        The parties want schools to be safe. The well-being of students comes before
+        discipline, and a record of each contact is kept
+                                   - 1 -
+        Agreement of February 19, 2013
+        """ + "\f" + """
+        Agreement of February 19, 2013
+
+        for five years.
+
+        2. DUTIES
+
+        2.1 The District shall tell a parent when a student is questioned, and shall do
+        so in the language of the parent.
+
+        2.2 The City shall:
+        (a) train its officers;
+        (b) report each quarter; and
+        (c) keep records.
+                                   - 2 -
+        Agreement of February 19, 2013
+        """ + "\f" + """
+        Agreement of February 19, 2013
+
+        3. TERM
+
+        This agreement runs for five years.
+                                   - 3 -
+        """;
+
+    [Fact]
+    public void A_scan_becomes_paragraphs_sections_and_clauses_again()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(Path.Combine(folder.Root, "scan.txt"), Scan);
+        ReadAgreement read = AgreementReading.Read(Path.Combine(folder.Root, "scan.txt"), PendingChanges.Refuse);
+        Assert.Equal(
+            [
+                "INTERGOVERNMENTAL AGREEMENT",
+                "This agreement is made between the District and the City for the well-being of students, and it concerns school resource officers and their interviews of students.",
+                "1. PURPOSE",
+                "The parties want schools to be safe. The well-being of students comes before discipline, and a record of each contact is kept for five years.",
+                "2. DUTIES",
+                "2.1 The District shall tell a parent when a student is questioned, and shall do so in the language of the parent.",
+                "2.2 The City shall:",
+                "(a) train its officers;",
+                "(b) report each quarter; and",
+                "(c) keep records.",
+                "3. TERM",
+                "This agreement runs for five years.",
+            ],
+            DocxFile.LinesOf(read.Document!));
+        Assert.Contains(read.Diagnostics, d => d.Code == "MOU4025" && d.Message.Contains("lines that come back on every page", StringComparison.Ordinal));
+        Assert.Equal(2, read.Document!.AllBlocks().OfType<Section>().First(s => s.Label == "2.").Blocks.OfType<Clause>().Count());
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("windows-1252")]
+    [InlineData("utf-8")]
+    public void Other_encodings_are_read(string encoding)
+    {
+        using TemporaryFolder folder = new();
+        System.Text.Encoding used = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? System.Text.Encoding.GetEncoding(encoding);
+        File.WriteAllBytes(Path.Combine(folder.Root, "a.txt"), [.. used.GetPreamble(), .. used.GetBytes("The “District” — señor\r\nshall.")]);
+        Assert.Equal("The “District” — señor shall.", DocxFile.LinesOf(AgreementReading.Read(Path.Combine(folder.Root, "a.txt"), PendingChanges.Refuse).Document!).Single());
+    }
+
+    [Fact]
+    public void Hostile_texts_end_in_a_document_or_a_code()
+    {
+        using TemporaryFolder folder = new();
+        string[] texts = [new('a', 3_000_000), string.Concat(Enumerable.Repeat("1. ", 200_000)), string.Concat(Enumerable.Repeat("(a)\n", 100_000)), new('\f', 100_000), string.Concat(Enumerable.Repeat("- ", 100_000)), "\u202E\u200B\uFEFF", "PK\u0003\u0004", string.Concat(Enumerable.Repeat("word-\n", 200_000)), string.Concat(Enumerable.Repeat("I.I.I.\n", 50_000)), string.Concat(Enumerable.Repeat("9999999999999999999. x\n", 50))];
+        foreach (string text in texts)
+        {
+            foreach (string name in new[] { "a.txt", "a.md" })
+            {
+                var watch = System.Diagnostics.Stopwatch.StartNew();
+                File.WriteAllText(Path.Combine(folder.Root, name), text);
+                ReadAgreement read = AgreementReading.Read(Path.Combine(folder.Root, name), PendingChanges.Refuse);
+                Assert.True(read.Document is not null || !read.Diagnostics.IsEmpty);
+                Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{name} of {text.Length} \"{text[..Math.Min(5, text.Length)]}\" took {watch.Elapsed}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Markdown_of_others_keeps_its_numbers_and_its_brackets()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(Path.Combine(folder.Root, "a.md"), "# Agreement\n\n## 1. Purpose\n\nSee [[x]] and {{ y }}.[^n]\n\n3. third\n4. fourth\n\n## 2. Term\n\n| a | b |\n|---|---|\n| c | d |\n\n<b>raw</b>\n\n[^n]: A note.\n");
+        MouDocument document = AgreementReading.Read(Path.Combine(folder.Root, "a.md"), PendingChanges.Refuse).Document!;
+        Assert.Equal(["Agreement", "1. Purpose", "See [[x]] and {{ y }}.", "3. third", "4. fourth", "2. Term", "a", "b", "c", "d", "raw", "1 A note."], DocxFile.LinesOf(document));
+    }
+}
