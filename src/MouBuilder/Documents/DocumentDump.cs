@@ -23,6 +23,11 @@ internal sealed class DocumentDump
         Line("document", Quote(p.Title), Quote(p.Agreement), Quote(p.Revision), Quote(p.Status), Quote(p.Language),
             p.Drafted?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-", Quote(p.Drafter), Quote(p.Disclaimer),
             p.Contents ? "contents" : "-", Quote(p.AttachmentWord));
+        if (p.IsForFamilies)
+        {
+            Line("for-families");
+        }
+
         foreach (DefinedTerm term in p.Terms)
         {
             Line("defined", [Quote(term.Name), Quote(term.Clause), .. term.Forms.Select(Quote)]);

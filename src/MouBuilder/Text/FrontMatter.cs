@@ -34,6 +34,7 @@ internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray
         Pair(yaml, "disclaimer", p.Disclaimer);
         Pair(yaml, "attachments", p.AttachmentWord);
         yaml.Append(p.Contents ? "contents: true\n" : "contents: false\n");
+        yaml.Append(p.IsForFamilies ? "families: true\n" : "");
         return yaml.Append(Fence).Append('\n').ToString();
     }
 
@@ -105,6 +106,7 @@ internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray
             Disclaimer = keys.Text("disclaimer", ""),
             AttachmentWord = keys.Text("attachments", "Exhibit"),
             Contents = keys.Flag("contents"),
+            IsForFamilies = keys.Flag("families"),
             Terms = [.. foot.Where(f => f.Has("term")).Select(ReadTerm)],
         };
         ImmutableArray<OutlineEntry> outline = [.. foot.Where(f => f.Has("at")).Select(ReadEntry)];

@@ -22,7 +22,7 @@ internal sealed class PackageCheck
         ImmutableArray<string> problems = Problems(file);
         if (!problems.IsEmpty)
         {
-            throw new InvalidOperationException("The Word file just written does not hold together. " + string.Join(" ", problems));
+            throw new InvalidOperationException("The Word file just written does not hold together. " + string.Join(" ", problems.Take(5)));
         }
     }
 

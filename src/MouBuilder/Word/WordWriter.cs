@@ -54,7 +54,7 @@ public static class WordWriter
         }
 
         package.Add(WordParts.Numbering, s => NumberingPart.Write(s, shared.Lists, document.Properties.AttachmentWord));
-        package.Add(WordParts.Styles, s => StylesPart.Write(s, shared.Language, document.Properties.AttachmentWord));
+        package.Add(WordParts.Styles, s => StylesPart.Write(s, shared.Language, document.Properties.AttachmentWord, document.Properties.IsForFamilies));
         package.Add(WordParts.Settings, SettingsPart.Write);
         package.Add(WordParts.Header, s => HeaderPart.Write(s, document.Properties, shared));
         package.Add(WordParts.Footer, s => FooterPart.Write(s, document.Properties, shared));
