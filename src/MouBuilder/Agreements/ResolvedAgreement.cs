@@ -5,7 +5,8 @@ using MouBuilder.Diagnostics;
 namespace MouBuilder.Agreements;
 
 /// <summary>An agreement whose every clause is one text and whose every field has a value or is known to be a gap.</summary>
-public sealed record ResolvedAgreement(Agreement Agreement, ImmutableArray<ResolvedSection> Sections)
+/// <param name="Library">The library its clauses were chosen from.</param>
+public sealed record ResolvedAgreement(Agreement Agreement, ClauseLibrary Library, ImmutableArray<ResolvedSection> Sections)
 {
     /// <summary>All clauses, in the order of the agreement.</summary>
     public IEnumerable<ResolvedClause> Clauses => Sections.SelectMany(s => s.Clauses);

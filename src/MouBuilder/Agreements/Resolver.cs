@@ -64,7 +64,7 @@ public sealed class Resolver
             sections.Add(new(section, clauses.ToImmutable()));
         }
 
-        ResolvedAgreement resolved = new(agreement, sections.ToImmutable());
+        ResolvedAgreement resolved = new(agreement, library, sections.ToImmutable());
         CheckLocalTexts(used);
         CheckFills(resolved);
         if (!bag.HasErrors)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MouBuilder.Comparing;
 
 /// <summary>The totals of a comparison: clauses counted from its parts, moves, references and words from the redline that they make.</summary>
@@ -7,8 +9,13 @@ namespace MouBuilder.Comparing;
 public sealed record ComparisonCounts(
     int Unchanged, int Renumbered, int Changed, int Moves, int Added, int AddedWhereUnknown, int Removed, int RemovedWhereUnknown, int References, int WordsInserted, int WordsDeleted)
 {
+    // Counting writes the redline, and a page, a memo and the name of an edition all ask.
+    private static readonly ConditionalWeakTable<Comparison, ComparisonCounts> Known = [];
+
     /// <summary>Counts clauses and exhibits by category; moves, references and words of all parts.</summary>
-    public static ComparisonCounts Of(Comparison comparison)
+    public static ComparisonCounts Of(Comparison comparison) => Known.GetValue(comparison, Counted);
+
+    private static ComparisonCounts Counted(Comparison comparison)
     {
         int Count(params ChangeCategory[] categories) => comparison.Parts.Count(p => IsCounted(p) && categories.Contains(p.Category));
         RedlineCounts written = Redline.Of(comparison).Counts;

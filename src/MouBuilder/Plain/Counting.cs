@@ -1,16 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using MouBuilder.Clauses;
 
 namespace MouBuilder.Plain;
-
-/// <summary>The languages of plain texts.</summary>
-public enum PlainLanguage
-{
-    English,
-    Spanish,
-    Vietnamese,
-}
 
 /// <summary>
 /// Splits a text into sentences and counts what is in them. A sentence ends at <c>. ! ? …</c> before a blank or the end, and where a line ends, since headings, items of lists and cells
@@ -32,7 +25,7 @@ public static partial class Counting
 
     /// <summary>Counts a text.</summary>
     /// <param name="text">Words to be read, without markup; a line break ends a sentence.</param>
-    public static CountedText Of(string text, PlainLanguage language)
+    public static CountedText Of(string text, Locale locale)
     {
         ArgumentNullException.ThrowIfNull(text);
         string composed = text.Normalize(NormalizationForm.FormC);
@@ -42,12 +35,12 @@ public static partial class Counting
         {
             if (i == composed.Length || composed[i] == '\n')
             {
-                Add(sentences, composed, start, i, language);
+                Add(sentences, composed, start, i, locale);
                 start = i + 1;
             }
             else if (composed[i] is '.' or '!' or '?' or '…' && EndsSentence(composed, start, i))
             {
-                Add(sentences, composed, start, i + 1, language);
+                Add(sentences, composed, start, i + 1, locale);
                 start = i + 1;
             }
         }
@@ -96,7 +89,7 @@ public static partial class Counting
             : !NeverLast.Contains(before) && !(before.Length == 1 && char.IsUpper(before[0]));
     }
 
-    private static void Add(ImmutableArray<Sentence>.Builder sentences, string text, int start, int end, PlainLanguage language)
+    private static void Add(ImmutableArray<Sentence>.Builder sentences, string text, int start, int end, Locale locale)
     {
         int first = start;
         while (first < end && char.IsWhiteSpace(text[first]))
@@ -108,9 +101,9 @@ public static partial class Counting
         (int words, int syllables, int polysyllables) = (0, 0, 0);
         foreach (Match word in Word().Matches(sentence))
         {
-            foreach (string part in language == PlainLanguage.Vietnamese ? word.Value.Split('-', StringSplitOptions.RemoveEmptyEntries) : [word.Value])
+            foreach (string part in locale == Locale.Vi ? word.Value.Split('-', StringSplitOptions.RemoveEmptyEntries) : [word.Value])
             {
-                int count = SyllablesOf(part, language);
+                int count = SyllablesOf(part, locale);
                 words++;
                 syllables += count;
                 polysyllables += count >= 3 ? 1 : 0;
@@ -123,15 +116,15 @@ public static partial class Counting
         }
     }
 
-    private static int SyllablesOf(string word, PlainLanguage language)
+    private static int SyllablesOf(string word, Locale locale)
     {
-        if (language == PlainLanguage.Vietnamese || !word.Any(char.IsLetter))
+        if (locale == Locale.Vi || !word.Any(char.IsLetter))
         {
             return 1;
         }
 
         string[] parts = word.Split(['-', '.', ':', '/', ','], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Sum(part => language == PlainLanguage.Spanish ? SpanishSyllables.Count(part) : EnglishSyllables.Count(part));
+        return parts.Sum(part => locale == Locale.Es ? SpanishSyllables.Count(part) : EnglishSyllables.Count(part));
     }
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+(['\u2019.,:\-/][\p{L}\p{M}\p{Nd}]+)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using MouBuilder.Agreements;
 using MouBuilder.Clauses;
 using MouBuilder.Diagnostics;
@@ -19,7 +17,7 @@ namespace MouBuilder.Plain;
 /// The edition families read: the questions they ask, answered by the plain-language texts of exactly the clauses in the agreement, in one language and never in another. Its first lines
 /// say whether the agreement is in force and whether anybody has checked the explanation; they are written here and not in a template, so that no template can leave them out.
 /// </summary>
-public sealed partial class FamilyEdition
+public sealed class FamilyEdition
 {
     private const string InForce = "in-force";
     private const string WhatChanged = "what-changed";
@@ -189,21 +187,11 @@ public sealed partial class FamilyEdition
 
     private static IEnumerable<Inline> Filled(TextRun run, string?[] values)
     {
-        int at = 0;
-        foreach (Match place in Place().Matches(run.Value))
+        foreach ((string text, int? place) in ReviewWords.Pieces(run.Value).Where(p => p.Text.Length > 0))
         {
-            yield return run with { Value = run.Value[at..place.Index] };
-            string? value = values[int.Parse(place.Groups[1].ValueSpan, CultureInfo.InvariantCulture)];
-            yield return value is null ? new Gap("family_contact", run.Emphasis) : run with { Value = value };
-            at = place.Index + place.Length;
-        }
-
-        if (at < run.Value.Length)
-        {
-            yield return run with { Value = run.Value[at..] };
+            yield return place is not { } at ? run with { Value = text }
+                : values[at] is { } value ? run with { Value = value }
+                : new Gap("family_contact", run.Emphasis);
         }
     }
-
-    [GeneratedRegex(@"\{(\d)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Place();
 }

@@ -14,8 +14,6 @@ namespace MouBuilder.Plain;
 /// <summary>What keeps a family edition from families: a text that explains other words than those agreed, that nobody has approved, that is missing, or that is too hard to read.</summary>
 internal sealed partial class FamilyGate(ResolvedAgreement resolved, Locale locale, bool isDraft, DiagnosticBag bag)
 {
-    private readonly PlainLanguage language = locale switch { Locale.Es => PlainLanguage.Spanish, Locale.Vi => PlainLanguage.Vietnamese, _ => PlainLanguage.English };
-
     public void CheckTexts(ImmutableDictionary<string, PlainClause> texts)
     {
         foreach (ResolvedClause clause in resolved.Clauses)
@@ -40,15 +38,15 @@ internal sealed partial class FamilyGate(ResolvedAgreement resolved, Locale loca
     public void CheckReading(MouDocument document)
     {
         List<TextCounts> counts = [];
-        int most = language switch { PlainLanguage.Spanish => 28, PlainLanguage.Vietnamese => 32, _ => 25 };
+        int most = locale switch { Locale.Es => 28, Locale.Vi => 32, _ => 25 };
         foreach (Paragraph paragraph in document.AllBlocks().OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Notice))
         {
-            CountedText counted = Counting.Of(PlainText.Of(paragraph.Content), language);
+            CountedText counted = Counting.Of(PlainText.Of(paragraph.Content), locale);
             counts.AddRange(counted.Sentences.Select(s => s.Counts));
             foreach (Sentence sentence in counted.Sentences.Where(s => s.Counts.Words > most))
             {
                 Place at = paragraph.From?.Place ?? Source.File(Paths.Shown(resolved.Agreement.Path));
-                bag.LongSentence(at, sentence.Counts.Words, language == PlainLanguage.Vietnamese ? "syllables" : "words", most, Beginning(sentence.Text));
+                bag.LongSentence(at, sentence.Counts.Words, locale == Locale.Vi ? "syllables" : "words", most, Beginning(sentence.Text));
             }
         }
 
@@ -57,10 +55,10 @@ internal sealed partial class FamilyGate(ResolvedAgreement resolved, Locale loca
 
     private void Judge(TextCounts counts)
     {
-        (double value, bool isHard, string measure, string limit) = language switch
+        (double value, bool isHard, string measure, string limit) = locale switch
         {
-            PlainLanguage.Spanish => (counts.SzigrisztPazos, counts.SzigrisztPazos < 65, "Szigriszt-Pazos {0}", "65 or more"),
-            PlainLanguage.Vietnamese => (counts.SentenceLength, counts.SentenceLength > 20, "{0} syllables to a sentence", "20 or fewer"),
+            Locale.Es => (counts.SzigrisztPazos, counts.SzigrisztPazos < 65, "Szigriszt-Pazos {0}", "65 or more"),
+            Locale.Vi => (counts.SentenceLength, counts.SentenceLength > 20, "{0} syllables to a sentence", "20 or fewer"),
             _ => (counts.FleschKincaidGrade, counts.FleschKincaidGrade > 6, "Flesch-Kincaid grade {0}", "6.0 or less"),
         };
         if (isHard)

@@ -55,16 +55,27 @@ internal sealed partial class ReviewWords
     /// <summary>A sentence with HTML in its places.</summary>
     public Html Put(string name, params Html[] values)
     {
-        string sentence = this[name];
         StringBuilder html = new();
+        foreach ((string text, int? place) in Pieces(this[name]))
+        {
+            html.Append((place is { } at ? values[at] : Html.Text(text)).Markup);
+        }
+
+        return new(html.ToString());
+    }
+
+    /// <summary>A sentence taken apart: its words, and the places in between, each with its number.</summary>
+    public static IEnumerable<(string Text, int? Place)> Pieces(string sentence)
+    {
         int at = 0;
         foreach (Match place in Place().Matches(sentence))
         {
-            html.Append(Html.Text(sentence[at..place.Index]).Markup).Append(values[int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture)].Markup);
+            yield return (sentence[at..place.Index], null);
+            yield return (place.Value, int.Parse(place.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
             at = place.Index + place.Length;
         }
 
-        return new(html.Append(Html.Text(sentence[at..]).Markup).ToString());
+        yield return (sentence[at..], null);
     }
 
     private static ReviewWords Load(Locale locale, string kind)

@@ -22,18 +22,15 @@ internal static class PlainTexts
     {
         DiagnosticBag bag = new();
         var texts = ImmutableDictionary.CreateBuilder<string, PlainClause>(StringComparer.Ordinal);
-        if (ClauseLibrary.Load(resolved.Agreement.LibraryFolder).Library is { } library)
+        AgreementFacts facts = new(resolved);
+        RenderOptions options = new(Budget.Default, null, CultureOf(locale), OwnFunctions.With(facts.Placeable), Parse: ParsedTemplates.Of);
+        foreach (ResolvedClause clause in resolved.Clauses)
         {
-            AgreementFacts facts = new(resolved);
-            RenderOptions options = new(Budget.Default, null, CultureOf(locale), OwnFunctions.With(facts.Placeable), Parse: ParsedTemplates.Of);
-            foreach (ResolvedClause clause in resolved.Clauses)
+            if (resolved.Library.OpenPlain(clause.Text.Id, clause.Text.Version, locale, bag) is { } version
+                && ParsedTemplates.Of(version.Text, bag)?.Render(facts.Clause(clause), options, bag) is { } rendering)
             {
-                if (library.OpenPlain(clause.Text.Id, clause.Text.Version, locale, bag) is { } version
-                    && ParsedTemplates.Of(version.Text, bag)?.Render(facts.Clause(clause), options, bag) is { } rendering)
-                {
-                    string? english = locale == Locale.En ? null : library.OpenPlain(clause.Text.Id, clause.Text.Version, Locale.En, new DiagnosticBag())?.Fingerprint;
-                    texts[clause.Text.Id] = Read(version, clause, english, MarkdownEscape.Apply(rendering, bag), bag);
-                }
+                string? english = locale == Locale.En ? null : resolved.Library.OpenPlain(clause.Text.Id, clause.Text.Version, Locale.En, new DiagnosticBag())?.Fingerprint;
+                texts[clause.Text.Id] = Read(version, clause, english, MarkdownEscape.Apply(rendering, bag), bag);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MouBuilder.Clauses;
 using MouBuilder.Plain;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed class ReadabilityTests
     public void English_counts_and_formulas(string id)
     {
         JsonElement vector = Vector("en", id);
-        TextCounts counts = Counting.Of(Text(vector), PlainLanguage.English).Counts;
+        TextCounts counts = Counting.Of(Text(vector), Locale.En).Counts;
         Assert.Equal<IEnumerable<int>>(Numbers(vector, "words", "sentences", "syllables", "polysyllables"), [counts.Words, counts.Sentences, counts.Syllables, counts.Polysyllables]);
         Assert.Equal(Number(vector, "fre"), counts.FleschReadingEase, 0.0005);
         Assert.Equal(Number(vector, "fk"), counts.FleschKincaidGrade, 0.0005);
@@ -33,7 +34,7 @@ public sealed class ReadabilityTests
     public void Spanish_counts_and_formulas(string id)
     {
         JsonElement vector = Vector("es", id);
-        TextCounts counts = Counting.Of(Text(vector), PlainLanguage.Spanish).Counts;
+        TextCounts counts = Counting.Of(Text(vector), Locale.Es).Counts;
         Assert.Equal<IEnumerable<int>>(Numbers(vector, "words", "sentences", "syllables", "letters"), [counts.Words, counts.Sentences, counts.Syllables, counts.Letters]);
         Assert.Equal(Number(vector, "fernandezHuerta"), counts.FernandezHuerta, 0.0005);
         Assert.Equal(Number(vector, "szigriszt206_835"), counts.SzigrisztPazos, 0.0005);
@@ -46,7 +47,7 @@ public sealed class ReadabilityTests
         JsonElement vector = Vector("vi", id);
         foreach (NormalizationForm form in (NormalizationForm[])[NormalizationForm.FormC, NormalizationForm.FormD])
         {
-            TextCounts counts = Counting.Of(Text(vector).Normalize(form), PlainLanguage.Vietnamese).Counts;
+            TextCounts counts = Counting.Of(Text(vector).Normalize(form), Locale.Vi).Counts;
             Assert.Equal<IEnumerable<int>>(Numbers(vector, "syllables", "sentences", "letters", "maxSentenceSyllables"), [counts.Syllables, counts.Sentences, counts.Letters, counts.LongestSentence]);
         }
     }
@@ -111,19 +112,19 @@ public sealed class ReadabilityTests
     }
 
     [Theory]
-    [InlineData("Who decides? You do. Ask us.", PlainLanguage.English, 3)]
-    [InlineData("One item\nAnother item\nA third item", PlainLanguage.English, 3)]
-    [InlineData("Call us at 5:30 p.m. on Monday if you have questions.", PlainLanguage.English, 1)]
-    [InlineData("Call before 5 p.m. After that, leave a message.", PlainLanguage.English, 2)]
-    [InlineData("Can the officer decide? No. The school decides.", PlainLanguage.English, 3)]
-    [InlineData("Rule No. 5 is in C.R.S. 22-32-146. Ask Dr. Lee of the U.S. Department.", PlainLanguage.English, 2)]
-    [InlineData("It costs 1.50 a day. That is all… Really!", PlainLanguage.English, 3)]
-    [InlineData("“Stop.” She said “no.” He left.", PlainLanguage.English, 3)]
-    [InlineData("¿Quién decide? La escuela. Llame al Sr. Ruiz, art. 3.", PlainLanguage.Spanish, 3)]
-    [InlineData("", PlainLanguage.English, 0)]
-    [InlineData("…\n—", PlainLanguage.English, 0)]
-    public void Sentences_end_where_a_reader_ends_them(string text, PlainLanguage language, int sentences) =>
-        Assert.Equal(sentences, Counting.Of(text, language).Counts.Sentences);
+    [InlineData("Who decides? You do. Ask us.", Locale.En, 3)]
+    [InlineData("One item\nAnother item\nA third item", Locale.En, 3)]
+    [InlineData("Call us at 5:30 p.m. on Monday if you have questions.", Locale.En, 1)]
+    [InlineData("Call before 5 p.m. After that, leave a message.", Locale.En, 2)]
+    [InlineData("Can the officer decide? No. The school decides.", Locale.En, 3)]
+    [InlineData("Rule No. 5 is in C.R.S. 22-32-146. Ask Dr. Lee of the U.S. Department.", Locale.En, 2)]
+    [InlineData("It costs 1.50 a day. That is all… Really!", Locale.En, 3)]
+    [InlineData("“Stop.” She said “no.” He left.", Locale.En, 3)]
+    [InlineData("¿Quién decide? La escuela. Llame al Sr. Ruiz, art. 3.", Locale.Es, 3)]
+    [InlineData("", Locale.En, 0)]
+    [InlineData("…\n—", Locale.En, 0)]
+    public void Sentences_end_where_a_reader_ends_them(string text, Locale locale, int sentences) =>
+        Assert.Equal(sentences, Counting.Of(text, locale).Counts.Sentences);
 
     [Theory]
     [InlineData(39.9, InfleszBand.VeryHard)]
