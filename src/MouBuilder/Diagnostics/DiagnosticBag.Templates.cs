@@ -17,8 +17,14 @@ internal sealed partial class DiagnosticBag
     public void TemplateStrayWord(Source at, string word) =>
         Error("MOU3004", at, $"`{word}` belongs to nothing before it. Take it away, or look for an `end` too many above it.");
 
+    public void TemplateForeignWord(Source at, string word, string meant) =>
+        Error("MOU3004", at, $"`{word}` is no word of the language. Write {meant}.");
+
+    public void TemplateHalfClosed(Source at) =>
+        Error("MOU3005", at, "The code ends with one } here. Write }}.");
+
     public void TemplateUnclosed(Source at, string what, string closing) =>
-        Error("MOU3005", at, $"The {what} that begins here is never closed. Close it with {Quoted(closing)}.");
+        Error("MOU3005", at, $"The {what} that begins here is never closed. Close it with {closing} where it ends.");
 
     public void TemplateBadNumber(Source at, string written, string problem) =>
         Error("MOU3006", at, $"\"{Short(written)}\" is not a number the language can hold: {problem}. Write a smaller number, or text in quotes.");
@@ -51,13 +57,24 @@ internal sealed partial class DiagnosticBag
         Error("MOU3012", at, $"Nothing is called \"{Short(name)}\".{Nearest.Hint(name, known)} Correct the name, or say what to write without it: {Short(name)} ?? \"…\".");
 
     public void TemplateUnknownFunction(Source at, string name, IEnumerable<string> known) =>
-        Error("MOU3013", at, $"There is no function \"{Short(name)}\".{Nearest.Hint(name, known)} Correct the name.");
+        Error("MOU3013", at, $"There is no function \"{Short(name)}\".{Meant(name) ?? Nearest.Hint(name, known)} Correct the name.");
+
+    private static string? Meant(string name) => name switch
+    {
+        "not" => " Write ! instead of not.",
+        "and" => " Write && instead of and.",
+        "or" => " Write || instead of or.",
+        _ => null,
+    };
 
     public void TemplateNotFunction(Source at, string what) =>
-        Error("MOU3013", at, $"This is {what}, which is no function and takes no arguments. Put a function here, or an operator between the values.");
+        Error("MOU3013", at, $"This is {what}, which is no function and takes no arguments. Put a dot, an operator or a function between the values, or end the first with ; or }}}}.");
 
     public void TemplateUnknownMember(Source at, string name, IEnumerable<string> known) =>
         Error("MOU3014", at, $"There is no member \"{Short(name)}\" here.{Nearest.Hint(name, known)} Correct the name, or guard it with ??.");
+
+    public void TemplateUnknownKey(Source at, string name, IEnumerable<string> known) =>
+        Error("MOU3014", at, $"There is no member \"{Short(name)}\" here.{Nearest.Hint(name, known)} Correct the name, or ask first: object.has_key.");
 
     public void TemplateMemberOfNothing(Source at, string path, string member) =>
         Error("MOU3015", at, $"`{Short(path)}` is empty, so it has no {member}. Check that it is filled in, or write ?. instead of the dot.");
@@ -90,7 +107,7 @@ internal sealed partial class DiagnosticBag
         Error("MOU3023", at, $"{problem} Write dates as 2022-03-08.");
 
     public void TemplateOverBudget(Source at, string what, long limit) =>
-        Error("MOU3024", at, string.Create(CultureInfo.InvariantCulture, $"This takes more than {limit:N0} {what}, so the template is stopped. Look for a loop or a call that does not end."));
+        Error("MOU3024", at, string.Create(CultureInfo.InvariantCulture, $"This takes more than {limit:N0} {what}, so the template is stopped. {(what.StartsWith("characters", StringComparison.Ordinal) ? "Make the text shorter." : "Look for a loop or a call that does not end.")}"));
 
     public void TemplateRefused(Source at, string what, string why) =>
         Error("MOU3025", at, $"{what} is not available: {why}");

@@ -10,18 +10,31 @@ internal static class Nearest
     /// <summary>The known name at the smallest edit distance, if that is at most a third of its length.</summary>
     public static string? To(string written, IEnumerable<string> known)
     {
-        if (written.Length > 64)
+        if (written.Length is < 2 or > 64)
         {
             return null;
         }
 
-        return known
+        string[] names = [.. known];
+        if (Array.Find(names, name => name.EndsWith("." + written, StringComparison.Ordinal)) is { } inGroup)
+        {
+            return inGroup;
+        }
+
+        return names
+            .Where(name => name != written && Math.Abs(name.Length - written.Length) <= Most(written, name))
+            .Take(Candidates)
             .Select(name => (name, distance: Distance(written, name)))
-            .Where(c => c.distance <= Math.Max(1, Math.Max(written.Length, c.name.Length) / 3))
+            .Where(c => c.distance <= Most(written, c.name))
             .OrderBy(c => c.distance).ThenBy(c => c.name, StringComparer.Ordinal)
             .Select(c => c.name)
             .FirstOrDefault();
     }
+
+    /// <summary>More names than anybody could have meant are not looked through.</summary>
+    private const int Candidates = 2_000;
+
+    private static int Most(string a, string b) => Math.Max(1, Math.Max(a.Length, b.Length) / 3);
 
     /// <summary>Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours cost one each.</summary>
     private static int Distance(string a, string b)

@@ -47,9 +47,9 @@ internal static class OwnFunctions
     /// <summary><c>two (2)</c> in English legal texts; plain texts in other languages write digits.</summary>
     private static string? WithWords(HostCall call)
     {
-        if (call.Arguments is [{ } number] && Kinds.IsWhole(number) && NumberWords.Of(Convert.ToDecimal(number, CultureInfo.InvariantCulture)) is { } words)
+        if (call.Arguments is [{ } given] && Kinds.IsWhole(given) && Numbers.ToInt(given) is { } number && NumberWords.Of(number) is { } words)
         {
-            return call.Locale == CultureTag.En ? string.Create(CultureInfo.InvariantCulture, $"{words} ({Convert.ToDecimal(number, CultureInfo.InvariantCulture):N0})") : string.Create(CultureInfo.InvariantCulture, $"{number}");
+            return call.Locale == CultureTag.En ? string.Create(CultureInfo.InvariantCulture, $"{words} ({number:N0})") : string.Create(CultureInfo.InvariantCulture, $"{number}");
         }
 
         call.Bag.FunctionWants(call.Place, "number_words", "a whole number from 0 to 999,999");

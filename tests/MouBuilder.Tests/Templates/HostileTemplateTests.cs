@@ -122,6 +122,13 @@ public class HostileTemplateTests(ITestOutputHelper log)
         yield return ("looped capture", "{{ while true; capture x; 'a' * 1000000; end; end }}");
         yield return ("looped capture of one text", "{{ s = 'a' * 1000000; while true; capture x; s; end; end }}");
         yield return ("growing string.escape", "{{ s = '\\\\' * 1000000; for i in 1..8; s = s | string.escape; end; s | string.size }}");
+        yield return ("indented lines", new string(' ', 3_000) + "{{ x = \"a\\n\" * 500000; x }}");
+        yield return ("indented lines in a capture", new string(' ', 300) + "{{ capture x; \"a\\n\" * 500000; end; x.size }}");
+        yield return ("many names and a loop that fails", "{{ " + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"clause_variable_name_{i}=1;")) + " }}{{ for i in 1..300; clause_variable_name_x; end }}");
+        yield return ("a loop that fails deep down", "{{ for i in 1..300; for q in nope; " + string.Concat(Enumerable.Repeat("if 1;", 200)) + string.Concat(Enumerable.Range(0, 2_000).Select(i => $"x{i}=1;")) + string.Concat(Enumerable.Repeat("end;", 202)) + " }}");
+        yield return ("many parameters", "{{ func f(" + string.Join(',', Enumerable.Range(0, 40_000).Select(i => $"a{i}")) + ") }}x{{ end }}");
+        yield return ("printed long number", "{{ x = 1 << 60000; for i in 1..10000; x; end }}");
+        yield return ("failing functions in functions", "{{ func f; x = nope; f; f; end; f }}");
         yield return ("self by each", "{{ f = @(do; [1] | array.each @f; end); [1] | array.each @f }}");
     }
 

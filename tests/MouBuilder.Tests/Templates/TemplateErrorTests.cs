@@ -1,5 +1,6 @@
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
+using MouBuilder.Templates;
 using MouBuilder.Templates.Language;
 using MouBuilder.Templates.Language.Values;
 using Xunit;
@@ -25,6 +26,58 @@ public class TemplateErrorTests
     public void Several_mistakes_of_form_are_told_at_once() =>
         Assert.Equal(["1,8 MOU3002", "2,8 MOU3001", "3,11 MOU3002"], Errors("{{ 1 + }}\n{{ a b )}}\n{{ if 1 ==\n}}x{{ end }}"));
 
+    [Theory]
+    [InlineData("{{ case 1 }}text{{ when 1 }}x{{ end }}", "1,13 MOU3001")]
+    [InlineData("{{ func f(a, }}x{{ end }}", "1,14 MOU3001")]
+    [InlineData("{{ if 1 }}long{{ elseif 2 }}middle{{ else }}short{{ end }}", "1,18 MOU3004")]
+    [InlineData("{{ if 1 }}long{{ endif }}", "1,18 MOU3004")]
+    [InlineData("{{ func 5 }}x{{ end }}", "1,9 MOU3001")]
+    [InlineData("{{ func 2nd_notice }}x{{ end }}", "1,9 MOU3001")]
+    public void One_mistake_of_form_is_one_message(string template, params string[] expected) => Assert.Equal(expected, Errors(template));
+
+    [Fact]
+    public void A_brace_that_is_missing_is_told_and_not_the_text_behind_it() =>
+        Assert.All(Errors("{{ hours }\nThe school shall not wait{{ x }}. It shall"), e => Assert.EndsWith("MOU3005", e, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("{{ 99999999999999999999 | number_words }}", "MOU3113")]
+    [InlineData("{{ x = 'a'; for i in 1..40; x = [x, x] | list_and; end }}", "MOU3024")]
+    [InlineData("{{ a = 'a' * 1000000; for i in 1..3000; y = [a] | list_and; end }}", "MOU3024")]
+    public void Our_own_functions_keep_to_the_budget(string template, string code)
+    {
+        DiagnosticBag bag = new();
+        RenderOptions options = RenderOptions.Default with { Functions = OwnFunctions.With(new Dictionary<TemplateMap, object>()) };
+        Template.Parse(new SourceText("t.sbn", template), bag)!.Render(TemplateScope.Empty, options, bag);
+        Assert.Equal(code, Assert.Single(bag.ToImmutable()).Code);
+    }
+
+    [Theory]
+    [InlineData("{{ 3 | number_words }}, {{ ['a', 'b', 'c'] | list_and }}, {{ '2022-03-08' | date.parse | long_date }}", "en", "three (3), a, b, and c, March 8, 2022")]
+    [InlineData("{{ 3 | number_words }}, {{ ['a', 'i'] | list_and }}, {{ '2022-03-08' | date.parse | long_date }}", "es", "3, a e i, 8 de marzo de 2022")]
+    [InlineData("{{ 3 | number_words }}, {{ ['a', 'b'] | list_and }}, {{ '2022-03-08' | date.parse | long_date }}", "vi", "3, a và b, ngày 8 tháng 3 năm 2022")]
+    public void Our_own_functions_write_what_the_page_says(string template, string locale, string expected)
+    {
+        DiagnosticBag bag = new();
+        RenderOptions options = RenderOptions.Default with { Functions = OwnFunctions.With(new Dictionary<TemplateMap, object>()), Locale = locale switch { "es" => CultureTag.Es, "vi" => CultureTag.Vi, _ => CultureTag.En } };
+        Assert.Equal(expected, Template.Parse(new SourceText("t.sbn", template), bag)!.Render(TemplateScope.Empty, options, bag)!.Text);
+    }
+
+    [Fact]
+    public void No_file_has_more_messages_than_anybody_reads()
+    {
+        Assert.Equal(20, Errors("{{ \"" + string.Concat(Enumerable.Repeat("\\q", 3_000)) + "\" }}").Length);
+        Assert.Equal(20, Errors(string.Concat(Enumerable.Range(0, 60).Select(i => $"{{{{ nope{i} }}}}\n"))).Length);
+        Assert.InRange(Errors(string.Concat(Enumerable.Repeat("{{ x = do }}", 300))).Length, 1, 20);
+        Assert.Single(Errors(string.Concat(Enumerable.Repeat("{{ if 1 }}", 300))));
+    }
+
+    [Theory]
+    [InlineData("{{ @nope }}")]
+    [InlineData("{{ readonly nope; nope }}")]
+    [InlineData("{{ [1]['a'] }}")]
+    [InlineData("{{ 'text'['a'] }}")]
+    public void A_name_that_nobody_defined_does_not_vanish(string template) => Assert.Single(Errors(template));
+
     [Fact]
     public void Several_mistakes_of_meaning_are_told_at_once_and_each_once() =>
         Assert.Equal(["1,4 MOU3012", "2,23 MOU3012", "3,8 MOU3019"], Errors("{{ one }}\n{{ for i in 1..3 }}{{ two }}{{ end }}\n{{ 'a' - 1 }}"));
@@ -34,11 +87,29 @@ public class TemplateErrorTests
     [InlineData("{{ for i in nope }}{{ i }}{{ end }}\n{{ other }}", "1,13 MOU3012", "2,4 MOU3012")]
     [InlineData("{{ if nope > 3; z = 1; end }}\n{{ z }}{{ other }}", "1,7 MOU3012", "2,11 MOU3012")]
     [InlineData("{{ capture c; nope; end }}\n{{ c }}{{ other }}", "1,15 MOU3012", "2,11 MOU3012")]
-    [InlineData("{{ while true; x = nope; if x; break; end; end }}\n{{ other }}", "1,20 MOU3012")]
+    [InlineData("{{ while true; x = nope; if x; break; end; end }}\n{{ other }}", "1,20 MOU3012", "2,4 MOU3012")]
     [InlineData("{{ $x = nope }}{{ $x }}{{ x = 2 }}{{ x }}\n{{ other }}", "1,9 MOU3012", "2,4 MOU3012")]
     [InlineData("{{ x = nope }}{{ x = 2 }}{{ x.y }}\n{{ other }}", "1,8 MOU3012", "1,31 MOU3014", "2,4 MOU3012")]
     [InlineData("{{ func f; a = nope; ret a; end }}\n{{ f | string.upcase }}{{ other }}", "1,16 MOU3012", "2,27 MOU3012")]
     [InlineData("{{ o = {}; o.a = nope; for i in 1..3; o.b = i + nope2; end }}\n{{ o.a }}{{ other }}", "1,18 MOU3012", "1,49 MOU3012", "2,13 MOU3012")]
+    [InlineData("{{ for i in 1..300; nope; end }}{{ other }}{{ third }}", "1,21 MOU3012", "1,36 MOU3012", "1,47 MOU3012")]
+    [InlineData("{{ p = {a: 1}; p.zip = nope }}{{ p.nmae }}", "1,24 MOU3012", "1,36 MOU3014")]
+    [InlineData("{{ p = {a: 1}; p.zip = nope }}{{ p.zip }}{{ p.zip = 1; p.zip; p.b }}", "1,24 MOU3012", "1,65 MOU3014")]
+    [InlineData("{{ $x = nope; $x = 1; $x + zz }}", "1,9 MOU3012", "1,28 MOU3012")]
+    [InlineData("{{ x = nope; for x in [1]; x + zzz; end; x }}", "1,8 MOU3012", "1,32 MOU3012")]
+    [InlineData("{{ x = nope; func f(x); ret x + zzz; end; f 1 }}", "1,8 MOU3012", "1,33 MOU3012")]
+    [InlineData("{{ nope }}{{ 'x' * 99999999 }}{{ other }}", "1,4 MOU3012", "1,18 MOU3024", "1,34 MOU3012")]
+    [InlineData("{{ func f; a = nope1; b = nope2; ret 1; end; f }}", "1,16 MOU3012", "1,27 MOU3012")]
+    [InlineData("{{ func f; g = nope; ret 1; end; f; g }}", "1,16 MOU3012")]
+    [InlineData("{{ func w; $$; end; wrap w; for i in [1]; x = nope; end; end; break; other }}", "1,47 MOU3012", "1,63 MOU3022", "1,70 MOU3012")]
+    [InlineData("{{ func w; $$; end; wrap w; x = nope; end; x }}", "1,33 MOU3012")]
+    [InlineData("{{ capture w }}{{ year }}-03-08{{ end }}{{ w | date.parse | date.to_string '%F' }}", "1,19 MOU3012")]
+    [InlineData("{{ this.x = nope; x; this.x; this['x'] }}", "1,13 MOU3012")]
+    [InlineData("{{ x = nope; this.x; this['x'] }}", "1,8 MOU3012")]
+    [InlineData("{{ import nope; z }}", "1,11 MOU3012")]
+    [InlineData("{{ [1] | array.each do; q = nope; ret 1; end; q }}", "1,29 MOU3012")]
+    [InlineData("{{ p = {a: 1}; with p; zip = nope; end; p.zip }}", "1,30 MOU3012")]
+    [InlineData("{{ func f(n); n + nope; end; x = f 4; x.foo }}", "1,19 MOU3012")]
     public void After_a_mistake_in_any_statement_the_next_ones_are_read_without_blaming_what_it_spoiled(string template, params string[] expected) =>
         Assert.Equal(expected, Errors(template));
 

@@ -194,7 +194,11 @@ internal static class ArrayGroup
         foreach (object? item in call.ItemsOf(a[0]) ?? None)
         {
             call.Items(1);
-            if (call.Renderer.LiveValue(item) is TemplateMap map && map.TryGet(member, out object? value))
+            if (item is Gap)
+            {
+                made.Add(item); // what it has for a member is as open as it is
+            }
+            else if (call.Renderer.LiveValue(item) is TemplateMap map && map.TryGet(member, out object? value))
             {
                 made.Add(value);
             }

@@ -22,6 +22,10 @@ internal static class BuiltInGroups
 
     public static IEnumerable<string> Names => Known.Keys;
 
+    /// <summary>The functions of all groups that are called so without their group: <c>string.upcase</c> for <c>upcase</c>.</summary>
+    public static IEnumerable<string> FunctionsEndingIn(string name) =>
+        Known.Where(g => g.Value is TemplateMap group && group.TryGet(name, out _)).Select(g => g.Key + "." + name);
+
     public static bool TryGet(string name, out object? value) => Known.TryGetValue(name, out value);
 
     public static bool IsGroup(TemplateMap map) => Known.ContainsValue(map);

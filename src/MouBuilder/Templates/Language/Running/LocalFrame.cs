@@ -31,6 +31,9 @@ internal sealed class LocalFrame(TemplateList? arguments = null, Function? block
     /// <summary>The loops being run in this frame, innermost last.</summary>
     public Loop? Loop { get; set; }
 
+    /// <summary>Whether a statement failed in it, so that what it would give back is in doubt.</summary>
+    public bool HasFailed { get; set; }
+
     public TemplateList ArgumentList => Arguments ??= TemplateList.Writable([]);
 
     public bool TryGet(string name, out object? value)

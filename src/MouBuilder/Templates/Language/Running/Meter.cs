@@ -37,7 +37,7 @@ internal sealed class Meter(Budget limits, Func<object?, object?> live)
     {
         if (count > limits.StringCharacters)
         {
-            throw Over(file, at, "characters in one text", limits.StringCharacters);
+            throw Over(file, at, "characters in one text", limits.StringCharacters, fatal: false);
         }
 
         Items(count / CharactersPerStep, file, at);
@@ -52,7 +52,7 @@ internal sealed class Meter(Budget limits, Func<object?, object?> live)
         if (value is BigInteger number)
         {
             long words = number.GetBitLength() / 64;
-            Items((words / 8) + (words * words / 64), file, at);
+            Items((words / 8) + (words * words / 20), file, at);
         }
     }
 
@@ -112,6 +112,7 @@ internal sealed class Meter(Budget limits, Func<object?, object?> live)
     public static Fault TooDeep(SourceText file, int at) =>
         new(bag => bag.TemplateOverBudget(file.PlaceOf(at), "levels of values inside each other", 64), fatal: true);
 
-    public static Fault Over(SourceText file, int at, string what, long limit) =>
-        new(bag => bag.TemplateOverBudget(file.PlaceOf(at), what, limit), fatal: true);
+    /// <param name="fatal">Whether nothing more can be afforded; one text that was not made costs nothing.</param>
+    public static Fault Over(SourceText file, int at, string what, long limit, bool fatal = true) =>
+        new(bag => bag.TemplateOverBudget(file.PlaceOf(at), what, limit), fatal, (file, at));
 }

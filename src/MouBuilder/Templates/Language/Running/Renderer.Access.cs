@@ -46,16 +46,16 @@ internal sealed partial class Renderer
     };
 
     private Fault UnknownName(int at, string name, IEnumerable<string> known) =>
-        Fail(at, (b, place) => b.TemplateUnknownName(place, name, known));
+        recovery.AnyNameIsInDoubt ? Fault.Silent() : Fail(at, (b, place) => b.TemplateUnknownName(place, name, known));
 
     private object? LookUp(NameExpression name, bool lenient)
     {
-        DemandKnown(name.Name);
         if (frame.Parameters is { } parameters && Parameters.Holding(parameters, name.Name) is { } holder && holder.TryGet(name.Name, out object? value))
         {
             return scopes.Live(value);
         }
 
+        DemandKnown(name.Name);
         if (scopes.TryGet(name.Name, out value))
         {
             return value;
@@ -106,9 +106,15 @@ internal sealed partial class Renderer
             case LoopExpression loop:
                 return LoopMember(loop, member);
             case ThisExpression:
+                DemandKnown(member.Name);
                 return scopes.TryGet(member.Name, out object? own)
                     ? own
                     : lenient ? null : throw UnknownMember(member, scopes.KnownNames);
+        }
+
+        if (recovery.IsInDoubt(member))
+        {
+            throw Fault.Silent();
         }
 
         Descend(member);
@@ -146,8 +152,9 @@ internal sealed partial class Renderer
         return Evaluate(target);
     }
 
+    // A name set inside of `with` is the member's.
     private Fault UnknownMember(MemberExpression member, IEnumerable<string> known) =>
-        Fail(member.NameStart, (b, at) => b.TemplateUnknownMember(at, member.Name, known));
+        recovery.IsInDoubt(member.Name) ? Fault.Silent() : Fail(member.NameStart, (b, at) => b.TemplateUnknownMember(at, member.Name, known));
 
     private object? MemberOf(object target, MemberExpression member, bool lenient)
     {
@@ -202,6 +209,7 @@ internal sealed partial class Renderer
         if (index.Target is ThisExpression)
         {
             string name = TextOf(Settled(Evaluate(index.Index), index.Index.Start, "as an index"), index.Index.Start);
+            DemandKnown(name);
             return scopes.TryGet(name, out object? found) ? found : !options.Strict ? null : throw UnknownKey(index, name, scopes.KnownNames);
         }
 
@@ -244,7 +252,9 @@ internal sealed partial class Renderer
     {
         if (key is string member)
         {
-            return list.TryGetMember(member, out object? named) ? scopes.Live(named) : member == "size" ? Boxes.Of(list.Count) : null;
+            return list.TryGetMember(member, out object? named) ? scopes.Live(named)
+                : member == "size" ? Boxes.Of(list.Count)
+                : !options.Strict ? null : throw UnknownKey(index, member, ["size"]);
         }
 
         int at = WholeIndex(key, index);
@@ -261,7 +271,7 @@ internal sealed partial class Renderer
     {
         if (key is string member)
         {
-            return member == "size" ? Boxes.Of(text.Length) : null;
+            return member == "size" ? Boxes.Of(text.Length) : !options.Strict ? null : throw UnknownKey(index, member, ["size"]);
         }
 
         int at = WholeIndex(key, index);
@@ -281,7 +291,7 @@ internal sealed partial class Renderer
     private Fault BadIndex(int at, string problem) => Fail(at, (b, place) => b.TemplateBadIndex(place, problem));
 
     private Fault UnknownKey(IndexExpression index, string name, IEnumerable<string> known) =>
-        Fail(index.Index.Start, (b, at) => b.TemplateUnknownMember(at, name, known));
+        Fail(index.Index.Start, (b, at) => b.TemplateUnknownKey(at, name, known));
 
     private Fault OutOfBounds(IndexExpression index, int count) => Fail(index.Index.Start, (b, at) =>
         b.TemplateBadIndex(at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"there are {count} items, counted from 0")));

@@ -10,11 +10,7 @@ internal sealed partial class Renderer
 {
     private void Assign(Expression target, object? value, int at)
     {
-        if (inDoubt is not null && (target as NameExpression)?.Name is { } known)
-        {
-            inDoubt.Remove(known);
-        }
-
+        recovery.Settle(target);
         switch (target)
         {
             case NameExpression name:

@@ -35,7 +35,7 @@ internal sealed partial class Renderer
     {
         IEnumerable<string> known = target is MemberExpression { Target: NameExpression { Name: var groupName } } && scopes.TryGet(groupName, out object? found) && found is TemplateMap group
             ? group.Keys.Select(n => $"{groupName}.{n}")
-            : scopes.KnownNames;
+            : scopes.KnownNames.Concat(BuiltInGroups.FunctionsEndingIn(Written(target)));
         return Fail(target.Start, (b, at) => b.TemplateUnknownFunction(at, Written(target), known));
     }
 
@@ -177,6 +177,11 @@ internal sealed partial class Renderer
             byName[name] = HostValue(value);
         }
 
+        foreach (Passed argument in named is null ? passed : passed.Concat(named.Values))
+        {
+            Charge(argument.Value, argument.Start);
+        }
+
         DiagnosticBag problems = new();
         HostCall call = new([.. passed.Select(HostValue)], byName, file.PlaceOf(site.Target.Start), options.Locale, problems);
         object? result = hosted.Body(call);
@@ -186,7 +191,21 @@ internal sealed partial class Renderer
         }
 
         bag.AddRange(problems.ToImmutable());
+        Charge(result, site.Target.Start);
         return result;
+    }
+
+    /// <summary>What a function of the host is given or makes, before anything is done with it: a host joins texts without asking.</summary>
+    private void Charge(object? value, int at)
+    {
+        long characters = value switch
+        {
+            string text => text.Length,
+            TemplateList list => list.Sum(i => i is string text ? text.Length + 8L : 8L),
+            _ => 0,
+        };
+        meter.Value(value, file, at);
+        meter.Characters(characters, file, at);
     }
 
     private Rope CallInclude(CallSite site, List<Passed> passed, Dictionary<string, Passed>? named)
@@ -248,7 +267,7 @@ internal sealed partial class Renderer
         (frame, file) = (outerFrame, outerFile);
         callDepth--;
         takers--;
-        return result;
+        return own.HasFailed ? throw Fault.Silent() : result;
     }
 
     private static TemplateList ArgumentsOf(List<Passed> passed, Dictionary<string, Passed>? named)
@@ -320,7 +339,16 @@ internal sealed partial class Renderer
         takers++;
         frame = block.Frame;
         file = block.Home;
-        RunBlock(block.Body);
+        Loop? loop = block.Frame.Loop;
+        try
+        {
+            RunBlock(block.Body);
+        }
+        finally
+        {
+            block.Frame.Loop = loop; // a fault in a loop of the block may be caught in the function that wraps it
+        }
+
         (frame, file) = (outerFrame, outerFile);
         callDepth--;
         takers--;

@@ -133,7 +133,7 @@ internal sealed partial class Renderer
             case UnaryOperator.Not:
                 return Boxes.Of(!IsTrue(unary.Operand));
             case UnaryOperator.Alias:
-                return EvaluateTarget(unary.Operand);
+                return EvaluateTarget(unary.Operand) ?? (options.Strict && unary.Operand is NameExpression or MemberExpression ? throw UnknownFunction(unary.Operand) : null);
             case UnaryOperator.Expand:
                 return Evaluate(unary.Operand);
             default:

@@ -27,6 +27,7 @@ internal sealed partial class Renderer
         frame = new(arguments);
         file = template.Source;
         margin.Indent = null;
+        int failures = recovery.Failures;
         RunBlock(template.Body);
         if (flow == Flow.Return)
         {
@@ -39,7 +40,7 @@ internal sealed partial class Renderer
         margin.AtLineStart = atLineStart;
         takers = taking;
         includeDepth--;
-        return rope;
+        return recovery.Failures > failures ? throw Fault.Silent() : rope; // something is missing from it
     }
 
     private Template Included(string name, int at)
@@ -86,6 +87,6 @@ internal sealed partial class Renderer
             return "a name has no \\, no : and no control characters";
         }
 
-        return name.Split('/').Any(part => part is "" or "." or "..") ? "a name does not begin or end with / and does not contain .. or ." : null;
+        return name.Split('/').Any(part => part is "" or "." or "..") ? "a name does not begin or end with / and has no . or .. between slashes" : null;
     }
 }

@@ -46,18 +46,22 @@ internal sealed partial class Renderer
             home.TryGet(local!, out outerLocal);
         }
 
+        string variable = local ?? ((NameExpression)loop.Variable).Name;
+        bool inDoubt = recovery.Settle(variable);
+        int failedTurns = 0;
         object? previous = null;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < count && !Recovery.IsHopeless(failedTurns); i++)
         {
+            int failures = recovery.Failures;
             meter.Step(file, loop.Start);
             object? item = scopes.Live(items[reversed ? from + count - 1 - i : from + i]);
             state.Index = i;
-            state.Changed = i == 0 || !Same(previous, item);
+            state.Changed = i == 0 || !Equals(previous, item);
             state.Undecided = i == 0 ? null : Gaps.In(previous) ?? Gaps.In(item);
             previous = item;
             if (local is null)
             {
-                layer.Set(((NameExpression)loop.Variable).Name, item);
+                layer.Set(variable, item);
             }
             else
             {
@@ -81,11 +85,17 @@ internal sealed partial class Renderer
             }
 
             flow = Flow.None;
+            failedTurns += recovery.Failures > failures ? 1 : 0;
         }
 
         if (flow == Flow.Break)
         {
             flow = Flow.None;
+        }
+
+        if (inDoubt)
+        {
+            recovery.Doubt(variable);
         }
 
         if (local is null)
@@ -108,8 +118,6 @@ internal sealed partial class Renderer
 
     private Fault WrongArgument(int at, string of, string parameter, string wanted, object? found) =>
         Fail(at, (b, place) => b.TemplateWrongArgument(place, of, parameter, wanted, Kinds.Name(found)));
-
-    private static bool Same(object? a, object? b) => Equals(a, b);
 
     private (int From, int Count, bool Reversed, int Columns) LoopBounds(ForStatement loop, int length)
     {
@@ -157,13 +165,13 @@ internal sealed partial class Renderer
     {
         state.Column = index % columns;
         string row = state.Column == 0 ? string.Create(CultureInfo.InvariantCulture, $"<tr class=\"row{(index / columns) + 1}\">") : "";
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"{row}<td class=\"col{state.Column + 1}\">"), StretchKind.Markup, file, at, null);
+        Write(new Markup(string.Create(CultureInfo.InvariantCulture, $"{row}<td class=\"col{state.Column + 1}\">")), at);
     }
 
     private void CloseCell(int index, int count, int columns, int at)
     {
         bool last = index % columns == columns - 1 || index == count - 1;
-        output.Write(last ? "</td></tr>\n" : "</td>", StretchKind.Markup, file, at, null);
+        Write(new Markup(last ? "</td></tr>\n" : "</td>"), at);
     }
 
     private void RunWhile(WhileStatement loop)
@@ -171,8 +179,10 @@ internal sealed partial class Renderer
         Loop state = new(frame.Loop, "while");
         LocalFrame home = frame;
         home.Loop = state;
-        while (IsTrue(loop.Condition))
+        int failedTurns = 0;
+        while (!Recovery.IsHopeless(failedTurns) && IsTrue(loop.Condition))
         {
+            int failures = recovery.Failures;
             meter.Step(file, loop.Start);
             RunBlock(loop.Body);
             if (flow is Flow.Break or Flow.Return)
@@ -181,6 +191,7 @@ internal sealed partial class Renderer
             }
 
             flow = Flow.None;
+            failedTurns += recovery.Failures > failures ? 1 : 0;
             state.Index++;
         }
 

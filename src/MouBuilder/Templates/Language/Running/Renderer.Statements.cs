@@ -21,7 +21,7 @@ internal sealed partial class Renderer
                 switch (statement)
                 {
                     case RawStatement raw:
-                        CheckOutput(raw.End - raw.Start, raw.Start);
+                        CheckOutput(file.Text.AsSpan(raw.Start, raw.End - raw.Start), raw.Start);
                         output.WriteTemplate(file, raw.Start, raw.End - raw.Start);
                         break;
                     case EnterStatement enter:
@@ -49,7 +49,7 @@ internal sealed partial class Renderer
 
     /// <summary>
     /// One render finds several mistakes: after a statement that failed the next ones run. What it would have set is in doubt from then on, and
-    /// nothing is said about statements that read it. In a function a statement that failed is the end, since its result would be in doubt too.
+    /// nothing is said about statements that read it; the result of a function in which a statement failed is in doubt too.
     /// </summary>
     private void RunOrReport(Statement statement)
     {
@@ -67,30 +67,22 @@ internal sealed partial class Renderer
                 Run(statement);
             }
         }
-        catch (Fault fault) when (!fault.IsFatal && (statement is WriteStatement || calls == 0) && bag.Count < MostErrors && ++recoveries <= MostRecoveries)
+        catch (Fault fault) when (!fault.IsFatal && recovery.MayGoOn)
         {
-            ReportOnce(fault);
             (depth, output, frame, captured, includeDepth, callDepth, takers, file) = (before, into, local, taken, includes, calls, taking, here);
             frame.Loop = loop;
+            frame.HasFailed = true;
             scopes.CutTo(layers);
-            (inDoubt ??= new(StringComparer.Ordinal)).UnionWith(SetNames.Of(statement));
+            recovery.Failed(fault, statement);
         }
-    }
-
-    /// <summary>A statement in a loop has the same mistake at every turn.</summary>
-    private void ReportOnce(Fault fault)
-    {
-        DiagnosticBag found = new();
-        fault.Report(found);
-        bag.AddRange(found.ToImmutable().Where(reported.Add));
     }
 
     /// <summary>Reading a name in doubt ends a statement without a word: what was wrong has been said where the name should have been set.</summary>
     private void DemandKnown(string name)
     {
-        if (inDoubt is not null && inDoubt.Contains(name))
+        if (recovery.IsInDoubt(name))
         {
-            throw new Fault(_ => { });
+            throw Fault.Silent();
         }
     }
 
@@ -200,6 +192,7 @@ internal sealed partial class Renderer
         long before = captured;
         captured += outer.Length;
         bool atLineStart = margin.AtLineStart;
+        int failures = recovery.Failures;
         output = new(margin);
         RunBlock(capture.Body);
         meter.Handled(output.Length, file, capture.Start);
@@ -208,6 +201,10 @@ internal sealed partial class Renderer
         captured = before;
         margin.AtLineStart = atLineStart;
         Assign(capture.Target, rope, capture.Target.Start);
+        if (recovery.Failures > failures)
+        {
+            recovery.Doubt(capture.Target); // something is missing from it
+        }
     }
 
     private void RunWith(WithStatement with)
@@ -252,7 +249,13 @@ internal sealed partial class Renderer
         TemplateMap target = scopes.TargetOf(name.Name);
         if (!target.TryGet(name.Name, out _))
         {
-            target.Set(name.Name, scopes.TryGet(name.Name, out object? value) ? value : null);
+            bool isThere = scopes.TryGet(name.Name, out object? value);
+            if (!isThere && options.Strict)
+            {
+                throw UnknownName(name.Start, name.Name, scopes.KnownNames);
+            }
+
+            target.Set(name.Name, value);
         }
 
         target.Fix(name.Name);

@@ -9,11 +9,6 @@ namespace MouBuilder.Templates.Language.Running;
 /// <summary>One render: walks the tree and writes. Everything it makes dies with it.</summary>
 internal sealed partial class Renderer
 {
-    private const int MostErrors = 20;
-
-    /// <summary>A loop that fails at every turn is left in the end.</summary>
-    private const int MostRecoveries = 200;
-
     private readonly Template main;
     private readonly RenderOptions options;
     private readonly DiagnosticBag bag;
@@ -23,12 +18,8 @@ internal sealed partial class Renderer
     private readonly Margin margin = new();
     private readonly Dictionary<string, Template> included = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> turns = new(StringComparer.Ordinal);
-    private readonly HashSet<Diagnostic> reported = [];
     private readonly HashSet<string> broken = new(StringComparer.Ordinal);
-
-    /// <summary>Names that a statement which failed would have set.</summary>
-    private HashSet<string>? inDoubt;
-    private int recoveries;
+    private readonly Recovery recovery;
 
     private SourceText file;
     private Output output;
@@ -48,6 +39,7 @@ internal sealed partial class Renderer
         this.main = main;
         this.options = options;
         this.bag = bag;
+        recovery = new(bag);
         scopes = new(model.Values, options.Functions);
         meter = new(options.Limits, scopes.Live);
         Names = DateNames.Of(options.Locale);
@@ -112,13 +104,13 @@ internal sealed partial class Renderer
         {
             RunBlock(main.Body);
         }
-        catch (Fault fault) when (fault.IsFatal && bag.HasErrors)
+        catch (Fault fault) when (fault.IsFatal && recovery.HasDoubts)
         {
             // A loop may have no end only because of what has been reported already.
         }
         catch (Fault fault)
         {
-            ReportOnce(fault);
+            recovery.Tell(fault);
         }
 
         return output;
@@ -127,7 +119,7 @@ internal sealed partial class Renderer
     private Fault Fail(int at, Action<DiagnosticBag, Source> report, bool fatal = false)
     {
         SourceText where = file;
-        return new(b => report(b, where.PlaceOf(at)), fatal);
+        return new(b => report(b, where.PlaceOf(at)), fatal, (where, at));
     }
 
     /// <summary>Counts levels of evaluation; the stack itself is asked too, because a host may call from a small one.</summary>
@@ -142,8 +134,9 @@ internal sealed partial class Renderer
 
     public string TextOf(object? value, int at) => meter.TextOf(value, Names, file, at);
 
-    private void CheckOutput(long more, int at)
+    private void CheckOutput(ReadOnlySpan<char> text, int at)
     {
+        long more = text.Length + margin.Before(text);
         if (output.Length + captured + more > options.Limits.OutputCharacters)
         {
             throw Meter.Over(file, at, "characters of output", options.Limits.OutputCharacters);
@@ -160,16 +153,16 @@ internal sealed partial class Renderer
             case null or EmptyValue:
                 return;
             case string text:
-                CheckOutput(text.Length, at);
+                CheckOutput(text, at);
                 output.Write(text, StretchKind.Value, file, at, null);
                 return;
             case Rope rope:
-                CheckOutput(rope.Text.Length, at);
+                CheckOutput(rope.Text, at);
                 meter.Items(rope.Stretches.Length, file, at);
                 output.WriteRope(rope);
                 return;
             case Markup markup:
-                CheckOutput(markup.Text.Length, at);
+                CheckOutput(markup.Text, at);
                 output.Write(markup.Text, StretchKind.Markup, file, at, null);
                 return;
             case Gap gap:
@@ -181,12 +174,12 @@ internal sealed partial class Renderer
             case int number:
                 Span<char> digits = stackalloc char[12];
                 number.TryFormat(digits, out int written, default, System.Globalization.CultureInfo.InvariantCulture);
-                CheckOutput(written, at);
+                CheckOutput(digits[..written], at);
                 output.Write(digits[..written], StretchKind.Value, file, at, null);
                 return;
             default:
                 string printed = TextOf(value, at);
-                CheckOutput(printed.Length, at);
+                CheckOutput(printed, at);
                 output.Write(printed, StretchKind.Value, file, at, null);
                 return;
         }

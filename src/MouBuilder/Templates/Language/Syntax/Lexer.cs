@@ -30,6 +30,9 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
 
     public void Stop() => AtEnd = true;
 
+    /// <summary>How many mistakes were met inside of tokens.</summary>
+    public int Errors { get; private set; }
+
     /// <summary>Adds the tokens of the next code block and the text after it; at the end of the template, the token that says so.</summary>
     public void ReadOn(List<Token> into)
     {
@@ -481,8 +484,16 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
                 ReadCodeUnit(built, start, 2);
                 return;
             default:
-                bag.TemplateBadEscape(source.PlaceOf(start + 1), c);
+                ReportBadEscape(start + 1, c);
                 return;
+        }
+    }
+
+    private void ReportBadEscape(int at, char written)
+    {
+        if (++Errors <= Parser.MostErrors)
+        {
+            bag.TemplateBadEscape(source.PlaceOf(at), written);
         }
     }
 
@@ -493,7 +504,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
         {
             if (!char.IsAsciiHexDigit(Current))
             {
-                bag.TemplateBadEscape(source.PlaceOf(start + 1), text[start + 1]);
+                ReportBadEscape(start + 1, text[start + 1]);
                 return;
             }
 
@@ -567,7 +578,7 @@ internal sealed class Lexer(SourceText source, DiagnosticBag bag)
         if (char.IsAsciiDigit(c))
         {
             object? number = NumberReader.Read(text, ref position, out string? problem);
-            if (problem is not null)
+            if (problem is not null && ++Errors <= Parser.MostErrors)
             {
                 bag.TemplateBadNumber(source.PlaceOf(start), text[start..position], problem);
             }

@@ -46,7 +46,7 @@ internal sealed partial class Parser
         ExpectEndOfStatement();
         Block body = ParseBlock();
         ExpectEnd("func", start);
-        return Place(new FunctionStatement(target, new((string?)token.Value, parameters, body, null)), start);
+        return Place(new FunctionStatement(target, new(token.Value as string, parameters, body, null)), start);
     }
 
     private List<Parameter> ParseParameters()
@@ -55,9 +55,10 @@ internal sealed partial class Parser
         bool before = newLinesAreBlanks;
         newLinesAreBlanks = true;
         Next();
+        HashSet<string> names = new(StringComparer.Ordinal);
         while (!Is(TokenKind.CloseParen) && !panicking)
         {
-            ParseParameter(parameters);
+            ParseParameter(parameters, names);
             if (Is(TokenKind.Comma))
             {
                 Next();
@@ -78,14 +79,16 @@ internal sealed partial class Parser
         return parameters;
     }
 
-    private void ParseParameter(List<Parameter> parameters)
+    private void ParseParameter(List<Parameter> parameters, HashSet<string> names)
     {
-        Token name = Next();
+        Token name = Current;
         if (name.Kind != TokenKind.Identifier)
         {
             ReportUnexpected(name, "a parameter's name");
             return;
         }
+
+        Next();
 
         string written = (string)name.Value!;
         Parameter parameter = new(written, ParameterKind.Required, null);
@@ -101,7 +104,7 @@ internal sealed partial class Parser
         }
 
         ParameterKind last = parameters.Count == 0 ? ParameterKind.Required : parameters[^1].Kind;
-        if (parameter.Kind < last || last == ParameterKind.Rest || parameters.Exists(p => p.Name == written))
+        if (parameter.Kind < last || last == ParameterKind.Rest || !names.Add(written))
         {
             ReportBadParameter(name.Start, "First stand the required parameters, then those with a default, then one with `...`; each has its own name.");
         }

@@ -129,9 +129,29 @@ internal sealed partial class Parser
         }
 
         Token token = Current;
+        if (token.Kind == TokenKind.CloseBrace && !panicking)
+        {
+            // All the text behind it was read as code.
+            ReportHalfClosed(token);
+            Abandon();
+            return;
+        }
+
         ReportUnexpected(token, "the end of the statement: a new line, `;` or `}}`");
         Recover();
     }
+
+    private void ReportHalfClosed(Token brace) => Report(() => bag.TemplateHalfClosed(PlaceOf(brace.Start)));
+
+    /// <summary>Words of other languages: as names they would be functions nobody wrote, found out only where their branch runs.</summary>
+    private static string? MeantBy(string word) => word switch
+    {
+        "elseif" or "elsif" or "elif" => "else if",
+        "endif" or "endfor" or "endcase" or "endwhile" or "endfunc" => "end",
+        _ => null,
+    };
+
+    private void ReportForeignWord(Token word, string meant) => Report(() => bag.TemplateForeignWord(PlaceOf(word.Start), (string)word.Value!, meant));
 
     private Statement? ParseStatement()
     {
@@ -175,6 +195,13 @@ internal sealed partial class Parser
                     ExpectEndOfStatement();
                     return Place(new ReadOnlyStatement(fixedName), token.Start);
             }
+        }
+
+        if (token.Kind == TokenKind.Identifier && MeantBy((string)token.Value!) is { } meant && Peek(1).Kind is not (TokenKind.Equal or TokenKind.Dot or TokenKind.QuestionDot))
+        {
+            ReportForeignWord(token, meant);
+            Abandon(); // blocks no longer fit each other
+            return null;
         }
 
         return ParseExpressionStatement();
@@ -333,7 +360,12 @@ internal sealed partial class Parser
                 default:
                     ReportUnexpected(token, "`when` or `else`, which is all a `case` can hold");
                     Next();
-                    Recover();
+                    if (token.Kind != TokenKind.Raw)
+                    {
+                        Recover();
+                    }
+
+                    panicking = false;
                     continue;
             }
         }

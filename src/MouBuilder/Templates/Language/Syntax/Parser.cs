@@ -9,7 +9,8 @@ namespace MouBuilder.Templates.Language.Syntax;
 /// </summary>
 internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budget limits)
 {
-    private const int MostErrors = 20;
+    /// <summary>As many mistakes of a file are told as anybody reads.</summary>
+    public const int MostErrors = 20;
 
     private readonly Lexer lexer = new(source, bag);
     private readonly List<Token> tokens = [];
@@ -17,6 +18,7 @@ internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budge
     private int depth;
     private int errors;
     private bool panicking;
+    private bool abandoned;
     private bool newLinesAreBlanks;
 
     private Token Current => tokens[index];
@@ -120,14 +122,14 @@ internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budge
     /// <summary>Reports unless this line already had its mistake. Callers keep to methods of their own, so that no closure is made where nothing is wrong.</summary>
     private void Report(Action report)
     {
-        if (panicking)
+        if (panicking || abandoned)
         {
             return;
         }
 
         panicking = true;
         report();
-        if (++errors >= MostErrors)
+        if (++errors + lexer.Errors >= MostErrors)
         {
             Abandon();
         }
@@ -155,6 +157,7 @@ internal sealed partial class Parser(SourceText source, DiagnosticBag bag, Budge
     /// <summary>Reads no further: what follows would only repeat the complaint.</summary>
     private void Abandon()
     {
+        abandoned = true;
         lexer.Stop();
         tokens.Add(new(TokenKind.EndOfFile, source.Text.Length, source.Text.Length));
         index = tokens.Count - 1;

@@ -3,30 +3,134 @@ namespace MouBuilder.Templates.Language.Syntax;
 /// <summary>The names a statement would set.</summary>
 internal static class SetNames
 {
-    /// <summary>Names with their dollar sign where they have one; where a member or an item is set, the name it belongs to.</summary>
-    public static IEnumerable<string> Of(Statement statement) => statement switch
+    /// <summary>Names with their dollar sign where they have one; where a member is set its path (<c>police.zip</c>), where an item is, the list it belongs to.</summary>
+    public static IReadOnlyCollection<string> Of(Statement statement)
     {
-        AssignStatement s => Root(s.Target),
-        WriteStatement { Expression: StepExpression s } => Root(s.Target),
-        FunctionStatement s => Root(s.Target),
-        CaptureStatement s => Root(s.Target).Concat(Of(s.Body)),
-        IfStatement s => s.Branches.SelectMany(b => Of(b.Body)).Concat(Of(s.Otherwise)),
-        CaseStatement s => s.Whens.SelectMany(w => Of(w.Body)).Concat(Of(s.Otherwise)),
-        ForStatement s => Of(s.Body).Concat(Of(s.Otherwise)),
-        WhileStatement s => Of(s.Body),
-        WithStatement s => Root(s.Target).Concat(Of(s.Body)),
-        WrapStatement s => Of(s.Body),
-        _ => [],
+        HashSet<string> names = new(StringComparer.Ordinal);
+        Add(statement, names);
+        return names;
+    }
+
+    /// <summary>Whether it could set names that are not written in it.</summary>
+    public static bool MaySetAny(Statement statement) => statement switch
+    {
+        ImportStatement => true,
+        AssignStatement { Target: IndexExpression { Target: ThisExpression, Index: not LiteralExpression } } => true,
+        WriteStatement { Expression: var written } => IsInclude(written),
+        AssignStatement { Value: var value } => IsInclude(value),
+        _ => false,
     };
 
-    private static IEnumerable<string> Of(Block? block) => block is null ? [] : block.Statements.SelectMany(Of);
-
-    private static IEnumerable<string> Root(Expression target) => target switch
+    /// <summary>The name that setting a target sets.</summary>
+    public static IEnumerable<string> Root(Expression target) => target switch
     {
         NameExpression name => [name.Name],
         LocalExpression local => [local.Name],
+        MemberExpression member when PathOf(member) is { } path => [path],
         MemberExpression member => Root(member.Target),
+        IndexExpression { Target: ThisExpression, Index: LiteralExpression { Value: string name } } => [name],
         IndexExpression index => Root(index.Target),
         _ => [],
     };
+
+    /// <summary><c>a.b.c</c>; null when something else than names stands in it. A member of <c>this</c> is a name.</summary>
+    public static string? PathOf(Expression path)
+    {
+        List<string> names = [];
+        for (; path is MemberExpression member; path = member.Target)
+        {
+            names.Add(member.Name);
+        }
+
+        string? first = path switch
+        {
+            NameExpression name => name.Name,
+            LocalExpression local => local.Name,
+            ThisExpression => "",
+            _ => null,
+        };
+        if (first is null)
+        {
+            return null;
+        }
+
+        if (first.Length > 0)
+        {
+            names.Add(first);
+        }
+
+        names.Reverse();
+        return string.Join('.', names);
+    }
+
+    private static bool IsInclude(Expression value) => value switch
+    {
+        CallExpression call => IsInclude(call.Target),
+        PipeExpression pipe => IsInclude(pipe.From) || IsInclude(pipe.To),
+        NameExpression { Name: "include" or "include_join" } => true,
+        _ => false,
+    };
+
+    private static void Add(Statement statement, HashSet<string> names)
+    {
+        switch (statement)
+        {
+            case AssignStatement s:
+                names.UnionWith(Root(s.Target));
+                break;
+            case WriteStatement { Expression: StepExpression s }:
+                names.UnionWith(Root(s.Target));
+                break;
+            case ReadOnlyStatement s:
+                names.UnionWith(Root(s.Target));
+                break;
+            case FunctionStatement s:
+                names.UnionWith(Root(s.Target));
+                break;
+            case CaptureStatement s:
+                names.UnionWith(Root(s.Target));
+                Add(s.Body, names);
+                break;
+            case IfStatement s:
+                foreach (Branch branch in s.Branches)
+                {
+                    Add(branch.Body, names);
+                }
+
+                Add(s.Otherwise, names);
+                break;
+            case CaseStatement s:
+                foreach (When when in s.Whens)
+                {
+                    Add(when.Body, names);
+                }
+
+                Add(s.Otherwise, names);
+                break;
+            case ForStatement s:
+                Add(s.Body, names);
+                Add(s.Otherwise, names);
+                break;
+            case WhileStatement s:
+                Add(s.Body, names);
+                break;
+            case WithStatement s:
+                names.UnionWith(Root(s.Target));
+                Add(s.Body, names);
+                break;
+            case WrapStatement s:
+                Add(s.Body, names);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Add(Block? block, HashSet<string> names)
+    {
+        foreach (Statement statement in block?.Statements ?? [])
+        {
+            Add(statement, names);
+        }
+    }
 }
