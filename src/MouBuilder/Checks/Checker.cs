@@ -6,6 +6,7 @@ using MouBuilder.Documents;
 using MouBuilder.Files;
 using MouBuilder.Templates;
 using MouBuilder.Word;
+using MouBuilder.Word.Accessibility;
 
 namespace MouBuilder.Checks;
 
@@ -37,7 +38,7 @@ public static class Checker
         if (assembly.Document is { } document)
         {
             CheckOtherGaps(resolved, document, bag);
-            WordWriter.Write(document, new WordOptions());
+            bag.AddRange(WordAccessibility.Check(WordWriter.Write(document, new WordOptions()), Paths.Shown(agreement.Path)));
             bag.AddRange(LockStep.Advance(pinned, resolved, assembly.Templates, frozen: false).Diagnostics);
         }
 

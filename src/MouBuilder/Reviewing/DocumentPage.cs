@@ -23,7 +23,12 @@ public static class DocumentPage
     {
         Paragraph { Role: ParagraphRole.Title } title => Html.Of($"<h1>{blocks.Inlines(title.Content)}</h1>"),
         Paragraph { Role: ParagraphRole.Notice } notice => Html.Of($"<p class=\"notice\">{blocks.Inlines(notice.Content)}</p>"),
-        Section section => Html.Of($"<section aria-labelledby=\"{section.Id}\">\n<h2 id=\"{section.Id}\">{blocks.Inlines(section.Heading)}</h2>\n{blocks.Whole(section.Blocks)}\n</section>"),
+        Section section => Html.Of($"<section aria-labelledby=\"{section.Id}\">\n<h2 id=\"{section.Id}\">{blocks.Inlines(section.Heading)}</h2>\n{Html.Join(section.Blocks.Select(b => Inside(b, blocks)))}\n</section>"),
         _ => blocks.Whole([block]),
     };
+
+    /// <summary>What stands in a section: a clause has a heading of its own, so that those who go from heading to heading find it.</summary>
+    private static Html Inside(Block block, BlockHtml blocks) => block is Clause clause
+        ? Html.Of($"<h3 id=\"{clause.Id}\">{blocks.Inlines(clause.Title)}</h3>{blocks.Whole(clause.Blocks)}")
+        : blocks.Whole([block]);
 }
