@@ -4,6 +4,7 @@ using MouBuilder.Clauses;
 using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
 using MouBuilder.Files;
+using MouBuilder.Plain;
 using MouBuilder.Templates;
 using MouBuilder.Word;
 using MouBuilder.Word.Accessibility;
@@ -39,6 +40,7 @@ public static class Checker
         {
             CheckOtherGaps(resolved, document, bag);
             bag.AddRange(WordAccessibility.Check(WordWriter.Write(document, new WordOptions()), Paths.Shown(agreement.Path)));
+            bag.AddRange(FamilyCheck.Check(resolved, document, catalogues));
             bag.AddRange(LockStep.Advance(pinned, resolved, assembly.Templates, frozen: false).Diagnostics);
         }
 

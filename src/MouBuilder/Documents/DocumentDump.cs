@@ -124,7 +124,7 @@ internal sealed class DocumentDump
         Reference r => $"ref({r.Target} {Quote(r.Word)} {Quote(r.Label)}){Mark(r.Emphasis)}",
         Link l => $"link({Quote(l.Address)} {Inlines(l.Content)})",
         NoteMark n => $"mark({n.NoteId})",
-        Gap g => $"gap({g.Field}){Mark(g.Emphasis)}",
+        Gap g => $"gap({g.Field}{(g.Shown.Length == 0 ? "" : $" \"{g.Shown}\"")}){Mark(g.Emphasis)}",
         LineBreak => "break",
         _ => throw new InvalidOperationException($"An inline of kind {inline.GetType().Name} has no dump."),
     };

@@ -43,7 +43,11 @@ public sealed record NoteMark(string NoteId) : Inline;
 
 /// <summary>A fact nobody has given yet: shown, highlighted, and refused once the agreement is past negotiation.</summary>
 /// <param name="Field">The field's name.</param>
-public sealed record Gap(string Field, Emphasis Emphasis = Emphasis.None) : Inline;
+public sealed record Gap(string Field, Emphasis Emphasis = Emphasis.None) : Inline
+{
+    /// <summary>What stands in its place on a page in another language than English; empty for the field's own name.</summary>
+    public string Shown { get; init; } = "";
+}
 
 /// <summary>A line break inside a paragraph.</summary>
 public sealed record LineBreak : Inline;
