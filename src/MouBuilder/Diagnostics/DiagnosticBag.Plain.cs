@@ -11,11 +11,11 @@ internal sealed partial class DiagnosticBag
     public void PlainTextMissing(Source at, string clause, string language, string file) =>
         Error("MOU7002", at, $"{clause} answers a question of families and has no text in {language}. Write {file}; a text in another language is never put in its place.");
 
-    public void PlainTextStale(Source at, string clause, string explained, string now) =>
-        Error("MOU7003", at, $"The legal text of {clause} has changed since this text was written to explain it: it explains {explained}, and the legal text is now {now}. Read both, correct this text where it no longer holds, and write \"explains: sha256:{now}\".");
+    public void PlainTextStale(Source at, string clause, string changes) =>
+        Error("MOU7003", at, $"The legal text of {clause} has changed since this text was written to explain it. {changes} Correct this text where it no longer holds, and run \"mou clauses pin {clause}\".");
 
-    public void TranslationStale(Source at, string clause, string made, string now) =>
-        Error("MOU7004", at, $"The plain English of {clause} has changed since this translation was made: it was made from {made}, and the English is now {now}. Correct the translation and write \"from: sha256:{now}\".");
+    public void TranslationStale(Source at, string clause, string changes) =>
+        Error("MOU7004", at, $"The plain English of {clause} has changed since this translation was made. {changes} Correct the translation, and run \"mou clauses pin {clause}\".");
 
     public void PlainTextNotApproved(Source at, string clause, string state) =>
         Error("MOU7005", at, $"The text for families of {clause} is {state}. Have it approved by two people who did not write it, or add --draft to build an edition that says on its first page that nobody has checked it.");
@@ -61,6 +61,9 @@ internal sealed partial class DiagnosticBag
 
     public void HardestSentence(Place at, string language, string measure, string beginning) =>
         Inform("MOU7017", at, $"One of the hardest sentences in {language}, with {measure}: \"{beginning}\". Begin here if the edition is to be easier.");
+
+    public void ApprovalLapsed(Source at, string clause) =>
+        Warn("MOU7018", at, $"The text of {clause} was approved for an earlier wording, so it is a draft again. Have two people read it, and run \"mou clauses pin {clause}\" with --language-reviewer and --counsel-reviewer.");
 
     private void WarnOrError(bool isDraft, string code, Source at, string message)
     {

@@ -19,11 +19,6 @@ internal static class FamilyCheck
     {
         DiagnosticBag bag = new();
         Locale[] locales = [.. Enum.GetValues<Locale>().Where(l => resolved.Agreement.Locales.Contains(KebabCase.Of(l)))];
-        if (!HasPlainTexts(resolved))
-        {
-            return [];
-        }
-
         Source at = Source.File(Paths.Shown(resolved.Agreement.Path));
         // The clauses of a baseline answer nothing: they stand beside those that do.
         bool answersAny = resolved.Clauses.Any(c => !c.Text.Answers.IsEmpty);
@@ -33,11 +28,11 @@ internal static class FamilyCheck
             bag.QuestionUnanswered(at, question.Question, question.Id);
         }
 
-        foreach (Locale locale in locales)
+        foreach (Locale locale in locales.Where(l => answersAny || HasTexts(resolved, l)))
         {
             (MouDocument? edition, ImmutableArray<Diagnostic> found) = FamilyEdition.Assemble(resolved, legal, locale, isDraft: true);
             bag.AddRange(found);
-            if (edition is not null)
+            if (edition is not null && HasTexts(resolved, locale))
             {
                 Report(edition, locale, at, bag);
             }
@@ -46,8 +41,7 @@ internal static class FamilyCheck
         return bag.ToImmutable();
     }
 
-    private static bool HasPlainTexts(ResolvedAgreement resolved) => resolved.Clauses.Any(c =>
-        Enum.GetValues<Locale>().Any(l => File.Exists(resolved.Library.PlainPath(c.Text.Id, c.Text.Version, l))));
+    private static bool HasTexts(ResolvedAgreement resolved, Locale locale) => resolved.Clauses.Any(c => File.Exists(resolved.Library.PlainPath(c.Text.Id, c.Text.Version, locale)));
 
     private static void Report(MouDocument edition, Locale locale, Source at, DiagnosticBag bag)
     {
@@ -55,10 +49,10 @@ internal static class FamilyCheck
         TextCounts counts = TextCounts.Sum(sentences.Select(s => s.Sentence.Counts));
         string language = FamilyGate.NameOf(locale);
         bag.Readability(at, language, Measures(counts, locale));
-        foreach (ReadSentence hard in sentences.OrderByDescending(s => s.Sentence.Counts.Words).ThenByDescending(s => s.Sentence.Counts.Syllables).DistinctBy(s => s.Sentence.Text).Take(HardestShown))
+        foreach (ReadSentence hard in sentences.Where(s => s.At is not null).OrderByDescending(s => s.Sentence.Counts.Words).ThenByDescending(s => s.Sentence.Counts.Syllables).DistinctBy(s => s.Sentence.Text).Take(HardestShown))
         {
             string measure = string.Create(CultureInfo.InvariantCulture, $"{hard.Sentence.Counts.Words} {(locale == Locale.Vi ? "syllables" : "words")}");
-            bag.HardestSentence(hard.At ?? at, language, measure, FamilyGate.Beginning(hard.Sentence.Text));
+            bag.HardestSentence(hard.At!, language, measure, FamilyGate.Beginning(hard.Sentence.Text));
         }
     }
 

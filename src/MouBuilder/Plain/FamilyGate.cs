@@ -67,12 +67,15 @@ internal sealed partial class FamilyGate(ResolvedAgreement resolved, Locale loca
         Source at = Source.File(version.Text.Path);
         if (text.IsStale)
         {
-            bag.PlainTextStale(at, clause.Text.Id, version.Explains, clause.Text.Fingerprint);
+            KeptWording? explained = KeptWording.Find(resolved.Library, version.Id, version.Version, version.Explains, isPlain: false);
+            bag.PlainTextStale(at, clause.Text.Id, Drift.InWords(Drift.Between(explained, KeptWording.Of(clause.Text))));
         }
 
         if (text.English is { } english && version.From != english)
         {
-            bag.TranslationStale(at, clause.Text.Id, version.From.Length == 0 ? "nothing it names" : version.From, english);
+            KeptWording? made = KeptWording.Find(resolved.Library, version.Id, version.Version, version.From, isPlain: true);
+            KeptWording now = KeptWording.Of(resolved.Library.OpenPlain(version.Id, version.Version, Locale.En, new())!);
+            bag.TranslationStale(at, clause.Text.Id, Drift.InWords(Drift.Between(made, now)));
         }
 
         if (!isDraft && (version.State != PlainState.Approved || version.IsMachineMade))
