@@ -65,6 +65,27 @@ internal sealed partial class DiagnosticBag
     public void ApprovalLapsed(Source at, string clause) =>
         Warn("MOU7018", at, $"The text of {clause} was approved for an earlier wording, so it is a draft again. Have two people read it, and run \"mou clauses pin {clause}\" with --language-reviewer and --counsel-reviewer.");
 
+    public void NotAPacket(Source at) =>
+        Error("MOU7019", at, "This file is no translation packet: no table of it names a clause. Make one with \"mou clauses packet --locale es -o packet.docx\", and send back the same file.");
+
+    public void PacketOfAnotherLibrary(Source at, string clause) =>
+        Error("MOU7020", at, $"The packet has a translation of {clause}, and this library has no plain English text of it. Name the library the packet was made from with --library.");
+
+    public void PacketNamesTwice(Source at, string clause) =>
+        Error("MOU7020", at, $"The packet has two tables for {clause}. Leave one.");
+
+    public void PacketOutdated(Source at, string clause) =>
+        Warn("MOU7021", at, $"The plain English of {clause} has changed since the packet went out, so its translation is not taken over. Make a new packet for it.");
+
+    public void PacketRowsEmpty(Source at, string clause, string rows) =>
+        Warn("MOU7022", at, $"The translation of {clause} is not taken over, because rows are empty: {rows}. Fill them, or leave the whole table empty.");
+
+    public void PacketFactsDiffer(Source at, string clause, string row, string facts) =>
+        Error("MOU7023", at, $"In row \"{row}\" of {clause}, {(facts.Length == 0 ? "double braces stand where the English has none" : $"the places for facts are not those of the English: {facts}")}. Keep each place in double braces as it is, once, and add none.");
+
+    public void PacketRowTooLong(Source at, string clause, string row) =>
+        Error("MOU7023", at, $"Row \"{row}\" of {clause} is far longer than a paragraph. Check what stands in it.");
+
     private void WarnOrError(bool isDraft, string code, Source at, string message)
     {
         if (isDraft)

@@ -119,7 +119,7 @@ internal sealed class DocumentDump
 
     private static string Inline(Inline inline) => inline switch
     {
-        TextRun t => Quote(t.Value) + Mark(t.Emphasis),
+        TextRun t => Quote(t.Value) + Mark(t.Emphasis) + (t.Language.Length == 0 ? "" : "@" + t.Language),
         Term t => $"term({Quote(t.Value)} {Quote(t.Name)}){Mark(t.Emphasis)}",
         Reference r => $"ref({r.Target} {Quote(r.Word)} {Quote(r.Label)}){Mark(r.Emphasis)}",
         Link l => $"link({Quote(l.Address)} {Inlines(l.Content)})",

@@ -21,7 +21,11 @@ public enum Emphasis
 }
 
 /// <summary>Words, carried literally: no character of them is markup.</summary>
-public sealed record TextRun(string Value, Emphasis Emphasis = Emphasis.None) : Inline;
+public sealed record TextRun(string Value, Emphasis Emphasis = Emphasis.None) : Inline
+{
+    /// <summary>BCP 47 tag where the words are in another language than the document; empty otherwise. Word files alone carry it.</summary>
+    public string Language { get; init; } = "";
+}
 
 /// <summary>A defined term where it is used.</summary>
 /// <param name="Value">The words as they stand, for example <c>Partner Officers</c>.</param>
