@@ -14,7 +14,7 @@ internal static partial class PacketText
     public static ImmutableArray<Inline> ToWord(string words, string language)
     {
         var inlines = ImmutableArray.CreateBuilder<Inline>();
-        foreach (Match piece in Piece().Matches(words))
+        foreach (Match piece in Piece().Matches(Led().Replace(words, "$1$2")))
         {
             Emphasis emphasis = piece.Groups["bold"].Success ? Emphasis.Bold : Emphasis.None;
             string text = piece.Groups["bold"].Success ? piece.Groups["bold"].Value : piece.Value;
@@ -101,4 +101,7 @@ internal static partial class PacketText
     /// <summary>What would make a list or a heading of a line.</summary>
     [GeneratedRegex(@"\A(\d*)([-+#.)])(?=\s|#|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
+
+    [GeneratedRegex(@"\A(\d*)\\([-+#.)])", RegexOptions.CultureInvariant)]
+    private static partial Regex Led();
 }
