@@ -97,6 +97,7 @@ public sealed class FamilyEdition
             Drafter = agreement.Drafter,
             Disclaimer = words["disclaimer"],
             IsForFamilies = true,
+            Contents = true,
         };
         return Numbering.Apply(new(properties, [.. blocks], [.. notes]));
     }
@@ -109,7 +110,7 @@ public sealed class FamilyEdition
         List<Block> blocks = [];
         if (question == InForce)
         {
-            blocks.Add(new Paragraph(ParagraphRole.Body, Standing()));
+            blocks.Add(new Paragraph(ParagraphRole.Body, StandingAlone()));
         }
 
         PlainClause[] changed = question == WhatChanged ? [.. resolved.Clauses.Select(c => texts.GetValueOrDefault(c.Text.Id)).OfType<PlainClause>().Where(t => t.Version.Change.Length > 0)] : [];
@@ -166,6 +167,13 @@ public sealed class FamilyEdition
             AgreementStatus.Executed => Say("in-force.executed"),
             _ => Say("in-force.draft"),
         };
+    }
+
+    /// <summary>The same under a heading that asks the question already.</summary>
+    private ImmutableArray<Inline> StandingAlone()
+    {
+        ImmutableArray<Inline> answer = [.. Standing().SkipWhile(i => i is TextRun { Emphasis: Emphasis.Bold })];
+        return answer is [TextRun first, ..] ? answer.SetItem(0, first with { Value = first.Value.TrimStart() }) : answer;
     }
 
     private ImmutableArray<Inline> Checked()

@@ -11,13 +11,22 @@ public static class DocumentPage
     {
         ArgumentNullException.ThrowIfNull(document);
         BlockHtml blocks = new(ReviewWords.In(locale), new Dictionary<string, string>());
+        int front = document.Blocks.TakeWhile(b => b is not Section).Count();
         return PageFrame.Write(locale, document.Properties.Title, Html.Of($"""
             <main id="main">
-            {Html.Join(document.Blocks.Select(b => Top(b, blocks)), "\n")}
+            {Html.Join(document.Blocks.Take(front).Select(b => Top(b, blocks)), "\n")}{(document.Properties is { IsForFamilies: true, Contents: true } ? Questions(document, locale, blocks) : Html.Empty)}
+            {Html.Join(document.Blocks.Skip(front).Select(b => Top(b, blocks)), "\n")}
             </main>
             <footer class="page-foot"><p>{document.Properties.Disclaimer}</p></footer>
             """));
     }
+
+    /// <summary>Links to the questions of a family edition.</summary>
+    private static Html Questions(MouDocument document, Locale locale, BlockHtml blocks) => Html.Of($"""
+
+        <nav aria-labelledby="questions"><h2 id="questions">{ReviewWords.OfFamilyEdition(locale)["contents"]}</h2>
+        <ul>{Html.Join(document.Blocks.OfType<Section>().Select(s => Html.Of($"<li><a href=\"#{s.Id}\">{blocks.Inlines(s.Heading)}</a></li>")), "\n")}</ul></nav>
+        """);
 
     private static Html Top(Block block, BlockHtml blocks) => block switch
     {

@@ -47,6 +47,7 @@ public sealed class FamilyAccessibilityTests(BrowserFixture browser, FamilyFiles
         Assert.Single(levels, l => l == 1);
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
         Assert.True(levels.Count(l => l == 2) >= 20, "The questions are headings.");
+        Assert.Equal(await page.Locator("main > section").CountAsync(), await page.Locator("nav a").CountAsync());
         Assert.Empty(await page.EvaluateAsync<string[]>("Array.from(document.querySelectorAll('table')).filter(t => !t.querySelector('th[scope=col]')).map(t => t.outerHTML)"));
         Assert.Empty(await page.EvaluateAsync<string[]>("Array.from(document.querySelectorAll('mark')).map(m => m.textContent).filter(t => !/^\\[.+\\]$/.test(t))"));
         Assert.Empty(await page.EvaluateAsync<string[]>("Array.from(document.querySelectorAll('a[href^=\"#\"]')).map(a => a.getAttribute('href')).filter(h => !document.getElementById(h.slice(1)))"));
@@ -83,6 +84,7 @@ public sealed class FamilyAccessibilityTests(BrowserFixture browser, FamilyFiles
         Block[] all = [.. document.AllBlocks()];
         Assert.Equal(all.OfType<Section>().Count(), Regex.Count(structure, @"^ *H1 \(block\)", RegexOptions.Multiline));
         Assert.Equal(all.OfType<Clause>().Count(), Regex.Count(structure, @"^ *H2 \(block\)", RegexOptions.Multiline));
+        Assert.True(Regex.Count(structure, @"^ *(TOCI|Link)\b", RegexOptions.Multiline) >= all.OfType<Section>().Count(), "The questions stand first, as links.");
         Assert.Equal(all.OfType<ListItem>().Count(), Regex.Count(structure, @"^ *LI \(block\)", RegexOptions.Multiline));
         string said = Regex.Replace(string.Concat(Regex.Matches(structure, "\"([^\"]*)\"").Select(m => m.Groups[1].Value)), @"\s", "");
         Assert.All(all.OfType<Section>(), s => Assert.Contains(Regex.Replace(PlainText.Of(s.Heading), @"\s", ""), said, StringComparison.Ordinal));
