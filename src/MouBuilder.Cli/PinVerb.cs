@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using MouBuilder.Clauses;
 using MouBuilder.Diagnostics;
-using MouBuilder.Files;
 using MouBuilder.Plain;
 
 namespace MouBuilder.Cli;
@@ -49,15 +48,10 @@ internal static class PinVerb
         }
 
         PinResult result = version is null ? Pinning.KeepWordings(library) : Pinning.Pin(library, parts[0], version, chosen, language is null ? null : new(language, counsel!));
-        IReadOnlyList<Diagnostic> written = OutputFiles.Write(result.Files, []);
+        ImmutableArray<Diagnostic> written = result.Apply();
         int code = Run.End([.. found, .. result.Diagnostics, .. written]);
-        if (written.Count == 0)
+        if (written.IsEmpty)
         {
-            foreach (string path in result.Obsolete)
-            {
-                File.Delete(path);
-            }
-
             foreach (string line in result.Lines)
             {
                 Console.WriteLine(line);

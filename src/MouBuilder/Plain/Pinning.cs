@@ -16,7 +16,28 @@ public sealed record Approval(string Language, string Counsel);
 /// <param name="Files">To be written.</param>
 /// <param name="Obsolete">Kept wordings that no text names any more, to be deleted once the files stand.</param>
 /// <param name="Lines">What moved, for the screen: each text, and under it every change of the wording it explains.</param>
-public sealed record PinResult(ImmutableArray<OutputFile> Files, ImmutableArray<string> Obsolete, ImmutableArray<string> Lines, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record PinResult(ImmutableArray<OutputFile> Files, ImmutableArray<string> Obsolete, ImmutableArray<string> Lines, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Writes the files, and once all of them stand deletes what is obsolete. Errors are diagnostics.</summary>
+    public ImmutableArray<Diagnostic> Apply()
+    {
+        DiagnosticBag bag = new();
+        bag.AddRange(OutputFiles.Write(Files, []));
+        foreach (string path in Obsolete.Where(_ => !bag.HasErrors))
+        {
+            try
+            {
+                File.Delete(path);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                bag.CannotWrite(Paths.Shown(path), e.Message);
+            }
+        }
+
+        return bag.ToImmutable();
+    }
+}
 
 /// <summary>
 /// Says, after review, that plain-language texts explain the legal text as it is now, and keeps that wording so that the next reviewer sees what changed. An approval was given for the earlier

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MouBuilder.Clauses;
 using MouBuilder.Comparing;
 using MouBuilder.Diagnostics;
-using MouBuilder.Files;
 using MouBuilder.Plain;
 using MouBuilder.Tests.Diagnostics;
 using Xunit;
@@ -168,7 +167,6 @@ public sealed class DriftTests : IDisposable
     private static void Apply(PinResult result)
     {
         Assert.DoesNotContain(result.Diagnostics, d => d.Severity == Severity.Error);
-        Assert.Empty(OutputFiles.Write(result.Files, []));
-        Assert.All(result.Obsolete, File.Delete);
+        Assert.Empty(result.Apply());
     }
 }

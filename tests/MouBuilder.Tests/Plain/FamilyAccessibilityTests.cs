@@ -29,8 +29,14 @@ public sealed class FamilyAccessibilityTests(BrowserFixture browser, FamilyFiles
             await page.EvaluateAsync("document.querySelectorAll('main > section:nth-of-type(n+3)').forEach(s => s.remove())");
         }
 
-        AxeResult result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(v => $"{v.Id}: {v.Help}\n{string.Join("\n", v.Nodes.Take(5).Select(n => n.Html))}")));
+        AxeResultItem[] found = await Axe(page);
+        Assert.True(found.Length == 0, string.Join("\n", found.Select(v => $"{v.Id}: {v.Help}\n{string.Join("\n", v.Nodes.Take(5).Select(n => n.Html))}")));
+        if (locale == Locale.Es)
+        {
+            // The same look at a page that is worse: small targets side by side are a rule of WCAG 2.2 alone.
+            await page.EvaluateAsync("document.querySelector('main').insertAdjacentHTML('beforeend', '<p><img src=\"data:,\"><button>x</button><button>y</button></p>'); document.querySelectorAll('button').forEach(b => { b.style.fontSize = '6px'; b.style.padding = '0'; b.style.margin = '0'; b.style.border = '0'; })");
+            Assert.Equal(["image-alt", "target-size"], (await Axe(page)).Select(v => v.Id).Order(StringComparer.Ordinal));
+        }
     }
 
     /// <summary>What axe does not look at: sideways scrolling, the order of headings, tables, meaning by colour alone, links that lead nowhere.</summary>
@@ -114,6 +120,13 @@ public sealed class FamilyAccessibilityTests(BrowserFixture browser, FamilyFiles
         string[] ofVietnamese = [.. shown.Descendants("text").Where(t => Regex.IsMatch(t.Value, "[ăâđêôơưÀ-ỹ]")).Select(t => families[(string)t.Attribute("font")!]).Distinct()];
         Assert.Equal(fonts, ofVietnamese);
     }
+
+    /// <summary>With the rules of WCAG 2.2, which axe leaves out unless they are asked for.</summary>
+    private static async Task<AxeResultItem[]> Axe(IPage page) => (await page.RunAxe(new AxeRunOptions
+    {
+        ResultTypes = [ResultType.Violations],
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    })).Violations;
 
     private Task<IPage> Open(Locale locale, BrowserNewContextOptions options) => browser.Open(files.PathOf(locale, "html"), options);
 }
