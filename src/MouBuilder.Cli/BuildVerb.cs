@@ -78,6 +78,7 @@ internal static class BuildVerb
         string lockYaml = pinned.ToYaml();
         string folder = output ?? Path.Combine(Path.GetDirectoryName(loaded.Agreement!.Path) ?? "", "out");
         List<OutputFile> files = [.. built.SelectMany(e => wanted.Select(format => new OutputFile(Path.Combine(folder, $"{resolved.Agreement.Id}{e.Suffix}.{format}"), e.Write(format, lockYaml))))];
+        found = [.. found, .. WordFindings.In(files)];
         bool lockChanges = !locked && lockYaml != loaded.Lock?.ToYaml();
         OutputFile[] last = lockChanges ? [new(AgreementLock.PathFor(resolved.Agreement.Path), Encoding.UTF8.GetBytes(lockYaml))] : [];
 

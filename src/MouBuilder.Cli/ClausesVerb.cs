@@ -7,7 +7,7 @@ using MouBuilder.Diagnostics;
 
 namespace MouBuilder.Cli;
 
-/// <summary><c>mou clauses list|show|log|diff</c>: what a library holds.</summary>
+/// <summary><c>mou clauses list|show|log|diff|pin|packet</c>: what a library holds.</summary>
 internal static class ClausesVerb
 {
     public static Command Command()
@@ -25,7 +25,7 @@ internal static class ClausesVerb
         Argument<string> now = new("NEW") { Description = "The version to compare with it." };
         Command diff = new("diff", "Compares two versions of a clause, as the clause files write them.") { clause, old, now };
         diff.SetAction(result => Diff(result.GetValue(library)!, result.GetValue(clause)!, result.GetValue(old)!, result.GetValue(now)!));
-        return new("clauses", "Lists, shows and compares clauses of a library.") { library, list, show, log, diff };
+        return new("clauses", "Lists, shows and compares clauses of a library; pins plain texts and sends them to translators.") { library, list, show, log, diff, PinVerb.Command(library), PacketVerb.Command(library) };
     }
 
     private static int List(string folder) => With(folder, (library, reader) =>

@@ -74,7 +74,7 @@ internal static class DiffVerb
         }
 
         IReadOnlyList<Diagnostic> written = OutputFiles.Write(files, [.. oldSide.Files, .. newSide.Files]);
-        int code = Run.End([.. found, .. written]);
+        int code = Run.End([.. found, .. WordFindings.In(files), .. written]);
         foreach (OutputFile file in files.Where(_ => written.Count == 0))
         {
             Console.WriteLine(Path.GetRelativePath(Directory.GetCurrentDirectory(), file.Path).Replace('\\', '/'));

@@ -35,9 +35,15 @@ internal sealed record Editions(ImmutableArray<Locale> Families, bool IsDraft)
             return new([], isDraft);
         }
 
-        string[] names = [.. locales.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        return edition == "family" && Locales(locales) is { } known ? new(known, isDraft) : null;
+    }
+
+    /// <summary>The languages of a list such as <c>en,vi</c>; null when it names one there is not, or none.</summary>
+    public static ImmutableArray<Locale>? Locales(string list)
+    {
+        string[] names = [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
         Locale[] known = [.. names.SelectMany(name => Enum.GetValues<Locale>().Where(l => Suffix(l) == name))];
-        return edition == "family" && known.Length > 0 && known.Length == names.Length ? new([.. known], isDraft) : null;
+        return known.Length > 0 && known.Length == names.Length ? [.. known] : null;
     }
 
     /// <summary>The documents, unless a diagnostic says why one of them must not be built: then no family gets any.</summary>

@@ -4,8 +4,10 @@ using MouBuilder.Clauses;
 using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
 using MouBuilder.Files;
+using MouBuilder.Plain;
 using MouBuilder.Templates;
 using MouBuilder.Word;
+using MouBuilder.Word.Accessibility;
 
 namespace MouBuilder.Checks;
 
@@ -37,7 +39,8 @@ public static class Checker
         if (assembly.Document is { } document)
         {
             CheckOtherGaps(resolved, document, bag);
-            WordWriter.Write(document, new WordOptions());
+            bag.AddRange(WordAccessibility.Check(WordWriter.Write(document, new WordOptions()), Paths.Shown(agreement.Path)));
+            bag.AddRange(FamilyCheck.Check(resolved, document, catalogues));
             bag.AddRange(LockStep.Advance(pinned, resolved, assembly.Templates, frozen: false).Diagnostics);
         }
 

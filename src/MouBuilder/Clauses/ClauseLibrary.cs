@@ -109,9 +109,12 @@ public sealed class ClauseLibrary
     /// <summary>Opens a version's plain-language text; null when there is none, or a diagnostic says what is wrong with it.</summary>
     internal PlainVersion? OpenPlain(string id, string version, Locale locale, DiagnosticBag bag)
     {
-        string path = Path.Combine(Folder, id, $"{version}.{KebabCase.Of(locale)}.yaml");
+        string path = PlainPath(id, version, locale);
         return File.Exists(path) ? PlainReader.Read(path, id, version, locale, bag) : null;
     }
+
+    /// <summary>Where a version's plain-language text stands or would stand.</summary>
+    internal string PlainPath(string id, string version, Locale locale) => Path.Combine(Folder, id, $"{version}.{KebabCase.Of(locale)}.yaml");
 
     private static void AddClause(string path, string id, ImmutableSortedDictionary<string, ImmutableArray<string>>.Builder clauses, DiagnosticBag bag)
     {

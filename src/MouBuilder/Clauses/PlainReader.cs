@@ -11,13 +11,22 @@ internal static partial class PlainReader
 {
     public static PlainVersion? Read(string path, string id, string version, Locale locale, DiagnosticBag bag)
     {
-        if (TextFile.Read(path, bag) is not { } file || YamlFile.Read(file.Text, bag) is not { } map)
+        return TextFile.Read(path, bag) is { } file ? Read(file, id, version, locale, bag) : null;
+    }
+
+    /// <summary>Reads what is about to be written, so that nothing is written which would then be refused.</summary>
+    public static PlainVersion? Read(byte[] bytes, string shownPath, string id, string version, Locale locale, DiagnosticBag bag) =>
+        TextFile.FromBytes(bytes, shownPath, bag) is { } file ? Read(file, id, version, locale, bag) : null;
+
+    private static PlainVersion? Read(TextFile file, string id, string version, Locale locale, DiagnosticBag bag)
+    {
+        if (YamlFile.Read(file.Text, bag) is not { } map)
         {
             return null;
         }
 
         YamlKeys keys = new(map, "a plain-language text", bag);
-        string explains = Fingerprint(keys, "explains", keys.Required("explains"), bag);
+        string explains = Fingerprint(keys, "explains", keys.Text("explains", ""), bag);
         string from = Fingerprint(keys, "from", keys.Text("from", ""), bag);
         PlainState state = keys.Choice("state", PlainState.Draft);
         CheckReviewers(keys, state, bag);
@@ -62,7 +71,7 @@ internal static partial class PlainReader
     {
         if (written.Length > 0 && !Form().IsMatch(written))
         {
-            bag.BadValue(keys.PlaceOf(key), key, written, "Write sha256: and the 16 digits that \"mou clauses show\" prints.");
+            bag.BadValue(keys.PlaceOf(key), key, written, "Leave it out, and \"mou clauses pin\" writes it.");
         }
 
         return written.StartsWith("sha256:", StringComparison.Ordinal) ? written[7..] : written;

@@ -43,7 +43,7 @@ internal sealed record PlainVersion
 
     public required Locale Locale { get; init; }
 
-    /// <summary>The fingerprint of the legal text that this one explains, 16 hex digits. Another fingerprint means that the legal text has changed since.</summary>
+    /// <summary>The fingerprint of the legal text that this one explains, 16 hex digits. Another fingerprint means that the legal text has changed since; empty where nobody has pinned it yet.</summary>
     public required string Explains { get; init; }
 
     /// <summary>For a translation, the fingerprint of the plain English it was made from; empty for English.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MouBuilder.Diagnostics;
 
 /// <summary>MOU70xx: plain-language texts.</summary>
@@ -9,17 +11,17 @@ internal sealed partial class DiagnosticBag
     public void PlainTextMissing(Source at, string clause, string language, string file) =>
         Error("MOU7002", at, $"{clause} answers a question of families and has no text in {language}. Write {file}; a text in another language is never put in its place.");
 
-    public void PlainTextStale(Source at, string clause, string explained, string now) =>
-        Error("MOU7003", at, $"The legal text of {clause} has changed since this text was written to explain it: it explains {explained}, and the legal text is now {now}. Read both, correct this text where it no longer holds, and write \"explains: sha256:{now}\".");
+    public void PlainTextStale(Source at, string clause, string changes) =>
+        Error("MOU7003", at, $"The legal text of {clause} has changed since this text was written to explain it. {changes} Correct this text where it no longer holds, and run \"mou clauses pin {clause}\".");
 
-    public void TranslationStale(Source at, string clause, string made, string now) =>
-        Error("MOU7004", at, $"The plain English of {clause} has changed since this translation was made: it was made from {made}, and the English is now {now}. Correct the translation and write \"from: sha256:{now}\".");
+    public void TranslationStale(Source at, string clause, string changes) =>
+        Error("MOU7004", at, $"The plain English of {clause} has changed since this translation was made. {changes} Correct the translation, and run \"mou clauses pin {clause}\".");
 
     public void PlainTextNotApproved(Source at, string clause, string state) =>
         Error("MOU7005", at, $"The text for families of {clause} is {state}. Have it approved by two people who did not write it, or add --draft to build an edition that says on its first page that nobody has checked it.");
 
-    public void PlainTextLacksField(Source at, string clause, string field, bool isDraft) =>
-        WarnOrError(isDraft, "MOU7006", at, $"The legal text of {clause} prints \"{field}\" and this text does not. Say it, or name the field under \"omits\" with the reason.");
+    public void PlainTextLacksField(Source at, string clause, string field) =>
+        Error("MOU7006", at, $"The legal text of {clause} prints \"{field}\" and this text does not. Say it, or name the field under \"omits\" with the reason.");
 
     public void NoFamilyContact(Source at) =>
         Error("MOU7007", at, "The agreement does not say whom families may ask. Name the office with its telephone under \"family_contact\", or add --draft to leave a gap.");
@@ -29,6 +31,60 @@ internal sealed partial class DiagnosticBag
 
     public void LongSentence(Place at, int length, string unit, int most, string beginning) =>
         Warn("MOU7009", at, $"A sentence has {length} {unit}, and families should meet at most {most}: \"{beginning}\". Make two of it.");
+
+    public void OtherFigures(Source at, string clause, string kind, string difference) =>
+        Error("MOU7010", at, $"This text of {clause} has other {kind} than the plain English: {difference}. Print the same ones, from the same fields.");
+
+    public void OtherNames(Source at, string clause, string difference) =>
+        Warn("MOU7011", at, $"This text of {clause} has other names, abbreviations or addresses than the plain English: {difference}. Families must find the same office under the same name; correct the one that is wrong.");
+
+    public void OtherParagraphs(Source at, string clause, int english, int here) =>
+        Warn("MOU7011", at, string.Create(CultureInfo.InvariantCulture, $"The plain English of {clause} has {english} paragraphs and items, and this text has {here}. Look for one that was left out, and give both the same paragraphs."));
+
+    public void EnglishLeft(Source at, string clause, string words, bool isDraft) =>
+        WarnOrError(isDraft, "MOU7012", at, $"English seems to have been left in this text of {clause}: \"{words}\". Translate it, or put a term that families meet in English into brackets after its translation.");
+
+    public void OtherStrength(Source at, string clause, string modal, string english) =>
+        Warn("MOU7013", at, $"The plain English of {clause} says \"{modal}\" in \"{english}\", and this text does not. Say it as strongly: must is debe, tiene que or phải; must not is no puede, no podrá, se prohíbe or không được; may is puede or được.");
+
+    public void TooWeakForRule(Source at, string clause, string words) =>
+        Warn("MOU7013", at, $"In this text of {clause}, \"{words}\" is too weak or unclear for a rule. Write no puede, no podrá or se prohíbe for must not; phải, được or không được for must, may and must not.");
+
+    public void SaysWe(Source at, string clause, string word) =>
+        Warn("MOU7014", at, $"This text of {clause} says \"{word}\", and a family cannot know who that is. Name the school, the district or the police.");
+
+    public void QuestionUnanswered(Source at, string question, string id) =>
+        Warn("MOU7015", at, $"Families ask \"{question}\", and no clause of this agreement answers it. Use a clause that does, or name \"{id}\" under \"answers\" in one whose plain text says it.");
+
+    public void Readability(Source at, string language, string measures) =>
+        Inform("MOU7016", at, $"The edition for families in {language}: {measures}. A formula does not prove that anyone understands a text.");
+
+    public void HardestSentence(Place at, string language, string measure, string beginning) =>
+        Inform("MOU7017", at, $"One of the hardest sentences in {language}, with {measure}: \"{beginning}\". Begin here if the edition is to be easier.");
+
+    public void ApprovalLapsed(Source at, string clause) =>
+        Warn("MOU7018", at, $"The text of {clause} was approved for an earlier wording, so it is a draft again. Have two people read it, and run \"mou clauses pin {clause}\" with --language-reviewer and --counsel-reviewer.");
+
+    public void NotAPacket(Source at) =>
+        Error("MOU7019", at, "This file is no translation packet: no table of it names a clause. Make one with \"mou clauses packet --locale es -o packet.docx\", and send back the same file.");
+
+    public void PacketOfAnotherLibrary(Source at, string clause) =>
+        Error("MOU7020", at, $"The packet has a translation of {clause}, and this library has no plain English text of it. Name the library the packet was made from with --library.");
+
+    public void PacketNamesTwice(Source at, string clause) =>
+        Error("MOU7020", at, $"The packet has two tables for {clause}. Leave one.");
+
+    public void PacketOutdated(Source at, string clause) =>
+        Warn("MOU7021", at, $"The plain English of {clause} has changed since the packet went out, so its translation is not taken over. Make a new packet for it.");
+
+    public void PacketRowsEmpty(Source at, string clause, string rows) =>
+        Warn("MOU7022", at, $"The translation of {clause} is not taken over, because rows are empty: {rows}. Fill them, or leave the whole table empty.");
+
+    public void PacketFactsDiffer(Source at, string clause, string row, string facts) =>
+        Error("MOU7023", at, $"In row \"{row}\" of {clause}, {(facts.Length == 0 ? "double braces stand where the English has none" : $"the places for facts are not those of the English: {facts}")}. Keep each place in double braces as it is, once, and add none.");
+
+    public void PacketRowTooLong(Source at, string clause, string row) =>
+        Error("MOU7023", at, $"Row \"{row}\" of {clause} is far longer than a paragraph. Check what stands in it.");
 
     private void WarnOrError(bool isDraft, string code, Source at, string message)
     {

@@ -119,12 +119,12 @@ internal sealed class DocumentDump
 
     private static string Inline(Inline inline) => inline switch
     {
-        TextRun t => Quote(t.Value) + Mark(t.Emphasis),
+        TextRun t => Quote(t.Value) + Mark(t.Emphasis) + (t.Language.Length == 0 ? "" : "@" + t.Language),
         Term t => $"term({Quote(t.Value)} {Quote(t.Name)}){Mark(t.Emphasis)}",
         Reference r => $"ref({r.Target} {Quote(r.Word)} {Quote(r.Label)}){Mark(r.Emphasis)}",
         Link l => $"link({Quote(l.Address)} {Inlines(l.Content)})",
         NoteMark n => $"mark({n.NoteId})",
-        Gap g => $"gap({g.Field}){Mark(g.Emphasis)}",
+        Gap g => $"gap({g.Field}{(g.Shown.Length == 0 ? "" : $" \"{g.Shown}\"")}){Mark(g.Emphasis)}",
         LineBreak => "break",
         _ => throw new InvalidOperationException($"An inline of kind {inline.GetType().Name} has no dump."),
     };

@@ -21,7 +21,11 @@ public enum Emphasis
 }
 
 /// <summary>Words, carried literally: no character of them is markup.</summary>
-public sealed record TextRun(string Value, Emphasis Emphasis = Emphasis.None) : Inline;
+public sealed record TextRun(string Value, Emphasis Emphasis = Emphasis.None) : Inline
+{
+    /// <summary>BCP 47 tag where the words are in another language than the document; empty otherwise. Word files alone carry it.</summary>
+    public string Language { get; init; } = "";
+}
 
 /// <summary>A defined term where it is used.</summary>
 /// <param name="Value">The words as they stand, for example <c>Partner Officers</c>.</param>
@@ -43,7 +47,11 @@ public sealed record NoteMark(string NoteId) : Inline;
 
 /// <summary>A fact nobody has given yet: shown, highlighted, and refused once the agreement is past negotiation.</summary>
 /// <param name="Field">The field's name.</param>
-public sealed record Gap(string Field, Emphasis Emphasis = Emphasis.None) : Inline;
+public sealed record Gap(string Field, Emphasis Emphasis = Emphasis.None) : Inline
+{
+    /// <summary>What stands in its place on a page in another language than English; empty for the field's own name.</summary>
+    public string Shown { get; init; } = "";
+}
 
 /// <summary>A line break inside a paragraph.</summary>
 public sealed record LineBreak : Inline;

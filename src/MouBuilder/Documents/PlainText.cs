@@ -29,7 +29,7 @@ internal static class PlainText
     };
 
     /// <summary>A gap as printed: <c>[parent notice hours]</c>.</summary>
-    public static string Of(Gap g) => "[" + g.Field.Replace('_', ' ') + "]";
+    public static string Of(Gap g) => "[" + (g.Shown.Length > 0 ? g.Shown : g.Field.Replace('_', ' ')) + "]";
 
     /// <summary>A reference as printed: <c>Section 4.2</c> with a no-break space.</summary>
     public static string Of(Reference r) => r.Word.Length == 0 ? r.Label ?? "" : r.Word + "\u00A0" + r.Label;

@@ -6,6 +6,7 @@ using MouBuilder.Clauses;
 using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
 using MouBuilder.Files;
+using MouBuilder.Plain.Parity;
 using MouBuilder.Reviewing;
 using MouBuilder.Templates;
 using MouBuilder.Text;
@@ -19,8 +20,8 @@ namespace MouBuilder.Plain;
 /// </summary>
 public sealed class FamilyEdition
 {
-    private const string InForce = "in-force";
-    private const string WhatChanged = "what-changed";
+    internal const string InForce = "in-force";
+    internal const string WhatChanged = "what-changed";
 
     private readonly ResolvedAgreement resolved;
     private readonly MouDocument legal;
@@ -53,6 +54,9 @@ public sealed class FamilyEdition
         bag.AddRange([.. inTexts, .. inCatalogues]);
         FamilyGate gate = new(resolved, locale, isDraft, bag);
         gate.CheckTexts(texts);
+        // Stale texts are told already, and what they have other than the English follows from that.
+        ImmutableDictionary<string, PlainClause> english = locale == Locale.En ? texts : PlainTexts.Of(resolved, Locale.En).Texts;
+        new ParityCheck(resolved, locale, isDraft, bag).Check(english, texts);
         MouDocument document = new FamilyEdition(resolved, legal, locale, texts).Document(catalogues.Questions);
         gate.CheckReading(document);
         return (bag.HasErrors ? null : document, bag.ToImmutable());
@@ -93,6 +97,7 @@ public sealed class FamilyEdition
             Drafter = agreement.Drafter,
             Disclaimer = words["disclaimer"],
             IsForFamilies = true,
+            Contents = true,
         };
         return Numbering.Apply(new(properties, [.. blocks], [.. notes]));
     }
@@ -105,7 +110,7 @@ public sealed class FamilyEdition
         List<Block> blocks = [];
         if (question == InForce)
         {
-            blocks.Add(new Paragraph(ParagraphRole.Body, Standing()));
+            blocks.Add(new Paragraph(ParagraphRole.Body, StandingAlone()));
         }
 
         PlainClause[] changed = question == WhatChanged ? [.. resolved.Clauses.Select(c => texts.GetValueOrDefault(c.Text.Id)).OfType<PlainClause>().Where(t => t.Version.Change.Length > 0)] : [];
@@ -140,6 +145,7 @@ public sealed class FamilyEdition
     {
         InlineRewriter rewriter = new(inline => inline switch
         {
+            Gap gap => Open(gap),
             NoteMark mark => new NoteMark($"{clause}-{mark.NoteId}"),
             Reference reference => new TextRun(texts.TryGetValue(reference.Target, out PlainClause? target) ? $"“{target.Version.Title}”" : TitleOf(reference.Target), reference.Emphasis),
             _ => inline,
@@ -161,6 +167,13 @@ public sealed class FamilyEdition
             AgreementStatus.Executed => Say("in-force.executed"),
             _ => Say("in-force.draft"),
         };
+    }
+
+    /// <summary>The same under a heading that asks the question already.</summary>
+    private ImmutableArray<Inline> StandingAlone()
+    {
+        ImmutableArray<Inline> answer = [.. Standing().SkipWhile(i => i is TextRun { Emphasis: Emphasis.Bold })];
+        return answer is [TextRun first, ..] ? answer.SetItem(0, first with { Value = first.Value.TrimStart() }) : answer;
     }
 
     private ImmutableArray<Inline> Checked()
@@ -185,13 +198,16 @@ public sealed class FamilyEdition
         return [.. paragraph.Content.SelectMany(inline => inline is TextRun run ? Filled(run, values) : [inline])];
     }
 
-    private static IEnumerable<Inline> Filled(TextRun run, string?[] values)
+    /// <summary>A gap with words of the edition's own language, since the names of fields are English.</summary>
+    private Gap Open(Gap gap) => gap with { Shown = words.Find("gap", "shown") ?? "" };
+
+    private IEnumerable<Inline> Filled(TextRun run, string?[] values)
     {
         foreach ((string text, int? place) in ReviewWords.Pieces(run.Value).Where(p => p.Text.Length > 0))
         {
             yield return place is not { } at ? run with { Value = text }
                 : values[at] is { } value ? run with { Value = value }
-                : new Gap("family_contact", run.Emphasis);
+                : Open(new("family_contact", run.Emphasis));
         }
     }
 }

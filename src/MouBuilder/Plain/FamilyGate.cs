@@ -37,20 +37,14 @@ internal sealed partial class FamilyGate(ResolvedAgreement resolved, Locale loca
     /// <summary>Measures the document as a whole, and each of its sentences. Headings are left out.</summary>
     public void CheckReading(MouDocument document)
     {
-        List<TextCounts> counts = [];
+        ReadSentence[] sentences = [.. EditionSentences.Of(document, locale)];
         int most = locale switch { Locale.Es => 28, Locale.Vi => 32, _ => 25 };
-        foreach (Paragraph paragraph in document.AllBlocks().OfType<Paragraph>().Where(p => p.Role is ParagraphRole.Body or ParagraphRole.Notice))
+        foreach ((Sentence sentence, Place? at) in sentences.Where(s => s.Sentence.Counts.Words > most))
         {
-            CountedText counted = Counting.Of(PlainText.Of(paragraph.Content), locale);
-            counts.AddRange(counted.Sentences.Select(s => s.Counts));
-            foreach (Sentence sentence in counted.Sentences.Where(s => s.Counts.Words > most))
-            {
-                Place at = paragraph.From?.Place ?? Source.File(Paths.Shown(resolved.Agreement.Path));
-                bag.LongSentence(at, sentence.Counts.Words, locale == Locale.Vi ? "syllables" : "words", most, Beginning(sentence.Text));
-            }
+            bag.LongSentence(at ?? Source.File(Paths.Shown(resolved.Agreement.Path)), sentence.Counts.Words, locale == Locale.Vi ? "syllables" : "words", most, Beginning(sentence.Text));
         }
 
-        Judge(TextCounts.Sum(counts));
+        Judge(TextCounts.Sum(sentences.Select(s => s.Sentence.Counts)));
     }
 
     private void Judge(TextCounts counts)
@@ -73,12 +67,15 @@ internal sealed partial class FamilyGate(ResolvedAgreement resolved, Locale loca
         Source at = Source.File(version.Text.Path);
         if (text.IsStale)
         {
-            bag.PlainTextStale(at, clause.Text.Id, version.Explains, clause.Text.Fingerprint);
+            KeptWording? explained = KeptWording.Find(resolved.Library, version.Id, version.Version, version.Explains, isPlain: false);
+            bag.PlainTextStale(at, clause.Text.Id, Drift.InWords(Drift.Between(explained, KeptWording.Of(clause.Text))));
         }
 
         if (text.English is { } english && version.From != english)
         {
-            bag.TranslationStale(at, clause.Text.Id, version.From.Length == 0 ? "nothing it names" : version.From, english);
+            KeptWording? made = KeptWording.Find(resolved.Library, version.Id, version.Version, version.From, isPlain: true);
+            KeptWording now = KeptWording.Of(resolved.Library.OpenPlain(version.Id, version.Version, Locale.En, new())!);
+            bag.TranslationStale(at, clause.Text.Id, Drift.InWords(Drift.Between(made, now)));
         }
 
         if (!isDraft && (version.State != PlainState.Approved || version.IsMachineMade))
@@ -90,7 +87,7 @@ internal sealed partial class FamilyGate(ResolvedAgreement resolved, Locale loca
         {
             if (Prints(clause.Text.Text, field.Name) && !Prints(version.Text, field.Name) && !version.Omits.Contains(field.Name))
             {
-                bag.PlainTextLacksField(at, clause.Text.Id, field.Name, isDraft);
+                bag.PlainTextLacksField(at, clause.Text.Id, field.Name);
             }
         }
     }
@@ -98,9 +95,9 @@ internal sealed partial class FamilyGate(ResolvedAgreement resolved, Locale loca
     private static bool Prints(SourceText template, string field) =>
         Code().Matches(template.Text).Any(m => Regex.IsMatch(m.Value, $@"(?<![\w.$]){Regex.Escape(field)}(?!\w)", RegexOptions.CultureInvariant));
 
-    private static string Beginning(string sentence) => sentence.Length <= 60 ? sentence : sentence[..57] + "...";
+    public static string Beginning(string sentence) => sentence.Length <= 60 ? sentence : sentence[..57] + "...";
 
-    private static string NameOf(Locale locale) => locale switch { Locale.Es => "Spanish", Locale.Vi => "Vietnamese", _ => "English" };
+    public static string NameOf(Locale locale) => locale switch { Locale.Es => "Spanish", Locale.Vi => "Vietnamese", _ => "English" };
 
     [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Code();

@@ -7,7 +7,7 @@ using MouBuilder.Templates.Language.Values;
 namespace MouBuilder.Templates;
 
 /// <summary>
-/// The functions documents need beyond the language's own: <c>place</c>, <c>number_words</c>, <c>long_date</c>, <c>list_and</c>, <c>markdown</c>.
+/// The functions documents need beyond the language's own: <c>place</c>, <c>number_words</c>, <c>counted</c>, <c>long_date</c>, <c>list_and</c>, <c>markdown</c>.
 /// </summary>
 internal static class OwnFunctions
 {
@@ -17,6 +17,7 @@ internal static class OwnFunctions
         {
             ["place"] = ByPosition("place", call => Place(call, placeable)),
             ["number_words"] = ByPosition("number_words", WithWords),
+            ["counted"] = ByPosition("counted", Counted),
             ["long_date"] = ByPosition("long_date", LongDate),
             ["list_and"] = ByPosition("list_and", ListAnd),
             ["markdown"] = ByPosition("markdown", AsMarkdown),
@@ -53,6 +54,18 @@ internal static class OwnFunctions
         }
 
         call.Bag.FunctionWants(call.Place, "number_words", "a whole number from 0 to 999,999");
+        return null;
+    }
+
+    /// <summary><c>1 hour</c>, <c>2 hours</c>: a number with the one of its two words that fits.</summary>
+    private static string? Counted(HostCall call)
+    {
+        if (call.Arguments is [{ } number, string one, string many] && Kinds.IsWhole(number))
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{number} {(Convert.ToDecimal(number, CultureInfo.InvariantCulture) == 1 ? one : many)}");
+        }
+
+        call.Bag.FunctionWants(call.Place, "counted", "a whole number, the word for one and the word for more");
         return null;
     }
 

@@ -11,8 +11,14 @@ internal sealed class ContentsWriter(StoryXml xml, StoryParts shared)
 {
     private const string Instruction = """TOC \o "1-2" \h \z \n \u""";
 
+    /// <summary>Families look for their question, and the parts of an answer would hide it.</summary>
+    private const string QuestionsOnly = """TOC \o "1-1" \h \z \n \u""";
+
+    private bool hasClauses = true;
+
     public void Write(MouDocument document)
     {
+        hasClauses = !document.Properties.IsForFamilies;
         bool isInNew = document.Properties.Contents;
         bool isInOld = shared.Redline?.Old.Contents ?? isInNew;
         List<Entry> entries = [.. document.Blocks.SelectMany(b => Entries(b, isInOld, isInNew))];
@@ -34,7 +40,7 @@ internal sealed class ContentsWriter(StoryXml xml, StoryParts shared)
             Begin(entries[i].Old is null ? null : entries[i].Style, entries[i].New is null ? null : entries[i].Style, entries[i].Kind);
             if (i == 0)
             {
-                xml.BeginField(Instruction, field);
+                xml.BeginField(hasClauses ? Instruction : QuestionsOnly, field);
             }
 
             xml.BeginLinkTo(entries[i].Bookmark);
@@ -63,7 +69,7 @@ internal sealed class ContentsWriter(StoryXml xml, StoryParts shared)
     {
         Section s => [.. Listed(s.Id, StyleIds.Contents1, s, isInOld, isInNew), .. s.Blocks.SelectMany(b => Entries(b, isInOld, isInNew))],
         Exhibit e => [.. Listed(e.Id, StyleIds.Contents1, e, isInOld, isInNew), .. e.Blocks.SelectMany(b => Entries(b, isInOld, isInNew))],
-        Clause c => Listed(c.Id, StyleIds.Contents2, c, isInOld, isInNew),
+        Clause c when hasClauses => Listed(c.Id, StyleIds.Contents2, c, isInOld, isInNew),
         _ => [],
     };
 

@@ -29,7 +29,7 @@ internal static class HeaderPart
 
         if (properties.Status.Length > 0)
         {
-            yield return phrases.Status + ": " + properties.Status.Replace('-', ' ');
+            yield return phrases.Status + ": " + phrases.StatusWords(properties.Status);
         }
     }
 }

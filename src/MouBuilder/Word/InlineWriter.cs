@@ -23,7 +23,7 @@ internal sealed class InlineWriter(StoryXml xml, StoryParts shared, Hyperlinks l
         switch (inline)
         {
             case TextRun t:
-                xml.Text(t.Value, Format(t.Emphasis, style, revision));
+                xml.Text(t.Value, Format(t.Emphasis, style, revision) with { Language = t.Language.Length > 0 ? t.Language : null });
                 break;
             case Term t:
                 xml.Text(t.Value, Format(t.Emphasis, style ?? StyleIds.DefinedTerm, revision));

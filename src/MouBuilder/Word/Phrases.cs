@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MouBuilder.Documents;
 
 namespace MouBuilder.Word;
@@ -19,6 +20,7 @@ internal sealed record Phrases(string Contents, string Revision, string Status, 
 
     private static readonly Phrases Spanish = new("Contenido", "Revisión", "Estado", "Página", "de", "Fecha", "no trasladado", "por conducto de")
     {
+        States = StatesNamed("borrador", "en negociación", "aprobado en cuanto a la forma", "aprobado", "firmado", "reemplazado"),
         Capacities = capacity => capacity switch
         {
             SignatureCapacity.Signs => "Por:",
@@ -31,6 +33,7 @@ internal sealed record Phrases(string Contents, string Revision, string Status, 
 
     private static readonly Phrases Vietnamese = new("Mục lục", "Bản sửa", "Tình trạng", "Trang", "trên", "Ngày", "không chuyển sang được", "thông qua")
     {
+        States = StatesNamed("bản thảo", "đang thương lượng", "được chấp thuận về hình thức", "được chấp thuận", "đã ký", "đã được thay thế"),
         Capacities = capacity => capacity switch
         {
             SignatureCapacity.Signs => "Người ký:",
@@ -43,9 +46,18 @@ internal sealed record Phrases(string Contents, string Revision, string Status, 
 
     public required Func<SignatureCapacity, string> Capacities { get; init; }
 
+    /// <summary>The states of an agreement in this language; empty for English, whose names they are.</summary>
+    public ImmutableDictionary<string, string> States { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <param name="status">As the agreement file writes it: <c>in-negotiation</c>.</param>
+    public string StatusWords(string status) => States.GetValueOrDefault(status) ?? status.Replace('-', ' ');
+
     public string ActingThroughIts(string department) => ActingThrough + " " + department;
 
     public string NotCarriedOver(string kind) => $"[{NotCarried}: {kind}]";
+
+    private static ImmutableDictionary<string, string> StatesNamed(params string[] names) =>
+        names.Zip((string[])["draft", "in-negotiation", "approved-as-to-form", "approved", "executed", "superseded"], (name, state) => KeyValuePair.Create(state, name)).ToImmutableDictionary(StringComparer.Ordinal);
 
     public static Phrases In(string language) => language.Split('-')[0] switch
     {

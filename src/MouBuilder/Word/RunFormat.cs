@@ -10,6 +10,9 @@ internal readonly record struct RunFormat(Emphasis Emphasis = Emphasis.None, str
     /// <summary>What became of the run in a redline.</summary>
     public RevisionKind Revision { get; init; }
 
+    /// <summary>The language of the run where it is not the document's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The emphasis of the old text, where it is another.</summary>
     public Emphasis? Was { get; init; }
 
@@ -18,6 +21,7 @@ internal readonly record struct RunFormat(Emphasis Emphasis = Emphasis.None, str
     /// <param name="change">The markup of a tracked change of the run's looks, around the old ones; null where there is none.</param>
     public string ToMarkup(string language, Func<string, string>? change = null)
     {
+        language = Language ?? language;
         StringBuilder markup = new(Looks(language));
         if (change is not null && Was is { } was)
         {

@@ -20,11 +20,11 @@ internal static partial class StylesPart
         PlainXml.WriteText(stream, isForFamilies ? new StringBuilder(Size().Replace(styles.ToString(), Larger)) : styles);
     }
 
-    /// <summary>A quarter larger, which makes the text of a family edition 14.5 points; what is set tiny to take no room stays so.</summary>
+    /// <summary>A quarter larger, which makes the text of a family edition 14 points, and 12 points at least; what is set tiny to take no room stays so.</summary>
     private static string Larger(Match size)
     {
         int halfPoints = int.Parse(size.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
-        return halfPoints < 10 ? size.Value : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{size.Groups[1].Value}{halfPoints * 5 / 4}\"");
+        return halfPoints < 10 ? size.Value : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{size.Groups[1].Value}{Math.Max(24, halfPoints * 5 / 4)}\"");
     }
 
     [GeneratedRegex(@"(<w:sz(?:Cs)? w:val="")(\d+)""", RegexOptions.CultureInvariant)]

@@ -39,6 +39,7 @@ internal static class EveryProblem
             : type == typeof(bool) ? flag
             : type == typeof(int) ? 3
             : type == typeof(long) ? 3L
+            : type == typeof(double) ? 2.5
             : type == typeof(char) ? 'x'
             : type.IsAssignableFrom(typeof(Source)) ? new Source("clauses/purpose/1.0.0.yaml", 4, 7)
             : type.IsAssignableFrom(typeof(string[])) ? new[] { "first", "second" }

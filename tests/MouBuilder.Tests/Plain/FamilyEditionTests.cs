@@ -123,8 +123,9 @@ public sealed class FamilyEditionTests : IDisposable
     {
         WriteTexts("draft", vietnamese: "Nhà trường và cảnh sát họp. Hãy xin biên bản.");
         Mou.Result run = Build("--draft");
-        Assert.Equal(0, run.Code);
-        Assert.Contains("1.0.0.vi.yaml: warning MOU7006: The legal text of meetings prints \"meetings_per_year\"", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("1.0.0.vi.yaml: error MOU7006: The legal text of meetings prints \"meetings_per_year\"", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("1.0.0.vi.yaml: error MOU7010: This text of meetings has other numbers than the plain English: 4 is missing.", run.Errors, StringComparison.Ordinal);
         project.Change("clauses/meetings/1.0.0.vi.yaml", "title:", "omits: [ { field: meetings_per_year, reason: it is said elsewhere } ]\ntitle:");
         Assert.DoesNotContain("MOU7006", Build("--draft").Errors, StringComparison.Ordinal);
     }
@@ -149,6 +150,30 @@ public sealed class FamilyEditionTests : IDisposable
         Assert.Equal(0, run.Code);
         Assert.Contains("warning MOU7008: The edition in English is hard to read: Flesch-Kincaid grade", run.Errors, StringComparison.Ordinal);
         Assert.Matches(@"1\.0\.0\.en\.yaml\(5,3\): warning MOU7009: A sentence has 26 words", run.Errors);
+    }
+
+    [Theory]
+    [InlineData("en", "[family contact]", "Status: draft")]
+    [InlineData("es", "[falta este dato]", "Estado: borrador")]
+    [InlineData("vi", "[chưa có thông tin này]", "Tình trạng: bản thảo")]
+    public void Gaps_and_the_state_are_said_in_the_language_of_the_page(string locale, string gap, string status)
+    {
+        Assert.Equal(0, Build("--draft").Code);
+        Assert.Contains($"<mark>{gap}</mark>", Read(locale, "html"), StringComparison.Ordinal);
+        Tests.Word.WordFile word = new(File.ReadAllBytes(project.In($"out/school-visits.family.{locale}.docx")));
+        Assert.Contains(status, word.PartText("word/header.xml"), StringComparison.Ordinal);
+        Assert.Contains(gap, word.PartText("word/document.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_is_counted_as_one()
+    {
+        project.Change("clauses/meetings/1.0.0.yaml", "minimum: 2", "minimum: 1");
+        WriteTexts("draft", english: "They meet {{ meetings_per_year | counted \"time\" \"times\" }} a year.");
+        Assert.Equal(0, Build("--draft", "--locale", "en", "--set", "meetings_per_year=1").Code);
+        Assert.Contains("They meet 1 time a year.", Read("en", "md"), StringComparison.Ordinal);
+        Assert.Equal(0, Build("--draft", "--locale", "en").Code);
+        Assert.Contains("They meet 4 times a year.", Read("en", "md"), StringComparison.Ordinal);
     }
 
     [Fact]
