@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MouBuilder.Agreements;
 using MouBuilder.Clauses;
+using MouBuilder.Covering;
 using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
 using MouBuilder.Files;
@@ -9,7 +10,7 @@ using MouBuilder.Word;
 
 namespace MouBuilder.Checks;
 
-/// <summary>Goes through everything a build does, writes nothing, and adds what a build lets pass: open fields, names in catalogues, acceptances that lapsed.</summary>
+/// <summary>Goes through everything a build does, writes nothing, and adds what a build lets pass: open fields, names in catalogues, claims without evidence, acceptances that lapsed.</summary>
 public static class Checker
 {
     /// <summary>All findings of an agreement.</summary>
@@ -37,6 +38,7 @@ public static class Checker
         if (assembly.Document is { } document)
         {
             CheckOtherGaps(resolved, document, bag);
+            bag.AddRange(Coverage.Of(resolved, document, catalogues).Diagnostics);
             WordWriter.Write(document, new WordOptions());
             bag.AddRange(LockStep.Advance(pinned, resolved, assembly.Templates, frozen: false).Diagnostics);
         }
@@ -46,12 +48,7 @@ public static class Checker
 
     private static void CheckNames(Agreement agreement, Catalogues catalogues, DiagnosticBag bag)
     {
-        HashSet<string> ids = [.. catalogues.Requirements.Select(r => r.Id)];
-        foreach (DeclinedEntry declined in agreement.Declined.Where(d => !ids.Contains(d.Id)))
-        {
-            bag.UnknownDeclined(declined.Place, declined.Id, ids);
-        }
-
+        AnswersCheck.CheckNames(agreement, catalogues, bag);
         string[] families = [.. catalogues.Families.Select(f => f.Id)];
         foreach (Named unknown in agreement.Unknown.Where(u => !families.Contains(u.Name)))
         {

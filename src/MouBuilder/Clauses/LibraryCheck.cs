@@ -98,6 +98,16 @@ public static class LibraryCheck
             {
                 bag.UnknownFamily(requirement.Place, family, families);
             }
+
+            foreach (Named family in requirement.Evidence.SelectMany(e => e.Families).Where(f => !families.Contains(f.Name)))
+            {
+                bag.UnknownFamily(family.Place, family.Name, families);
+            }
+
+            if (requirement is { MetBy: MetBy.Clause or MetBy.ClauseAndProcess, Evidence.IsEmpty: true })
+            {
+                bag.EntryWithoutEvidence(requirement.Place, requirement.Id);
+            }
         }
     }
 

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using MouBuilder.Clauses;
+using MouBuilder.Yaml;
+
+namespace MouBuilder.Covering;
+
+/// <summary>Writes coverage for the screen.</summary>
+public static class CoverageText
+{
+    /// <summary>Totals first, then what is declined or does not apply, then a line for each other entry by catalogue and mode.</summary>
+    public static string Write(Coverage coverage)
+    {
+        ArgumentNullException.ThrowIfNull(coverage);
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"Coverage of {coverage.Agreement.Id}: {coverage.Entries.Length} entries.\n");
+        text.AppendJoin(", ", coverage.Totals.Select(t => $"{StateName(t.State)} {t.Count}")).Append('\n');
+        foreach (CoverageGroup group in CoverageGroup.Of(coverage))
+        {
+            text.Append('\n').Append(group.Heading).Append('\n');
+            foreach (CoverageEntry entry in group.Entries)
+            {
+                text.Append("  ").Append(entry.Requirement.Id).Append(": ").Append(entry.Requirement.Title).Append('\n');
+                text.Append("    ").Append(string.Join("; ", Facts(entry))).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    internal static string StateName(CoverageState state) => KebabCase.Of(state).Replace('-', ' ');
+
+    private static IEnumerable<string> Facts(CoverageEntry entry)
+    {
+        yield return StateName(entry.State);
+        if (entry.Places.Length > 0)
+        {
+            yield return "by " + string.Join(", ", entry.Places.Select(Shown).Distinct(StringComparer.Ordinal));
+        }
+
+        if (entry.Owner.Length > 0)
+        {
+            yield return "owner: " + entry.Owner;
+        }
+
+        if (entry.Reason.Length > 0)
+        {
+            yield return entry.Reason;
+        }
+
+        if (entry.Missing.Length > 0)
+        {
+            yield return "missing: " + string.Join("; ", entry.Missing);
+        }
+    }
+
+    internal static string Shown(CoveragePlace place) => place.Version.Length == 0 ? place.Label : $"{place.Label} ({place.Id} {place.Version})";
+}
+
+/// <summary>Entries that stand in one table.</summary>
+internal sealed record CoverageGroup(string Id, string Heading, IReadOnlyList<CoverageEntry> Entries)
+{
+    private static readonly CoverageState[] Refused = [CoverageState.Declined, CoverageState.NotApplicable];
+
+    /// <summary>Declined, not applicable, then the rest by catalogue and mode; groups without an entry are left out.</summary>
+    public static IEnumerable<CoverageGroup> Of(Coverage coverage)
+    {
+        foreach (CoverageState state in Refused)
+        {
+            string name = CoverageText.StateName(state);
+            CoverageGroup group = new(KebabCase.Of(state), char.ToUpperInvariant(name[0]) + name[1..], [.. coverage.Entries.Where(e => e.State == state)]);
+            if (group.Entries.Count > 0)
+            {
+                yield return group;
+            }
+        }
+
+        foreach (RequirementCatalogue catalogue in coverage.Catalogues.OfRequirements)
+        {
+            foreach (RequirementMode mode in Enum.GetValues<RequirementMode>())
+            {
+                CoverageEntry[] entries = [.. coverage.Entries.Where(e => !Refused.Contains(e.State) && e.Requirement.Catalogue == catalogue.Id && e.Requirement.Mode == mode)];
+                if (entries.Length > 0)
+                {
+                    yield return new($"{catalogue.Id}-{KebabCase.Of(mode)}", catalogue.Title + ModeName(mode), entries);
+                }
+            }
+        }
+    }
+
+    private static string ModeName(RequirementMode mode) => mode switch
+    {
+        RequirementMode.Start => ": to start",
+        RequirementMode.Improve => ": to improve",
+        _ => "",
+    };
+}
