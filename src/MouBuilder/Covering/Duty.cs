@@ -8,7 +8,7 @@ namespace MouBuilder.Covering;
 /// <param name="SubjectStart">The first word that may be the one who has the duty.</param>
 /// <param name="Verb">The first word of the modal verb.</param>
 /// <param name="ActStart">The first word behind it.</param>
-/// <param name="End">One past the last word that belongs to it: the next modal verb, or the end.</param>
+/// <param name="End">One past the last word that belongs to it: the next modal verb, a semicolon, or the end.</param>
 internal sealed record Duty(bool IsPermission, bool IsNegative, int SubjectStart, int Verb, int ActStart, int End)
 {
     private static readonly (ImmutableArray<string> Words, bool IsPermission, bool IsNegative)[] Modals =
@@ -53,7 +53,8 @@ internal sealed record Duty(bool IsPermission, bool IsNegative, int SubjectStart
         for (int m = 0; m < modals.Count; m++)
         {
             (int at, int length, bool isPermission, bool isNegative) = modals[m];
-            int previous = m == 0 ? 0 : modals[m - 1].At + modals[m - 1].Length;
+            int previous = Math.Max(m == 0 ? 0 : modals[m - 1].At + modals[m - 1].Length, words.LastIndexOf(";", at) + 1);
+            int end = words.IndexOf(";", at) is >= 0 and var stop ? stop : words.Length;
 
             // "DPD shall name … and shall report": the second duty has the subject of the first.
             bool isElliptical = m > 0 && at > 0 && words[at - 1] is "and" or "or" or "but" or "then";
@@ -65,7 +66,7 @@ internal sealed record Duty(bool IsPermission, bool IsNegative, int SubjectStart
                 negative = !negative;
             }
 
-            duties.Add(new(isPermission, negative, subject, at, act, m + 1 < modals.Count ? modals[m + 1].At : words.Length));
+            duties.Add(new(isPermission, negative, subject, at, act, m + 1 < modals.Count ? Math.Min(end, modals[m + 1].At) : end));
         }
 
         return duties.ToImmutable();
@@ -116,7 +117,8 @@ internal sealed record Duty(bool IsPermission, bool IsNegative, int SubjectStart
             subject++;
         }
 
-        return subject < verb && Nobody.Contains(words[subject]);
+        // First in its sentence, or right before the verb: "nobody shall", "no officer shall", "no police officer shall".
+        return subject < verb && (Nobody.Contains(words[subject]) || words[verb - 1] is "nobody" or "none" || Enumerable.Range(2, 2).Any(back => verb - back > subject && words[verb - back] == "no"));
     }
 
     private static ImmutableArray<string> Row(string words) => [.. words.Split(' ')];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -6,9 +7,15 @@ namespace MouBuilder.Covering;
 /// <summary>The words of a text without their inflections: <c>enforce</c>, <c>enforced</c> and <c>enforcing</c> are one. English.</summary>
 internal static class WordStems
 {
+    private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["held"] = "hold", ["gave"] = "give", ["given"] = "give", ["sent"] = "send", ["told"] = "tell", ["kept"] = "keep", ["took"] = "take", ["taken"] = "take", ["made"] = "make", ["taught"] = "teach", ["met"] = "meet",
+        ["brought"] = "bring", ["wrote"] = "write", ["written"] = "write", ["chose"] = "choose", ["chosen"] = "choose", ["led"] = "lead", ["found"] = "find", ["paid"] = "pay", ["broken"] = "break", ["children"] = "child",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static ImmutableArray<string> Of(string text) => [.. Words(text).Select(Stem)];
 
-    /// <summary>The words in lower case; a possessive loses its ending.</summary>
+    /// <summary>The words in lower case, and the semicolons that part them; a possessive loses its ending.</summary>
     public static ImmutableArray<string> Words(string text)
     {
         var words = ImmutableArray.CreateBuilder<string>();
@@ -30,6 +37,11 @@ internal static class WordStems
 
                 word.Clear();
             }
+
+            if (i < text.Length && text[i] == ';')
+            {
+                words.Add(";");
+            }
         }
 
         return words.ToImmutable();
@@ -37,7 +49,7 @@ internal static class WordStems
 
     public static string Stem(string word)
     {
-        string stem = WithoutPlural(word);
+        string stem = WithoutPlural(Irregular.GetValueOrDefault(word, word));
         stem = stem.Length < 4 ? stem : Cut(stem, "ing") ?? Cut(stem, "ed") ?? stem;
         if (stem.Length > 3 && stem[^1] == 'e')
         {

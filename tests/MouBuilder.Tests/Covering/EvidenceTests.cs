@@ -42,7 +42,7 @@ public sealed class EvidenceTests
             Evidence evidence = new(rule, DenverCoverage.Resolved.Agreement.Parties);
             foreach (string opposite in Opposites(rule, unit))
             {
-                TextUnit turned = unit with { Lead = "", Words = opposite };
+                TextUnit turned = new(unit.Owner, unit.Label, "", opposite, unit.Block);
                 Assert.False(evidence.Shows(turned), $"{id} is shown by “{opposite}”.");
             }
         }
