@@ -55,7 +55,7 @@ internal sealed class AgreementFacts
 
     /// <summary>What an exhibit's template sees: <c>exhibit</c> and its <c>data</c>.</summary>
     public TemplateScope Exhibit(AgreementExhibit exhibit) => new(new TemplateMap(
-        [.. Shared(), KeyValuePair.Create<string, object?>("exhibit", TemplateMap.Of(("id", exhibit.Id), ("title", exhibit.Title))), KeyValuePair.Create("data", exhibit.Data is null ? TemplateMap.Empty : YamlFacts.Of(exhibit.Data))]));
+        [.. Shared(), KeyValuePair.Create<string, object?>("exhibit", TemplateMap.Of(("id", exhibit.Id), ("title", exhibit.Title))), KeyValuePair.Create("data", DataOf(exhibit))]));
 
     private IEnumerable<KeyValuePair<string, object?>> Shared() =>
         [KeyValuePair.Create<string, object?>("agreement", agreement), .. parties.Select(p => KeyValuePair.Create<string, object?>(p.Role, p.Facts))];
@@ -83,8 +83,10 @@ internal sealed class AgreementFacts
             ("sections", new TemplateList(resolved.Sections.Select(Facts))),
             ("definitions", definitions),
             ("approvals", new TemplateList(a.Parties.SelectMany(p => p.Approvals.Select(approval => Facts(p, approval))))),
-            ("exhibits", new TemplateList(a.Exhibits.Select(e => Placed(new Placeable.Attachment(e), ("id", e.Id), ("title", e.Title))))));
+            ("exhibits", new TemplateList(a.Exhibits.Select(e => Placed(new Placeable.Attachment(e), ("id", e.Id), ("title", e.Title), ("data", DataOf(e)))))));
     }
+
+    private static object? DataOf(AgreementExhibit exhibit) => exhibit.Data is null ? TemplateMap.Empty : YamlFacts.Of(exhibit.Data);
 
     private TemplateMap Facts(ResolvedSection section) => Placed(
         new Placeable.SectionStart(section),
