@@ -30,7 +30,7 @@ public static class LibraryCheck
     {
         CheckNames(version.Answers, "answers", catalogues.Questions.Select(q => q.Id), bag);
         CheckSatisfies(version, catalogues, bag);
-        foreach ((string key, ImmutableArray<Named> names) in new[] { ("requires", version.Requires), ("excludes", version.Excludes) })
+        foreach ((string key, ImmutableArray<Named> names) in new[] { ("requires", version.Requires), ("excludes", version.Excludes), ("instead_of", version.InsteadOf) })
         {
             foreach (Named name in names.Where(n => !library.Has(n.Name)))
             {

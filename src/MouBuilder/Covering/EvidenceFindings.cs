@@ -17,7 +17,7 @@ internal static class EvidenceFindings
         {
             foreach (Named claim in clause.Text.Satisfies)
             {
-                if (byId.TryGetValue(claim.Name, out CoverageEntry? entry) && Lacking(clause.Text.Id, entry, search) is { } missing)
+                if (byId.TryGetValue(claim.Name, out CoverageEntry? entry) && Lacking(clause, entry, search) is { } missing)
                 {
                     bag.ClaimWithoutEvidence(claim.Place, clause.Text.Id, claim.Name, missing);
                     told.Add(claim.Name);
@@ -41,8 +41,8 @@ internal static class EvidenceFindings
         }
     }
 
-    /// <summary>What a claim lacks: a clause that claims must show a part itself, and the agreement the whole.</summary>
-    private static string? Lacking(string clause, CoverageEntry entry, CoverageSearch search)
+    /// <summary>What a claim lacks: a clause that claims must show a part itself, and all that is looked for in its family.</summary>
+    private static string? Lacking(ResolvedClause clause, CoverageEntry entry, CoverageSearch search)
     {
         ImmutableArray<EvidenceRule> rules = entry.Requirement.Evidence;
         if (rules.IsEmpty || entry.State is CoverageState.Declined or CoverageState.NotApplicable)
@@ -50,7 +50,8 @@ internal static class EvidenceFindings
             return null;
         }
 
-        string[] written = [.. rules.Select(r => r.Written)];
-        return !search.Shows(clause, entry.Requirement) ? written[0] : entry.Missing.FirstOrDefault(m => written.Contains(m));
+        return !search.Shows(clause.Text.Id, entry.Requirement)
+            ? rules[0].Written
+            : rules.FirstOrDefault(r => entry.Missing.Contains(r.Written) && (r.Families.IsEmpty || r.Families.Any(f => f.Name == clause.Family)))?.Written;
     }
 }
