@@ -47,8 +47,8 @@ public static class CoverageAnnex
     private static TableRow Answered(CoverageEntry entry)
     {
         string[] places = [.. entry.Places.Select(CoverageText.Shown).Distinct(StringComparer.Ordinal)];
-        ImmutableArray<Block> by = [.. places.Select(P), .. entry.Missing.Select(m => P($"Missing: {m}"))];
-        return new([Cell(Name(entry)), Cell(CoverageText.StateName(entry.State)), new(by.IsEmpty ? [P("–")] : by), Cell(entry.Owner.Length == 0 ? "–" : entry.Owner)]);
+        string[] by = [.. places, .. entry.Missing.Select(m => "missing: " + m)];
+        return new([Cell(Name(entry)), Cell(CoverageText.StateName(entry.State)), Cell(by.Length == 0 ? "–" : string.Join("; ", by)), Cell(entry.Owner.Length == 0 ? "–" : entry.Owner)]);
     }
 
     private static string Name(CoverageEntry entry) => $"{entry.Requirement.Title} ({entry.Requirement.Id})";

@@ -32,6 +32,8 @@ internal sealed record Duty(bool IsPermission, bool IsNegative, int SubjectStart
     /// <summary>Verbs that turn a duty into its opposite.</summary>
     private static readonly string[] Undoing = ["fail", "refuse", "neglect", "omit", "refrain", "abstain", "decline", "avoid", "cease", "stop"];
 
+    private static readonly string[] Prepositions = ["within", "in", "on", "at", "by", "before", "after", "until", "for", "during", "without"];
+
     private static readonly string[] Occasions = ["time", "case", "event", "circumstance", "circumstances", "way", "account"];
 
     /// <summary>The duties of a sentence, in their order.</summary>
@@ -56,8 +58,7 @@ internal sealed record Duty(bool IsPermission, bool IsNegative, int SubjectStart
             int previous = Math.Max(m == 0 ? 0 : modals[m - 1].At + modals[m - 1].Length, words.LastIndexOf(";", at) + 1);
             int end = words.IndexOf(";", at) is >= 0 and var stop ? stop : words.Length;
 
-            // "DPD shall name … and shall report": the second duty has the subject of the first.
-            bool isElliptical = m > 0 && at > 0 && words[at - 1] is "and" or "or" or "but" or "then";
+            bool isElliptical = m > 0 && IsElliptical(words, previous, at);
             subject = isElliptical ? subject : previous;
             int act = at + length;
             bool negative = isNegative ^ IsDenied(words, ref act) ^ (!isElliptical && HasNegativeSubject(words, subject, at));
@@ -70,6 +71,20 @@ internal sealed record Duty(bool IsPermission, bool IsNegative, int SubjectStart
         }
 
         return duties.ToImmutable();
+    }
+
+    /// <summary>"DPD shall name … and shall report", "… and within ten days shall report": the second duty has the subject of the first.</summary>
+    private static bool IsElliptical(ImmutableArray<string> words, int previous, int at)
+    {
+        for (int i = at - 1; i >= Math.Max(previous, at - 6); i--)
+        {
+            if (words[i] is "and" or "or" or "but" or "then")
+            {
+                return i == at - 1 || Prepositions.Contains(words[i + 1]);
+            }
+        }
+
+        return false;
     }
 
     private static (ImmutableArray<string> Words, bool IsPermission, bool IsNegative)? ModalAt(ImmutableArray<string> words, int at)

@@ -70,6 +70,8 @@ public sealed class EvidenceTests
     [InlineData("peers.rec.2.meeting", 0, "A quarterly meeting shall not be held by the Parties.", false)]
     [InlineData("peers.rec.2.meeting", 0, "The Parties may hold a meeting every quarter.", false)]
     [InlineData("peers.rec.2.meeting", 0, "The Parties shall refuse to hold a meeting every quarter.", false)]
+    [InlineData("peers.rec.2.meeting", 0, "The Parties shall talk and within each quarter shall hold a meeting.", true)]
+    [InlineData("peers.rec.2.meeting", 0, "The Parties shall talk, and the Mayor shall hold a quarterly meeting.", false)]
     [InlineData("peers.action.4", 0, "Officers are allowed to join small-group mentoring.", true)]
     [InlineData("peers.action.4", 0, "Under no circumstances may an Officer join mentoring.", false)]
     [InlineData("peers.action.4", 0, "An Officer may under no circumstances join mentoring.", false)]
