@@ -129,7 +129,7 @@ internal sealed class PartScanner(Stream part) : IDisposable
         Parent = open.Count > 0 ? open[^1].Name : "";
         ReadOnlySpan<char> text = Text;
         return open.Count == 0 && !text.IsWhiteSpace() ? Fail("text stands outside of its element")
-            : text.ContainsAny(Controls) ? Fail("it holds a control character")
+            : text.ContainsAnyExceptInRange(' ', '\uFFFD') && text.ContainsAny(Controls) ? Fail("it holds a control character")
             : HasOnlyEntities(text) || Fail("a text has a stray &");
     }
 

@@ -21,7 +21,7 @@ internal static class PlainXml
 
     public static void WriteText(Stream stream, StringBuilder text)
     {
-        using StreamWriter writer = new(stream, Settings.Encoding, bufferSize: 1 << 12, leaveOpen: true);
+        using StreamWriter writer = new(stream, Settings.Encoding, bufferSize: 1 << 10, leaveOpen: true);
         writer.Write(text);
     }
 }

@@ -26,6 +26,8 @@ internal sealed class StoryXml : IDisposable
     private RevisionTally? tally;
     private readonly HeldParagraphs? held;
     private readonly Dictionary<RunFormat, string> runs = [];
+    private RunFormat lastLooks;
+    private string lastBegin = "";
 
     // The file itself or, in a redline, the paragraph being written.
     private TextWriter part;
@@ -249,12 +251,16 @@ internal sealed class StoryXml : IDisposable
         }
 
         RunFormat looks = format with { Revision = RevisionKind.Kept };
-        if (!runs.TryGetValue(looks, out string? begin))
+        if (looks != lastLooks || lastBegin.Length == 0)
         {
-            runs.Add(looks, begin = "<w:r>" + looks.ToMarkup(language));
+            lastLooks = looks;
+            if (!runs.TryGetValue(looks, out lastBegin!))
+            {
+                runs.Add(looks, lastBegin = "<w:r>" + looks.ToMarkup(language));
+            }
         }
 
-        part.Write(begin);
+        part.Write(lastBegin);
     }
 
     /// <summary>Runs that share a fate stand in one element.</summary>

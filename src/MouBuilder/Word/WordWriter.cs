@@ -8,6 +8,8 @@ namespace MouBuilder.Word;
 /// </summary>
 public static class WordWriter
 {
+    private const int UsualSize = 1 << 15;
+
     /// <summary>The file's bytes: the same for the same document and options, whatever the machine's clock, culture and time zone.</summary>
     /// <param name="document">A document that <see cref="Numbering.Apply"/> has numbered.</param>
     /// <exception cref="ArgumentException">A text holds a character that XML cannot carry; readers refuse those before.</exception>
@@ -27,7 +29,7 @@ public static class WordWriter
 
     private static byte[] Write(MouDocument document, WordOptions options, StoryParts shared)
     {
-        using MemoryStream file = new();
+        using MemoryStream file = new(UsualSize);
         using (WordPackage package = new(file))
         {
             WriteParts(package, document, options, shared);

@@ -119,6 +119,24 @@ public class TemplateErrorTests
     public void What_would_be_lost_or_differ_between_machines_is_refused(string template) =>
         Assert.Equal("MOU3025", TemplateHarness.Error(template).Code);
 
+    // The language's description: a statement that is an expression prints it unless it is an assignment. A step is an expression.
+    [Theory]
+    [InlineData("{{ x = 5; x++ }} {{ x }}", "5 6")]
+    [InlineData("{{ x = 5; ++x }} {{ x }}", "6 6")]
+    [InlineData("{{ x = 5; x-- }} {{ x }}", "5 4")]
+    [InlineData("{{ x = 5; --x }} {{ x }}", "4 4")]
+    [InlineData("{{ a = {n: 1}; a.n++; a.n }}", "12")]
+    [InlineData("{{ a = [1]; (a[0]++) + 1; a[0] }}", "22")]
+    [InlineData("{{ x = 1.5; x++; x }}", "1.52.5")]
+    public void A_step_that_stands_alone_prints_its_value(string template, string expected) => Assert.Equal(expected, TemplateHarness.Text(template));
+
+    [Theory]
+    [InlineData("{{ 5++ }}")]
+    [InlineData("{{ ++'a' }}")]
+    [InlineData("{{ (1 + 2)++ }}")]
+    [InlineData("{{ missing++ }}")]
+    public void What_has_no_number_to_keep_is_not_stepped(string template) => Assert.NotEmpty(TemplateHarness.Error(template).Message);
+
     [Fact]
     public void A_value_is_taken_by_functions_and_wrapped_blocks_only()
     {

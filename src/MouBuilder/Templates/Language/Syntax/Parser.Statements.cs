@@ -211,19 +211,9 @@ internal sealed partial class Parser
             return ParseAssignment(expression, @operator);
         }
 
-        if (expression is StepExpression)
-        {
-            ReportStepAlone(first.Start);
-        }
-
         ExpectEndOfStatement();
         return Place(new WriteStatement(expression), first.Start);
     }
-
-    private void ReportStepAlone(int at) => Report(() => bag.TemplateRefused(
-        PlaceOf(at),
-        "++ or -- as a statement",
-        "it does not say whether the number is printed. Write x += 1, or use it in an expression: y = x++."));
 
     private Statement? ParseAssignment(Expression target, BinaryOperator? @operator)
     {

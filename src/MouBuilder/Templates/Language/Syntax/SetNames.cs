@@ -7,6 +7,7 @@ internal static class SetNames
     public static IEnumerable<string> Of(Statement statement) => statement switch
     {
         AssignStatement s => Root(s.Target),
+        WriteStatement { Expression: StepExpression s } => Root(s.Target),
         FunctionStatement s => Root(s.Target),
         CaptureStatement s => Root(s.Target).Concat(Of(s.Body)),
         IfStatement s => s.Branches.SelectMany(b => Of(b.Body)).Concat(Of(s.Otherwise)),
