@@ -46,8 +46,7 @@ public static class CoverageAnnex
 
     private static TableRow Answered(CoverageEntry entry)
     {
-        string[] places = [.. entry.Places.Select(CoverageText.Shown).Distinct(StringComparer.Ordinal)];
-        string[] by = [.. places, .. entry.Missing.Select(m => "missing: " + m)];
+        string[] by = [.. CoverageText.Shown(entry), .. entry.Missing.Select(m => "missing: " + m)];
         return new([Cell(Name(entry)), Cell(CoverageText.StateName(entry.State)), Cell(by.Length == 0 ? "–" : string.Join("; ", by)), Cell(entry.Owner.Length == 0 ? "–" : entry.Owner)]);
     }
 

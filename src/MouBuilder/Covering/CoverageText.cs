@@ -35,7 +35,7 @@ public static class CoverageText
         yield return StateName(entry.State);
         if (entry.Places.Length > 0)
         {
-            yield return "by " + string.Join(", ", entry.Places.Select(Shown).Distinct(StringComparer.Ordinal));
+            yield return "by " + string.Join("; ", Shown(entry));
         }
 
         if (entry.Owner.Length > 0)
@@ -54,7 +54,10 @@ public static class CoverageText
         }
     }
 
-    internal static string Shown(CoveragePlace place) => place.Version.Length == 0 ? place.Label : $"{place.Label} ({place.Id} {place.Version})";
+    /// <summary>The places of an entry by clause: <c>2.4(b), 2.4(c) (partnership-activities 2.0.0)</c>.</summary>
+    internal static IEnumerable<string> Shown(CoverageEntry entry) => entry.Places
+        .GroupBy(p => (p.Id, p.Version))
+        .Select(g => string.Join(", ", g.Select(p => p.Label).Distinct(StringComparer.Ordinal)) + (g.Key.Version.Length == 0 ? "" : $" ({g.Key.Id} {g.Key.Version})"));
 }
 
 /// <summary>Entries that stand in one table.</summary>

@@ -55,6 +55,10 @@ internal sealed class TextUnits
                     break;
                 case ListBlock list:
                     AddItems(list, label, before);
+                    before = lead;
+                    break;
+                case Heading:
+                    before = lead;
                     break;
                 case Table table:
                     AddRows(table, label);
