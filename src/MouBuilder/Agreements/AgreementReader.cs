@@ -299,7 +299,7 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
                 YamlKeys inner = new(map, "a local clause text", bag);
                 string departsFrom = inner.Text("departs_from", "");
                 inner.Required("reason");
-                if (ClauseReader.ReadText(entry.Key, VersionSpec.Local, VersionStatus.Published, inner, "", bag) is { } text)
+                if (ClauseReader.ReadText(entry.Key, VersionSpec.Local, VersionStatus.Published, inner, "", bag, mayGoBySection: true) is { } text)
                 {
                     local.Add(new(text, departsFrom, entry.At));
                 }

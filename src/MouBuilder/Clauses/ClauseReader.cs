@@ -54,9 +54,10 @@ internal static class ClauseReader
     }
 
     /// <summary>Reads the keys a version file and a local text have in common.</summary>
-    public static ClauseVersion? ReadText(string id, string version, VersionStatus status, YamlKeys keys, string fileHash, DiagnosticBag bag)
+    /// <param name="mayGoBySection">Whether the title may be empty, for a clause that goes by the heading of its section as in a paper with one level of headings.</param>
+    public static ClauseVersion? ReadText(string id, string version, VersionStatus status, YamlKeys keys, string fileHash, DiagnosticBag bag, bool mayGoBySection = false)
     {
-        string title = keys.RequiredLine("title");
+        string title = mayGoBySection && keys.Node("title") is YamlScalar { Value: "" } ? "" : keys.RequiredLine("title");
         DateOnly? date = keys.Date("date");
         string reason = keys.Text("reason", "");
         ImmutableArray<ClauseSource> sources = [.. keys.Maps("sources", "a source").Select(s => ReadSource(s, bag))];

@@ -107,7 +107,7 @@ internal sealed class ImportedFolder(string id, string source, string library, M
                 string heading = open is null ? clause.Title : PlainText.Of(open.Heading).Trim();
                 yaml.Append(CultureInfo.InvariantCulture, $"  - heading: {ClauseMarkdown.Quoted(heading.Length > 0 ? heading : clause.Title)}\n");
                 int inSection = open is null ? 1 : clauses.Count(c => ReferenceEquals(c.Clause.Section, open));
-                string? kind = open?.Kind switch { SectionKind.Recitals when inSection == 1 => "recitals", SectionKind.Unnumbered or SectionKind.Recitals => "unnumbered", _ => null };
+                string? kind = open is null && clause.Clause.Label is null ? "unnumbered" : open?.Kind switch { SectionKind.Recitals when inSection == 1 => "recitals", SectionKind.Unnumbered or SectionKind.Recitals => "unnumbered", _ => null };
                 yaml.Append(kind is null ? "" : $"    kind: {kind}\n").Append("    clauses:\n");
             }
 
@@ -124,13 +124,17 @@ internal sealed class ImportedFolder(string id, string source, string library, M
         }
 
         yaml.Append(CultureInfo.InvariantCulture, $"    reason: {ClauseMarkdown.Quoted($"Imported from {source}{(clause.Place.Length > 0 ? ", " + clause.Place : "")}.")}\n");
-        yaml.Append(CultureInfo.InvariantCulture, $"    title: {ClauseMarkdown.Quoted(clause.Title)}\n    text: |\n");
+        yaml.Append(CultureInfo.InvariantCulture, $"    title: {ClauseMarkdown.Quoted(GoesBySection(clause) ? "" : clause.Title)}\n    text: |\n");
         string text = ClauseMarkdown.Write(clause.Clause.Blocks, notes);
         foreach (string line in (text.Length == 0 ? "\\[ \\]" : text).Split('\n'))
         {
             yaml.Append(line.Length == 0 ? "\n" : "      " + line + "\n");
         }
     }
+
+    /// <summary>Whether the paper has one heading for the section and the clause, which is not to be printed twice.</summary>
+    private bool GoesBySection(PaperClause clause) =>
+        clause.Section is not { } section || (clause.Title == PlainText.Of(section.Heading).Trim() && clauses.Count(c => ReferenceEquals(c.Clause.Section, section)) == 1);
 
     private static string Comment(string words) => words.ReplaceLineEndings(" ").Replace("}", "", StringComparison.Ordinal);
 }

@@ -110,7 +110,7 @@ internal sealed class DocumentFrame(
         {
             bool isRecitals = section.Kind == SectionKind.Recitals;
             ImmutableArray<Block> blocks = TakeNotes(read.Blocks, read.Notes);
-            Add(new Clause(clause.Text.Id, isRecitals ? [] : [new TextRun(clause.Text.Title)], isRecitals ? Lettered(blocks) : blocks)
+            Add(new Clause(clause.Text.Id, isRecitals || clause.Text.Title.Length == 0 ? [] : [new TextRun(clause.Text.Title)], isRecitals ? Lettered(blocks) : blocks)
             {
                 From = new(Source.File(clause.Text.Path), new(clause.Text.Id, clause.Text.Version, clause.Text.Fingerprint)),
             });

@@ -67,6 +67,17 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void A_heading_of_a_paper_with_one_level_is_printed_once()
+    {
+        using TemporaryFolder folder = Workplace();
+        string Heading(string words) => P(words, """<w:pStyle w:val="Heading1"/>""");
+        File.WriteAllBytes(folder.PathTo("flat.docx"), new Reading.DocxFile(Heading("Purpose") + P("The parties agree.") + Heading("Term") + P("One year.")).Bytes());
+        Write(Import(folder, "flat.docx", "flat"));
+        MouDocument built = BuiltExample.Of(folder.PathTo("flat")).Document;
+        Assert.Equal(["Purpose", "The parties agree.", "Term", "One year."], LinesOf(built).Where(l => !l.Contains("flat", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_paper_without_our_ids_is_compared_by_what_its_clauses_are_about()
     {
         ComparisonSide old = ComparisonSide.Of(Reading.DocxFile.Read(WithoutOurMarks("dps-dpd-2013")).Document!);

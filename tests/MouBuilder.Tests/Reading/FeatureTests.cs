@@ -33,6 +33,21 @@ public sealed class FeatureTests
         Assert.Equal([expected], new DocxFile($"<w:p>{runs}</w:p>").Lines);
     }
 
+    [Theory]
+    [InlineData("""<w:vertAlign w:val="superscript"/>""", "raised words")]
+    [InlineData("""<w:vertAlign w:val="subscript"/>""", "lowered words")]
+    [InlineData("""<w:u w:val="single"/>""", "underlining")]
+    [InlineData("<w:caps/>", "shown in capitals")]
+    [InlineData("""<w:highlight w:val="yellow"/>""", "highlighting (yellow)")]
+    [InlineData("<w:dstrike/>", "struck through by hand")]
+    public void Looks_that_are_lost_are_told_where_words_have_them(string look, string told)
+    {
+        IEnumerable<string> Told(string runs) => new DocxFile($"<w:p>{runs}</w:p>").Read().Diagnostics.Where(d => d.Code == "MOU4025").Select(d => d.Message);
+        Assert.Contains(told, Assert.Single(Told($"<w:r><w:rPr>{look}</w:rPr><w:t>words</w:t></w:r>")), StringComparison.Ordinal);
+        Assert.Empty(Told($"<w:r><w:rPr>{look}</w:rPr><w:t xml:space=\"preserve\"> </w:t></w:r><w:r><w:t>words</w:t></w:r>"));
+        Assert.Empty(Told("""<w:r><w:rPr><w:u w:val="none"/><w:caps w:val="0"/><w:vertAlign w:val="baseline"/></w:rPr><w:t>words</w:t></w:r>"""));
+    }
+
     [Fact]
     public void A_text_box_is_read_once_and_told()
     {

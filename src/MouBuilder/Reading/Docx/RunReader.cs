@@ -188,9 +188,12 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
             context.Losses.Unseen("white text, which was read", place.Now);
         }
 
-        if ((properties?.Flag("w:strike") == true || properties?.Flag("w:dstrike") == true) && run.All("w:t").Any(t => !string.IsNullOrWhiteSpace(t.Text)))
+        if (!text.IsHidden && !InContents)
         {
-            context.Losses.Lost("words struck through by hand, which were read as words that stand", place.Now);
+            foreach (string look in RunLooks.Lost(run, properties, context.Styles))
+            {
+                context.Losses.Lost(look, place.Now);
+            }
         }
 
         foreach (Element child in run.Children)

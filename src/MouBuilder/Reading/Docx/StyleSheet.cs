@@ -96,6 +96,10 @@ internal sealed partial class StyleSheet
     public bool IsCapitals(Element? own, string? paragraphStyle) =>
         (RunFlag(own, own?.Child("w:rStyle")?.Val, "w:caps") ?? RunFlag(null, paragraphStyle, "w:caps")) == true;
 
+    /// <summary>The first property of a run that the run itself, or its character style, says something about.</summary>
+    public Element? RunProperty(Element? own, string? style, string name) =>
+        own?.Child(name) ?? (style is null ? null : Chain(style).Select(s => s.Run?.Child(name)).FirstOrDefault(p => p is not null));
+
     private bool? RunFlag(Element? own, string? style, string name) =>
         own?.Flag(name) ?? (style is null ? null : Chain(style).Select(s => s.Run?.Flag(name)).FirstOrDefault(f => f is not null));
 
