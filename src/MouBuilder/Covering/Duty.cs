@@ -58,7 +58,7 @@ internal sealed record Duty(bool IsPermission, bool IsNegative, int SubjectStart
             int previous = Math.Max(m == 0 ? 0 : modals[m - 1].At + modals[m - 1].Length, words.LastIndexOf(";", at) + 1);
             int end = words.IndexOf(";", at) is >= 0 and var stop ? stop : words.Length;
 
-            bool isElliptical = m > 0 && IsElliptical(words, previous, at);
+            bool isElliptical = m > 0 && (IsElliptical(words, previous, at) || IsRelative(words, modals[m - 1].At));
             subject = isElliptical ? subject : previous;
             int act = at + length;
             bool negative = isNegative ^ IsDenied(words, ref act) ^ (!isElliptical && HasNegativeSubject(words, subject, at));
@@ -86,6 +86,9 @@ internal sealed record Duty(bool IsPermission, bool IsNegative, int SubjectStart
 
         return false;
     }
+
+    /// <summary>"An Officer who may … shall": the verb before belongs to the subject.</summary>
+    private static bool IsRelative(ImmutableArray<string> words, int before) => before > 0 && words[before - 1] is "who" or "which" or "that";
 
     private static (ImmutableArray<string> Words, bool IsPermission, bool IsNegative)? ModalAt(ImmutableArray<string> words, int at)
     {

@@ -17,6 +17,8 @@ internal static class DenverCoverage
     });
 
     private static readonly Lazy<MouDocument> Assembled = new(() => Assembler.Assemble(Resolved).Document!);
+    private static readonly Lazy<CoverageSearch> Searched = new(() => new(Resolved, Document));
+    private static readonly Lazy<ImmutableDictionary<string, ImmutableArray<TextUnit>>> Units = new(() => TextUnits.Of(Document));
     private static readonly Lazy<Catalogues> Read = new(() => Catalogues.Load(Repository.PathTo("clauses")).Catalogues);
 
     public static ResolvedAgreement Resolved => Chosen.Value;
@@ -27,18 +29,19 @@ internal static class DenverCoverage
 
     public static ImmutableArray<Requirement> ClauseEntries => [.. Catalogues.Requirements.Where(r => r.MetBy is MetBy.Clause or MetBy.ClauseAndProcess)];
 
+    public static CoverageEntry Entry(string id) => Searched.Value.Entry(Catalogues.Requirements.Single(r => r.Id == id));
+
     public static CoverageEntry Entry(string id, MouDocument document) => new CoverageSearch(Resolved, document).Entry(Catalogues.Requirements.Single(r => r.Id == id));
 
     /// <summary>The unit that shows each rule of an entry, where the search finds it.</summary>
     public static IEnumerable<(EvidenceRule Rule, TextUnit Unit)> Shown(string id)
     {
         Requirement requirement = Catalogues.Requirements.Single(r => r.Id == id);
-        CoverageEntry entry = Entry(id, Document);
-        ImmutableDictionary<string, ImmutableArray<TextUnit>> units = TextUnits.Of(Document);
+        CoverageEntry entry = Entry(id);
         foreach (EvidenceRule rule in requirement.Evidence)
         {
             Evidence evidence = new(rule, Resolved.Agreement.Parties);
-            yield return (rule, entry.Places.SelectMany(p => units[p.Id].Where(u => u.Whole == p.Words)).First(evidence.Shows));
+            yield return (rule, entry.Places.SelectMany(p => Units.Value[p.Id].Where(u => u.Whole == p.Words)).First(evidence.Shows));
         }
     }
 
