@@ -11,6 +11,7 @@ RootCommand root = new("Assembles memoranda of understanding from a clause libra
 {
     BuildVerb.Command(),
     CheckVerb.Command(),
+    CoverageVerb.Command(),
     DiffVerb.Command(),
     ImportVerb.Command(),
     ReviewVerb.Command(),

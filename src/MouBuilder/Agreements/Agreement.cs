@@ -75,7 +75,17 @@ public sealed record Agreement
 
     public ImmutableArray<AcceptedFinding> Accepted { get; init; } = [];
 
+    /// <summary>The catalogues whose entries this agreement sets out to answer.</summary>
+    public ImmutableArray<Named> Covers { get; init; } = [];
+
+    /// <summary>Catalogue entries that somebody answers for by what is done or counted.</summary>
+    public ImmutableArray<CommittedEntry> Committed { get; init; } = [];
+
+    /// <summary>Catalogue entries that the parties decline.</summary>
     public ImmutableArray<DeclinedEntry> Declined { get; init; } = [];
+
+    /// <summary>Catalogue entries that do not apply.</summary>
+    public ImmutableArray<DeclinedEntry> NotApplicable { get; init; } = [];
 
     /// <summary>What a baseline was made from, when it is not the signed text; empty for an agreement that is what it says.</summary>
     public string Reconstruction { get; init; } = "";
@@ -83,10 +93,10 @@ public sealed record Agreement
     /// <summary>Families on which a reconstruction knows nothing.</summary>
     public ImmutableArray<Named> Unknown { get; init; } = [];
 
-    /// <summary>What the agreement says about itself, in other languages.</summary>
     /// <summary>Whom families ask, as an office with its telephone or address; empty while the district has not named one.</summary>
     public string FamilyContact { get; init; } = "";
 
+    /// <summary>What the agreement says about itself, in other languages.</summary>
     internal ImmutableArray<AgreementTranslation> Translations { get; init; } = [];
 
     /// <summary>The agreement file.</summary>
@@ -169,6 +179,11 @@ public sealed record LocalClause(ClauseVersion Text, string DepartsFrom, Source 
 
 /// <summary>A finding that counsel accepts, until the clause's text changes.</summary>
 public sealed record AcceptedFinding(string Code, string Clause, string Fingerprint, string Reason, Source Place);
+
+/// <summary>A catalogue entry that a person answers for.</summary>
+/// <param name="Owner">Who, as an office.</param>
+/// <param name="By">The id of the clause or exhibit that commits them.</param>
+public sealed record CommittedEntry(Named Id, string Owner, string By, Source Place);
 
 /// <summary>A catalogue entry that the parties decline or that does not apply.</summary>
 public sealed record DeclinedEntry(string Id, string By, string Reason, Source Place);

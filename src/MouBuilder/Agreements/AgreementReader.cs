@@ -34,7 +34,10 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             Fill = keys.Entries("fill"),
             Local = ReadLocal(keys),
             Accepted = [.. keys.Maps("accepted", "an accepted finding").Select(ReadAccepted)],
-            Declined = [.. keys.Maps("declined", "a declined entry").Select(ReadDeclined)],
+            Covers = ClauseReader.NamesOf(keys, "covers"),
+            Committed = [.. keys.Maps("committed", "a commitment").SelectMany(c => AnswerReader.ReadCommitted(c, bag))],
+            Declined = [.. keys.Maps("declined", "a declined entry").Select(AnswerReader.ReadRefusal)],
+            NotApplicable = [.. keys.Maps("not_applicable", "an entry that does not apply").Select(AnswerReader.ReadRefusal)],
             Reconstruction = keys.Text("reconstruction", ""),
             Unknown = ClauseReader.NamesOf(keys, "unknown"),
             Translations = ReadTranslations(keys),
@@ -311,12 +314,5 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
         AcceptedFinding accepted = new(keys.Required("code"), keys.Required("clause"), keys.Required("fingerprint"), keys.Required("reason"), keys.Place);
         keys.Finish();
         return accepted;
-    }
-
-    private static DeclinedEntry ReadDeclined(YamlKeys keys)
-    {
-        DeclinedEntry declined = new(keys.Required("id"), keys.Text("by", ""), keys.Required("reason"), keys.Place);
-        keys.Finish();
-        return declined;
     }
 }

@@ -27,12 +27,12 @@ internal static class AgreementRules
 
     private static void CheckNeighbours(ResolvedClause clause, Dictionary<string, ResolvedClause> clauses, DiagnosticBag bag)
     {
-        foreach (Named required in clause.Text.Requires.Where(r => !clauses.ContainsKey(r.Name)))
+        foreach (Named required in clause.Text.Requires.Where(r => !clauses.ContainsKey(r.Name) && !clauses.Values.Any(c => c.Text.InsteadOf.Any(i => i.Name == r.Name))))
         {
             bag.RequiredClauseMissing(clause.Place, clause.Text.Id, required.Name);
         }
 
-        foreach (Named excluded in clause.Text.Excludes.Where(e => clauses.ContainsKey(e.Name)))
+        foreach (Named excluded in clause.Text.Excludes.Concat(clause.Text.InsteadOf).Where(e => clauses.ContainsKey(e.Name)).DistinctBy(e => e.Name))
         {
             bag.ClausesExclude(clause.Place, clause.Text.Id, excluded.Name);
         }

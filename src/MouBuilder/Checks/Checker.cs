@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MouBuilder.Agreements;
 using MouBuilder.Clauses;
+using MouBuilder.Covering;
 using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
 using MouBuilder.Files;
@@ -11,7 +12,7 @@ using MouBuilder.Word.Accessibility;
 
 namespace MouBuilder.Checks;
 
-/// <summary>Goes through everything a build does, writes nothing, and adds what a build lets pass: open fields, names in catalogues, acceptances that lapsed.</summary>
+/// <summary>Goes through everything a build does, writes nothing, and adds what a build lets pass: open fields, names in catalogues, claims without evidence, acceptances that lapsed.</summary>
 public static class Checker
 {
     /// <summary>All findings of an agreement.</summary>
@@ -41,6 +42,7 @@ public static class Checker
             CheckOtherGaps(resolved, document, bag);
             bag.AddRange(WordAccessibility.Check(WordWriter.Write(document, new WordOptions()), Paths.Shown(agreement.Path)));
             bag.AddRange(FamilyCheck.Check(resolved, document, catalogues));
+            bag.AddRange(Coverage.Of(resolved, document, catalogues).Diagnostics);
             bag.AddRange(LockStep.Advance(pinned, resolved, assembly.Templates, frozen: false).Diagnostics);
         }
 
@@ -49,12 +51,7 @@ public static class Checker
 
     private static void CheckNames(Agreement agreement, Catalogues catalogues, DiagnosticBag bag)
     {
-        HashSet<string> ids = [.. catalogues.Requirements.Select(r => r.Id)];
-        foreach (DeclinedEntry declined in agreement.Declined.Where(d => !ids.Contains(d.Id)))
-        {
-            bag.UnknownDeclined(declined.Place, declined.Id, ids);
-        }
-
+        AnswersCheck.CheckNames(agreement, catalogues, bag);
         string[] families = [.. catalogues.Families.Select(f => f.Id)];
         foreach (Named unknown in agreement.Unknown.Where(u => !families.Contains(u.Name)))
         {

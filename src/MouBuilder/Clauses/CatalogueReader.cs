@@ -19,6 +19,8 @@ internal sealed class CatalogueReader(DiagnosticBag bag)
 
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
+    public List<RequirementCatalogue> Catalogues { get; } = [];
+
     public List<Requirement> Requirements { get; } = [];
 
     public List<Family> Families { get; } = [];
@@ -42,8 +44,13 @@ internal sealed class CatalogueReader(DiagnosticBag bag)
     {
         string catalogue = file.Required("catalogue");
         Kind kind = file.Choice("kind", Kind.Requirements);
-        file.Required("title");
-        file.Text("source");
+        string title = file.Required("title");
+        string origin = file.Text("source", "");
+        if (kind == Kind.Requirements)
+        {
+            Catalogues.Add(new(catalogue, title, origin));
+        }
+
         file.Text("note");
         file.Text("address");
         foreach (YamlKeys entry in file.Maps("entries", "a catalogue entry"))
@@ -96,6 +103,7 @@ internal sealed class CatalogueReader(DiagnosticBag bag)
         // Facts about the entry that people read and no step uses.
         entry.Text("level");
         entry.Text("note");
+        entry.Text("look_for");
         entry.Text("nesting");
         entry.Integer("step");
         entry.Flag("derived");
@@ -108,7 +116,7 @@ internal sealed class CatalogueReader(DiagnosticBag bag)
             how,
             Names(entry, "families"),
             entry.Choice("mode", RequirementMode.Any),
-            entry.Text("evidence", ""),
+            EvidenceReader.Read(entry, bag),
             entry.Place);
     }
 

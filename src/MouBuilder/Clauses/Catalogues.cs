@@ -39,9 +39,22 @@ public enum RequirementMode
 /// <summary>An entry of a requirements catalogue.</summary>
 /// <param name="Catalogue">The catalogue's id, for example <c>secure</c>.</param>
 /// <param name="Parent">The id of the entry it is a part of; null for an outermost one.</param>
-/// <param name="Evidence">What in a text shows that the entry is met, in words; empty when nothing is said.</param>
+/// <param name="Evidence">What in a text shows that the entry is met: each rule asks for a sentence of its own.</param>
 public sealed record Requirement(
-    string Id, string Catalogue, string? Parent, string Title, string Text, MetBy MetBy, ImmutableArray<string> Families, RequirementMode Mode, string Evidence, Source Place);
+    string Id,
+    string Catalogue,
+    string? Parent,
+    string Title,
+    string Text,
+    MetBy MetBy,
+    ImmutableArray<string> Families,
+    RequirementMode Mode,
+    ImmutableArray<EvidenceRule> Evidence,
+    Source Place);
+
+/// <summary>A catalogue of requirements.</summary>
+/// <param name="Origin">Whose paper it was made from.</param>
+public sealed record RequirementCatalogue(string Id, string Title, string Origin);
 
 /// <summary>A family of clauses.</summary>
 public sealed record Family(string Id, string Title, string Text);
@@ -59,6 +72,9 @@ public sealed record TermOfArt(string Id, string Term, string Use, ImmutableArra
 /// <summary>The catalogues of a library: what agreements should contain, what families ask, which terms are fixed.</summary>
 public sealed record Catalogues
 {
+    /// <summary>The catalogues of requirements, in the order of their ids.</summary>
+    public ImmutableArray<RequirementCatalogue> OfRequirements { get; private init; } = [];
+
     public ImmutableArray<Requirement> Requirements { get; private init; } = [];
 
     public ImmutableArray<Family> Families { get; private init; } = [];
@@ -88,6 +104,7 @@ public sealed record Catalogues
 
         Catalogues catalogues = new()
         {
+            OfRequirements = [.. reader.Catalogues.DistinctBy(c => c.Id).OrderBy(c => c.Id, StringComparer.Ordinal)],
             Requirements = [.. reader.Requirements],
             Families = [.. reader.Families],
             Questions = [.. reader.Questions],

@@ -66,6 +66,7 @@ internal static class ClauseReader
         ImmutableArray<Named> answers = NamesOf(keys, "answers");
         ImmutableArray<Named> requires = NamesOf(keys, "requires");
         ImmutableArray<Named> excludes = NamesOf(keys, "excludes");
+        ImmutableArray<Named> insteadOf = NamesOf(keys, "instead_of");
         ImmutableArray<Definition> defines = ReadDefinitions(keys, bag);
         ImmutableArray<FieldSpec> fields = ReadFields(keys, bag);
         ImmutableArray<ClauseNote> notes = [.. keys.Maps("notes", "a note").Select(ReadNote)];
@@ -90,6 +91,7 @@ internal static class ClauseReader
             Answers = answers,
             Requires = requires,
             Excludes = excludes,
+            InsteadOf = insteadOf,
             Defines = defines,
             Fields = fields,
             Notes = notes,

@@ -38,6 +38,11 @@ public sealed record ClauseVersion
     /// <summary>Clauses that must not stand in the same agreement.</summary>
     public ImmutableArray<Named> Excludes { get; init; } = [];
 
+    /// <summary>
+    /// Clauses this one takes the place of: it meets what others require of them, references to them lead to it, and they must not stand in the same agreement.
+    /// </summary>
+    public ImmutableArray<Named> InsteadOf { get; init; } = [];
+
     /// <summary>The terms the clause defines, ordinal by name.</summary>
     public ImmutableArray<Definition> Defines { get; init; } = [];
 

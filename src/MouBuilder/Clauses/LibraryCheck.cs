@@ -30,7 +30,7 @@ public static class LibraryCheck
     {
         CheckNames(version.Answers, "answers", catalogues.Questions.Select(q => q.Id), bag);
         CheckSatisfies(version, catalogues, bag);
-        foreach ((string key, ImmutableArray<Named> names) in new[] { ("requires", version.Requires), ("excludes", version.Excludes) })
+        foreach ((string key, ImmutableArray<Named> names) in new[] { ("requires", version.Requires), ("excludes", version.Excludes), ("instead_of", version.InsteadOf) })
         {
             foreach (Named name in names.Where(n => !library.Has(n.Name)))
             {
@@ -97,6 +97,16 @@ public static class LibraryCheck
             foreach (string family in requirement.Families.Where(f => !families.Contains(f)))
             {
                 bag.UnknownFamily(requirement.Place, family, families);
+            }
+
+            foreach (Named family in requirement.Evidence.SelectMany(e => e.Families).Where(f => !families.Contains(f.Name)))
+            {
+                bag.UnknownFamily(family.Place, family.Name, families);
+            }
+
+            if (requirement is { MetBy: MetBy.Clause or MetBy.ClauseAndProcess, Evidence.IsEmpty: true })
+            {
+                bag.EntryWithoutEvidence(requirement.Place, requirement.Id);
             }
         }
     }

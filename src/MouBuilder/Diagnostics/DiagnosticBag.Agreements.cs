@@ -90,8 +90,8 @@ internal sealed partial class DiagnosticBag
     public void AcceptanceLapsed(Source at, string code, string clause) =>
         Warn("MOU2024", at, $"The acceptance of {code} for {clause} no longer holds: the clause's text has changed. Read the clause again and renew or remove the entry.");
 
-    public void UnknownDeclined(Source at, string id, IEnumerable<string> known) =>
-        Error("MOU2025", at, $"\"{id}\" is in no catalogue.{Nearest.Hint(id, known)} Correct it under \"declined\".");
+    public void UnknownAnswered(Source at, string id, IEnumerable<string> known) =>
+        Error("MOU2025", at, $"\"{id}\" is in no catalogue.{Nearest.Hint(id, known)} Correct the id, so that the answer belongs to an entry.");
 
     public void GapToFill(Place at, string clause, string field, string ask) =>
         Warn("MOU2026", at, $"\"{field}\" of {clause} is still open{Question(ask)}. Fill it in when it is agreed: under \"fill\", or with the party it belongs to.");

@@ -79,4 +79,10 @@ internal sealed partial class DiagnosticBag
 
     public void UnusedField(Source at, string name) =>
         Warn("MOU1041", at, $"Nothing in the clause uses the field \"{name}\". Use it in the text or remove it.");
+
+    public void EntryWithoutEvidence(Source at, string id) =>
+        Warn("MOU1042", at, $"The wording of a clause can meet \"{id}\", and nothing says how to tell. Add \"evidence:\" with the sentence to look for.");
+
+    public void BadEvidence(Source at) =>
+        Error("MOU1043", at, "An evidence rule is either \"who\" with one of \"shall\", \"shall_not\" or \"may\", or \"says\" with a list of words. Write one of the two, and leave no word empty.");
 }

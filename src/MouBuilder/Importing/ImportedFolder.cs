@@ -44,7 +44,7 @@ internal sealed class ImportedFolder(string id, string source, string library, M
         yield return ("templates/opening.md.scriban", "{{~ # What stands in the paper before its first section. ~}}\n" + ClauseMarkdown.Write(Opening(), notes) + "\n");
         for (int i = 0; i < Exhibits.Length; i++)
         {
-            yield return ($"templates/exhibit-{i + 1}.md.scriban", $"{{{{~ # The text of {Comment(Exhibits[i].Label ?? "an exhibit")}. ~}}}}\n" + ClauseMarkdown.Write(Exhibits[i].Blocks, notes) + "\n");
+            yield return ($"templates/exhibits/exhibit-{i + 1}.md.scriban", $"{{{{~ # The text of {Comment(Exhibits[i].Label ?? "an exhibit")}. ~}}}}\n" + ClauseMarkdown.Write(Exhibits[i].Blocks, notes) + "\n");
         }
     }
 

@@ -53,9 +53,9 @@ internal sealed class AgreementFacts
     public TemplateScope Clause(ResolvedClause clause) => new(new TemplateMap(
         [.. Shared(), KeyValuePair.Create<string, object?>("clause", clauses[clause.Text.Id]), .. clause.Facts.Select(f => KeyValuePair.Create(f.Field.Name, ValueOf(f)))]));
 
-    /// <summary>What an exhibit's template sees: <c>exhibit</c> and its <c>data</c>.</summary>
+    /// <summary>What an exhibit's template sees: <c>exhibit</c>, its <c>data</c>, and as <c>serves</c> the fields of the clause that the data names under <c>clause</c>.</summary>
     public TemplateScope Exhibit(AgreementExhibit exhibit) => new(new TemplateMap(
-        [.. Shared(), KeyValuePair.Create<string, object?>("exhibit", TemplateMap.Of(("id", exhibit.Id), ("title", exhibit.Title))), KeyValuePair.Create("data", exhibit.Data is null ? TemplateMap.Empty : YamlFacts.Of(exhibit.Data))]));
+        [.. Shared(), KeyValuePair.Create<string, object?>("serves", Served(exhibit)), KeyValuePair.Create<string, object?>("exhibit", TemplateMap.Of(("id", exhibit.Id), ("title", exhibit.Title))), KeyValuePair.Create("data", DataOf(exhibit))]));
 
     private IEnumerable<KeyValuePair<string, object?>> Shared() =>
         [KeyValuePair.Create<string, object?>("agreement", agreement), .. parties.Select(p => KeyValuePair.Create<string, object?>(p.Role, p.Facts))];
@@ -83,8 +83,16 @@ internal sealed class AgreementFacts
             ("sections", new TemplateList(resolved.Sections.Select(Facts))),
             ("definitions", definitions),
             ("approvals", new TemplateList(a.Parties.SelectMany(p => p.Approvals.Select(approval => Facts(p, approval))))),
-            ("exhibits", new TemplateList(a.Exhibits.Select(e => Placed(new Placeable.Attachment(e), ("id", e.Id), ("title", e.Title))))));
+            ("exhibits", new TemplateList(a.Exhibits.Select(e => Placed(new Placeable.Attachment(e), ("id", e.Id), ("title", e.Title), ("data", DataOf(e)))))));
     }
+
+    private TemplateMap Served(AgreementExhibit exhibit)
+    {
+        ResolvedClause? served = DataOf(exhibit) is TemplateMap data && data.TryGet("clause", out object? id) ? resolved.Clauses.FirstOrDefault(c => c.Text.Id == id as string) : null;
+        return new(served is null ? [] : served.Facts.Select(f => KeyValuePair.Create(f.Field.Name, ValueOf(f))));
+    }
+
+    private static object? DataOf(AgreementExhibit exhibit) => exhibit.Data is null ? TemplateMap.Empty : YamlFacts.Of(exhibit.Data);
 
     private TemplateMap Facts(ResolvedSection section) => Placed(
         new Placeable.SectionStart(section),

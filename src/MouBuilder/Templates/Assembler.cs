@@ -73,10 +73,25 @@ public sealed class Assembler
         Dictionary<string, MarkdownBlocks> exhibits = Exhibits();
         (ImmutableArray<Block> blocks, ImmutableArray<Note> notes) = new DocumentFrame(resolved, clauses, exhibits, bag).Fill(frame);
         DocumentProperties properties = Properties(settings);
-        MouDocument document = Numbering.Apply(TermMarks.Mark(new(properties, blocks, notes)));
+        MouDocument document = Numbering.Apply(Redirected(TermMarks.Mark(new(properties, blocks, notes))));
         CheckReferences(document);
         CheckGaps(document);
         return document;
+    }
+
+    /// <summary>A reference to a clause leads to the one that stands in its place.</summary>
+    private MouDocument Redirected(MouDocument document)
+    {
+        Dictionary<string, string> instead = [];
+        foreach (ResolvedClause clause in resolved.Clauses)
+        {
+            foreach (Named replaced in clause.Text.InsteadOf)
+            {
+                instead.TryAdd(replaced.Name, clause.Text.Id);
+            }
+        }
+
+        return instead.Count == 0 ? document : new InlineRewriter(inline => inline is Reference r && instead.TryGetValue(r.Target, out string? target) ? r with { Target = target } : inline).Rewrite(document);
     }
 
     /// <summary>What stands before the number of a reference; agreements are English, plain editions have no references.</summary>

@@ -133,7 +133,7 @@ internal sealed class DocumentFrame(
         [.. blocks.Select(b => b is ListBlock { Kind: ListKind.Ordered } list ? list with { Kind = ListKind.Recitals } : b)];
 
     private static SignatureBlock SignaturesOf(Party party) =>
-        new(party.LegalName, party.ActingThrough.Length == 0 ? null : party.ActingThrough, [.. party.Signatures.Select(s => new SignatureLine(s.Capacity, s.Office))]) { From = new(party.Place) };
+        new(party.LegalName.Length > 0 ? party.LegalName : party.Short, party.ActingThrough.Length == 0 ? null : party.ActingThrough, [.. party.Signatures.Select(s => new SignatureLine(s.Capacity, s.Office))]) { From = new(party.Place) };
 
     private void OpenSection(Section opened)
     {

@@ -13,7 +13,7 @@ namespace MouBuilder.Tests.Plain;
 public sealed partial class ShippedPlainTextsTests
 {
     /// <summary>Clauses about nothing but the two agencies' own money and insurance. They touch no family, so they have no plain text.</summary>
-    private static readonly string[] WithoutText = ["costs-and-responsibility"];
+    private static readonly string[] WithoutText = ["costs-and-responsibility", "exhibits"];
 
     public static TheoryData<string> Examples => ["dps-dpd-2013", "dps-dpd-2022"];
 

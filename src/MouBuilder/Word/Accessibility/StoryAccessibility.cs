@@ -167,7 +167,8 @@ internal sealed partial class StoryAccessibility(StyleLooks styles, Source at, D
                 bag.HeadingSkipsLevel(at, Beginning(words), found, level);
             }
 
-            level = found;
+            // The second level is the clauses', with their numbers; an exhibit's own headings begin at the third.
+            level = style == StyleIds.Exhibit ? found + 1 : found;
         }
 
         TypedLabel(words);

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using MouBuilder.Clauses;
+using MouBuilder.Diagnostics;
+using MouBuilder.Yaml;
+
+namespace MouBuilder.Agreements;
+
+/// <summary>Reads how an agreement answers catalogue entries: who is committed, what is declined, what does not apply.</summary>
+internal static class AnswerReader
+{
+    public static ImmutableArray<CommittedEntry> ReadCommitted(YamlKeys keys, DiagnosticBag bag)
+    {
+        string owner = keys.RequiredLine("owner");
+        string[] by = [.. new[] { keys.Text("clause"), keys.Text("exhibit") }.OfType<string>()];
+        ImmutableArray<Named> entries = ClauseReader.NamesOf(keys, "entries");
+        keys.Finish();
+        if (by.Length != 1 || entries.IsEmpty)
+        {
+            bag.CommitmentIncomplete(keys.Place);
+            return [];
+        }
+
+        return [.. entries.Select(entry => new CommittedEntry(entry, owner, by[0], keys.Place))];
+    }
+
+    public static DeclinedEntry ReadRefusal(YamlKeys keys)
+    {
+        DeclinedEntry entry = new(keys.Required("id"), keys.Text("by", ""), keys.Required("reason"), keys.Place);
+        keys.Finish();
+        return entry;
+    }
+}
