@@ -123,7 +123,7 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             bag.BadValue(locale.Place, "locales", locale.Value, "Write en, es or vi.");
         }
 
-        return written.IsEmpty ? ["en"] : [.. written.Select(l => l.Value)];
+        return !keys.Has("locales") ? ["en"] : [.. written.Select(l => l.Value)];
     }
 
     private ImmutableArray<Party> ReadParties(YamlKeys keys)

@@ -28,7 +28,15 @@ public sealed partial record ComparisonSide
         }
 
         DiagnosticBag bag = new();
-        bag.NotComparable(Paths.Shown(path));
+        if (File.Exists(path))
+        {
+            bag.NotComparable(Paths.Shown(path));
+        }
+        else
+        {
+            bag.FileNotFound(Paths.Shown(path));
+        }
+
         return (null, bag.ToImmutable());
     }
 

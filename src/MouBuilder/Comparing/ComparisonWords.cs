@@ -22,7 +22,7 @@ internal static class ComparisonWords
     public static string Of(ChangeRank rank) => rank switch
     {
         ChangeRank.DutyOrRight => "a duty or right",
-        ChangeRank.Deadline => "a deadline",
+        ChangeRank.Deadline => "a deadline or number",
         ChangeRank.Wording => "wording",
         ChangeRank.Formatting => "type only",
         ChangeRank.Reference => "numbers of references only",

@@ -103,6 +103,14 @@ internal static class Deadlines
         "nineteen", "twenty", "thirty", "forty", "forty-five", "forty-eight", "fifty", "sixty", "seventy", "seventy-two", "eighty", "ninety", "hundred", "twenty-four", "thirty-six",
     };
 
+    private static readonly HashSet<string> Rhythms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "daily", "weekly", "monthly", "quarterly", "annually", "annual", "yearly", "once", "twice", "first", "second", "third", "fourth", "fifth", "tenth", "fifteenth", "twentieth", "thirtieth", "immediately", "promptly",
+    };
+
+    /// <summary>Whether a word counts something, or says how often or when.</summary>
+    public static bool IsNumberOrRhythm(string word) => Numbers.Contains(word) || Rhythms.Contains(word);
+
     private sealed record Deadline(string Text, bool IsEdited, ImmutableArray<int> Stretches);
 
     public static IEnumerable<DeadlineChange> Changed(List<MarkedWord> old, List<MarkedWord> now)

@@ -28,6 +28,9 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
     // Two clauses about one matter share their rare words and those of their titles to this degree.
     private const double OneMatter = 0.2;
 
+    /// <summary>How the ids begin that a reader makes for the clauses of a paper.</summary>
+    private const string ReadId = "read-";
+
     // Where a section's heading and a clause changed places, the clause is what moved.
     private const long SectionWeight = 1_000_000;
 
@@ -50,12 +53,32 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
 
     private void ById()
     {
+        HashSet<string> counted = [.. CountedIds(old), .. CountedIds(now)];
         Dictionary<(PartKind, string), int> ids = now.Where(p => p.Kind != PartKind.Text).ToDictionary(p => (p.Kind, p.Id), p => p.Position);
-        foreach (DocumentPart part in old.Where(p => p.Kind != PartKind.Text))
+        foreach (DocumentPart part in old.Where(p => p.Kind != PartKind.Text && !counted.Contains(p.Id)))
         {
             if (ids.TryGetValue((part.Kind, part.Id), out int at))
             {
                 Join(part.Position, at);
+            }
+        }
+    }
+
+    /// <summary>Ids that only say the how-manieth a clause is: its number, where it has no title, or which of several of one title. One clause more before it, and another has the id.</summary>
+    private static IEnumerable<string> CountedIds(ImmutableArray<DocumentPart> side)
+    {
+        HashSet<string> ids = [.. side.Where(p => p.Kind == PartKind.Clause).Select(p => p.Id)];
+        foreach (DocumentPart part in side.Where(p => p.Kind == PartKind.Clause && p.Id.StartsWith(ReadId, StringComparison.Ordinal)))
+        {
+            int dash = part.Id.LastIndexOf('-');
+            bool isNamesake = int.TryParse(part.Id.AsSpan(dash + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _) && ids.Contains(part.Id[..dash]);
+            if (part.Title.IsEmpty || isNamesake)
+            {
+                yield return part.Id;
+                if (isNamesake)
+                {
+                    yield return part.Id[..dash];
+                }
             }
         }
     }

@@ -9,6 +9,8 @@ internal sealed class Weighing
     private readonly Tokenizer tokenizer;
     private readonly List<DutyChange> duties = [];
     private readonly List<DeadlineChange> deadlines = [];
+    private bool hasTelling;
+    private bool hasNumber;
 
     private Weighing(Tokenizer tokenizer) => this.tokenizer = tokenizer;
 
@@ -29,8 +31,9 @@ internal sealed class Weighing
         ImmutableArray<DutyChange> duties = Settled(weighing.duties, d => (d.OldActor, d.OldModal), d => (d.NewActor, d.NewModal), (null, null));
         ImmutableArray<DeadlineChange> deadlines = Settled(weighing.deadlines, d => d.Old, d => d.New, null);
         bool hasEdit = kinds.Overlaps([WordChangeKind.Inserted, WordChangeKind.Deleted, WordChangeKind.Replaced]);
-        ChangeRank rank = !duties.IsEmpty ? ChangeRank.DutyOrRight
-            : !deadlines.IsEmpty ? ChangeRank.Deadline
+        weighing.Tell(title);
+        ChangeRank rank = !duties.IsEmpty || weighing.hasTelling ? ChangeRank.DutyOrRight
+            : !deadlines.IsEmpty || weighing.hasNumber ? ChangeRank.Deadline
             : hasEdit || !isWordless ? ChangeRank.Wording
             : kinds.Contains(WordChangeKind.Formatting) ? ChangeRank.Formatting
             : kinds.Contains(WordChangeKind.Reference) ? ChangeRank.Reference
@@ -81,12 +84,39 @@ internal sealed class Weighing
                     Mark(change.Words[i].New, change.Words[i].IsEdit, i, now);
                 }
 
+                Tell(change.Words);
+
                 Add(old, now);
                 break;
             default:
                 break;
         }
     }
+
+    /// <summary>A sentence may forbid, permit, except or count without shall, may or must. What it then means is for counsel; that it may weigh is seen from its words.</summary>
+    private void Tell(ImmutableArray<WordChange> changes)
+    {
+        foreach (WordChange change in changes.Where(c => c.IsEdit))
+        {
+            Tell(change.Old);
+            Tell(change.New);
+        }
+    }
+
+    private void Tell(ImmutableArray<Inline> edited)
+    {
+        foreach (string word in PlainText.Of([.. edited.Where(i => i is TextRun or Term)]).Split([' ', '\u00A0', ',', '.', ';', ':', '(', ')', '"', '“', '”', '$', '%'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            hasTelling |= Telling.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal);
+            hasNumber |= word.Any(char.IsAsciiDigit) || Deadlines.IsNumberOrRhythm(word);
+        }
+    }
+
+    private static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "not", "no", "never", "neither", "nor", "cannot", "shall", "must", "may", "should", "will", "prohibited", "prohibits", "forbidden", "forbids", "permitted", "permits", "allowed", "allows", "required", "requires",
+        "entitled", "right", "rights", "obliged", "obligated", "responsible", "agrees", "agree", "declines", "refuses", "waives", "unless", "except", "only", "consent", "approval", "consultation",
+    };
 
     private List<MarkedWord> Marked(Block leaf)
     {

@@ -23,7 +23,7 @@ internal static class FamilyCheck
         // The clauses of a baseline answer nothing: they stand beside those that do.
         bool answersAny = resolved.Clauses.Any(c => !c.Text.Answers.IsEmpty);
         HashSet<string> answered = [.. resolved.Clauses.SelectMany(c => c.Text.Answers).Select(a => a.Name), FamilyEdition.InForce, FamilyEdition.WhatChanged];
-        foreach (FamilyQuestion question in catalogues.Questions.Where(q => answersAny && !answered.Contains(q.Id)))
+        foreach (FamilyQuestion question in catalogues.Questions.Where(q => answersAny && locales.Length > 0 && !answered.Contains(q.Id)))
         {
             bag.QuestionUnanswered(at, question.Question, question.Id);
         }

@@ -29,6 +29,9 @@ internal static class ReadingLimits
     /// <summary>Elements within one block of the body.</summary>
     public const int MostElements = 600_000;
 
+    /// <summary>Cells in a row; Word itself has no more than 63.</summary>
+    public const int MostCells = 1_000;
+
     /// <summary>Paragraphs, in all stories together: some 4,000 pages.</summary>
     public const int MostParagraphs = 60_000;
 }

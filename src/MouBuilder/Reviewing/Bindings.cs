@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MouBuilder.Agreements;
 using MouBuilder.Comparing;
 using MouBuilder.Documents;
@@ -16,7 +17,7 @@ internal sealed record Binding(string Actor, ImmutableArray<string> Modals)
 /// Finds whom a clause binds: the parties and defined terms that stand before shall, must and may. Reads English. A pronoun, or a subject that is no name
 /// the agreement knows, is passed over, so the list may be short of one and never holds a wrong name.
 /// </summary>
-internal sealed class Bindings
+internal sealed partial class Bindings
 {
     private readonly ImmutableArray<(string Words, string Name)> names;
 
@@ -61,21 +62,38 @@ internal sealed class Bindings
         ImmutableArray<DutyChange> duties = Weighing.Of(new(target => target, note => note), [], [.. part.Blocks.Select(BlockChange.Added)], []).Duties;
         return
         [
-            .. duties.SelectMany(d => NamesIn(d.NewActor ?? "").Select(name => (Name: name, Modal: d.NewModal!)))
+            .. duties.SelectMany(d => NamesIn(d.NewActor ?? "").Select(name => (Name: name, Modal: ModalOf(d))))
                 .GroupBy(b => b.Name, StringComparer.Ordinal)
                 .Select(g => new Binding(g.Key, [.. g.Select(b => b.Modal).Distinct(StringComparer.Ordinal).OrderBy(Order)])),
         ];
     }
 
-    /// <summary>The names at the end of a subject: of "At a School's invitation the Principal and a Partner Officer" two.</summary>
+    /// <summary>"Neither Party shall" forbids.</summary>
+    private static string ModalOf(DutyChange duty) =>
+        !duty.NewModal!.EndsWith(" not", StringComparison.Ordinal) && Nobody().IsMatch(duty.NewActor ?? "") ? duty.NewModal + " not" : duty.NewModal;
+
+    [GeneratedRegex(@"\b(?:neither|nor|none|no(?!\s+(?:later|earlier|fewer|less|more)\b))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Nobody();
+
+    /// <summary>
+    /// The names at the end of a subject: of "At a School's invitation the Principal and a Partner Officer" two. What a preposition joins to the subject has no duty:
+    /// of "a Partner Officer on a Visit" the first.
+    /// </summary>
     private IEnumerable<string> NamesIn(string actor)
     {
         string rest = actor.TrimEnd();
         while (names.FirstOrDefault(n => EndsWith(rest, n.Words)) is { Words: not null } found)
         {
-            yield return found.Name;
             rest = rest[..^found.Words.Length].TrimEnd();
             rest = WithoutLast(rest, "a", "an", "the", "each", "every", "any", "no", "either", "neither", "other");
+            string head = WithoutLast(rest, "with", "of", "by", "for", "on", "at", "in", "to", "from", "about", "under", "against", "between", "among");
+            if (head.Length > 0 && head.Length < rest.Length)
+            {
+                rest = head;
+                continue;
+            }
+
+            yield return found.Name;
             string before = WithoutLast(rest, "and", "or", "nor");
             if (before.Length == rest.Length)
             {

@@ -40,11 +40,13 @@ public sealed record CollectedComments(
             ByTitle([.. files.Where(f => f.Edition != edition)], _ => true, (f, m) => $"{m.Title} ({f.Old}, {f.New}, {f.Edition})"));
     }
 
+    /// <summary>A clause goes by its id; where readers' files call it otherwise, all is shown that they call it.</summary>
+    private const int MostTitles = 3;
+
     private static ImmutableArray<(string Id, string Title)> ClausesOf(CommentFile[] files) =>
     [
         .. files.SelectMany(f => f.Comments).GroupBy(c => c.Clause, StringComparer.Ordinal)
-            .Where(g => g.Select(c => c.Title).Distinct(StringComparer.Ordinal).Count() == 1)
-            .Select(g => (g.Key, g.First().Title)),
+            .Select(g => (g.Key, string.Join(" / ", g.Select(c => c.Title).Distinct(StringComparer.Ordinal).Take(MostTitles)))),
     ];
 
     private static ImmutableArray<ClauseComments> ByTitle(CommentFile[] files, Func<Comment, bool> which, Func<CommentFile, Comment, string> title)

@@ -49,6 +49,22 @@ public sealed class FeatureTests
     }
 
     [Fact]
+    public void A_field_that_is_never_ended_hides_its_own_paragraph_at_most_and_is_told()
+    {
+        const string Begun = """<w:r><w:t>Page </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>""";
+        ReadAgreement read = new DocxFile($"<w:p>{Begun}</w:p>{P("The City shall indemnify the District.")}{P("The term is one year.")}").Read();
+        Assert.Equal(["Page", "The City shall indemnify the District.", "The term is one year."], LinesOf(read.Document!));
+        Assert.Contains(read.Diagnostics, d => d.Code == "MOU4025" && d.Message.Contains("never ended (PAGE)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_of_more_cells_than_any_table_has_is_refused()
+    {
+        string row = "<w:tbl><w:tr>" + string.Concat(Enumerable.Repeat("<w:tc><w:p/></w:tc>", 20_000)) + "</w:tr></w:tbl>";
+        Assert.Equal("MOU4022", Assert.Single(new DocxFile(row + "<w:p/>").Read().Diagnostics, d => d.Severity == MouBuilder.Diagnostics.Severity.Error).Code);
+    }
+
+    [Fact]
     public void A_text_box_is_read_once_and_told()
     {
         const string Box = "<w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent>";

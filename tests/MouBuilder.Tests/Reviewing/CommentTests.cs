@@ -39,8 +39,8 @@ public sealed class CommentTests
         CommentFile three = new("3", "aaaa", "old", "new", "en", "C", [new("c-y", "Something else", "fourth")]);
         CollectedComments collected = CollectedComments.Of([two, one, three], null);
         Assert.Equal("aaaa", collected.Edition);
-        Assert.Equal(["X"], collected.Clauses.Select(c => c.Title));
-        Assert.Equal(["Y", "Something else"], collected.UnknownClauses.Select(c => c.Title)); // two titles for one clause: neither is believed
+        Assert.Equal(["X", "Y / Something else"], collected.Clauses.Select(c => c.Title)); // one file with another title buries nobody's comments
+        Assert.Empty(collected.UnknownClauses);
         Assert.Equal("X (old, new, bbbb)", Assert.Single(collected.OtherEditions).Title);
         Assert.Equal(4, collected.Count);
     }

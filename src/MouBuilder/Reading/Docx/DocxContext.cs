@@ -26,6 +26,15 @@ internal sealed class DocxContext(string path, StyleSheet styles, NumberingDefin
     /// <summary>How many lines of a table of contents were passed over, since it is made anew from the headings.</summary>
     public int ContentsLines { get; set; }
 
+    /// <summary>Asked before one more cell of a row is read.</summary>
+    public void DemandFits(int cells)
+    {
+        if (cells >= ReadingLimits.MostCells)
+        {
+            throw new PackageException(bag => bag.WordFileTooLarge(Source.File(path), string.Create(CultureInfo.InvariantCulture, $"a row of a table has more than {ReadingLimits.MostCells} cells")));
+        }
+    }
+
     /// <summary>Counts a paragraph of any story; too many end the reading.</summary>
     public void CountParagraph()
     {

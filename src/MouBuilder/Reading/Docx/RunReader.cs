@@ -30,7 +30,18 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
         paragraphStyle = style;
         paragraph++;
         Children(element, null);
+        CloseBroken();
         return (InlineText.Merged(inlines), boxes, bookmarks);
+    }
+
+    /// <summary>A field that has no result by the end of its paragraph has lost its end: waiting for it would hide all that follows.</summary>
+    private void CloseBroken()
+    {
+        while (fields.Count > 0 && !fields[^1].InResult)
+        {
+            context.Losses.Lost($"what stands behind a field that is never ended ({fields[^1].Kind}), in its paragraph", place.Now);
+            fields.RemoveAt(fields.Count - 1);
+        }
     }
 
     private void Children(Element element, string? address)

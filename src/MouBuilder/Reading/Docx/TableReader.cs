@@ -100,6 +100,7 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
             switch (child.Name)
             {
                 case "w:tc":
+                    context.DemandFits(cells.Count);
                     if (Cell(child, column) is { } cell)
                     {
                         cells.Add(cell);

@@ -1,0 +1,89 @@
+using MouBuilder.Comparing;
+using MouBuilder.Documents;
+using MouBuilder.Reading;
+using MouBuilder.Reviewing;
+using Xunit;
+
+namespace MouBuilder.Tests.Comparing;
+
+/// <summary>Papers that know none of our ids.</summary>
+public sealed class PaperTests
+{
+    private static readonly string[] Paragraphs =
+    [
+        "The Department shall give each School the name of a Partner Officer before the term begins.",
+        "The District shall keep a log of every visit and shall publish it each month.",
+        "A Principal may end a visit at any time and need not say why.",
+        "An Officer shall not search a Student without a warrant or an emergency.",
+        "The parties shall meet every quarter to look at the counts together.",
+    ];
+
+    [Fact]
+    public void A_numbered_paragraph_that_was_added_is_one_insertion_and_the_others_are_renumbered()
+    {
+        string[] longer = [Paragraphs[0], "The City shall pay for the training of its officers in full.", .. Paragraphs[1..]];
+        Comparison comparison = Compare(Numbered(Paragraphs), Numbered(longer));
+        Assert.Equal((12, 0), Words(comparison));
+        Assert.Single(comparison.Parts, p => p.Old is null);
+        Comparison back = Compare(Numbered(longer), Numbered(Paragraphs));
+        Assert.Equal((0, 12), Words(back));
+    }
+
+    [Fact]
+    public void Numbered_paragraphs_that_changed_places_keep_their_words()
+    {
+        string[] swapped = [Paragraphs[0], Paragraphs[3], Paragraphs[2], Paragraphs[1], Paragraphs[4]];
+        Comparison comparison = Compare(Numbered(Paragraphs), Numbered(swapped));
+        Assert.Equal((0, 0), Words(comparison));
+        Assert.Contains(comparison.Parts, p => p.Category.ToString().StartsWith("Moved", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("An Officer is prohibited from searching a bag.", "An Officer is permitted to search a bag.")]
+    [InlineData("A Student has the right to a call home.", "A Student has no right to a call home.")]
+    [InlineData("The City agrees to indemnify the District.", "The City declines to indemnify the District.")]
+    [InlineData("No bag is searched unless a parent is there.", "No bag is searched.")]
+    [InlineData("An officer can't enter a classroom.", "An officer can enter a classroom.")]
+    public void What_forbids_or_permits_without_a_modal_is_no_mere_wording(string old, string now) =>
+        Assert.Equal(ChangeRank.DutyOrRight, Assert.Single(Compare(Titled(old), Titled(now)).Parts, p => p.Rank != ChangeRank.None).Rank);
+
+    [Theory]
+    [InlineData("The fee is $50,000 for the term.", "The fee is $500,000 for the term.")]
+    [InlineData("The report comes quarterly to the board.", "The report comes annually to the board.")]
+    [InlineData("It ends with the school year of 2022.", "It ends with the school year of 2025.")]
+    public void A_number_or_rhythm_is_no_mere_wording(string old, string now) =>
+        Assert.Equal(ChangeRank.Deadline, Assert.Single(Compare(Titled(old), Titled(now)).Parts, p => p.Rank != ChangeRank.None).Rank);
+
+    [Theory]
+    [InlineData("Neither Party shall discriminate.", "Party: shall not")]
+    [InlineData("No Principal may ask for it.", "Principal: may not")]
+    [InlineData("A drill with Principals shall not be loud.", "")]
+    [InlineData("A Principal on a Party shall not act.", "Principal: shall not")]
+    [InlineData("No later than June 1 the Principal shall report.", "Principal: shall")]
+    public void Whom_a_sentence_binds(string text, string expected)
+    {
+        Comparison comparison = Compare(Titled("Nothing."), Titled(text));
+        DocumentPart part = comparison.Parts.Select(p => p.New).Last(p => p?.Kind == PartKind.Clause)!;
+        Assert.Equal(expected, string.Join("; ", new Bindings(comparison).Of(part).Select(b => $"{b.Actor}: {string.Join(", ", b.Modals)}")));
+    }
+
+    private static string Numbered(string[] paragraphs) =>
+        "MEMORANDUM OF UNDERSTANDING\n\n1. PURPOSE\n\nThe parties set out how they work together.\n\n2. OFFICERS\n\n" + string.Join("\n\n", paragraphs.Select((p, i) => $"2.{i + 1} {p}")) + "\n";
+
+    private static string Titled(string text) => $"MEMORANDUM OF UNDERSTANDING\n\n1. PURPOSE\n\nThe parties set out how they work together.\n\n2. OFFICERS\n\n{text}\n";
+
+    private static Comparison Compare(string old, string now) => Comparer.Compare(ComparisonSide.Of(Read(old)), ComparisonSide.Of(Read(now)));
+
+    private static MouDocument Read(string text)
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder.PathTo("paper.txt"), text);
+        return AgreementReading.Read(folder.PathTo("paper.txt"), PendingChanges.Refuse).Document!;
+    }
+
+    private static (int Inserted, int Deleted) Words(Comparison comparison)
+    {
+        RedlineCounts counts = Redline.Of(comparison).Counts;
+        return (counts.WordsInserted, counts.WordsDeleted);
+    }
+}
