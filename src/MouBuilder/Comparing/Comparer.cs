@@ -132,7 +132,8 @@ public sealed class Comparer
     {
         ClauseFacts? facts = Facts(now, part);
         string? source = pairs.SplitFrom.TryGetValue(part.Position, out int from) ? oldParts[from].Id : null;
-        bool isUnknown = part.Kind == PartKind.Clause && source is null && old.IsUnknown(facts?.Family ?? "");
+        // Headings and what stands outside of clauses are a reconstruction's own; nobody knows what the signed text had there.
+        bool isUnknown = source is null && old.IsUnknown(facts?.Family ?? "");
         return OneSided(isUnknown ? ChangeCategory.AddedWhereUnknown : ChangeCategory.Added, part, BlockChange.Added) with { New = part, Related = source, NewFacts = facts };
     }
 
@@ -140,7 +141,7 @@ public sealed class Comparer
     {
         ClauseFacts? facts = Facts(old, part);
         string? target = pairs.MergedInto.TryGetValue(part.Position, out int to) ? newParts[to].Id : null;
-        bool isUnknown = part.Kind == PartKind.Clause && target is null && now.IsUnknown(facts?.Family ?? "");
+        bool isUnknown = target is null && now.IsUnknown(facts?.Family ?? "");
         return OneSided(isUnknown ? ChangeCategory.RemovedWhereUnknown : ChangeCategory.Removed, part, BlockChange.Removed) with { Old = part, Related = target, OldFacts = facts };
     }
 

@@ -217,10 +217,15 @@ public sealed class ComparerTests(ITestOutputHelper log)
     [Covers("MOU5001")]
     public void A_file_that_no_reader_takes_is_refused_with_a_code()
     {
-        Mou.Result run = Mou.Run(Repository.Root, "diff", "examples/dps-dpd-2013", "signed.pdf");
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder.PathTo("signed.pdf"), "%PDF-1.7");
+        Mou.Result run = Mou.Run(folder.Root, "diff", Repository.PathTo("examples", "dps-dpd-2013"), "signed.pdf");
         Assert.Equal(2, run.Code);
         Assert.StartsWith("signed.pdf: error MOU5001: ", run.Errors, StringComparison.Ordinal);
         Assert.Equal("", run.Output);
+        Mou.Result missing = Mou.Run(folder.Root, "diff", Repository.PathTo("examples", "dps-dpd-2013"), "missing.pdf");
+        Assert.Equal(2, missing.Code);
+        Assert.StartsWith("missing.pdf: error MOU4001: There is no such file.", missing.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

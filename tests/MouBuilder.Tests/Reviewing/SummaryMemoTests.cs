@@ -23,8 +23,8 @@ public sealed class SummaryMemoTests
         Assert.Equal(1, table.HeaderRows);
         string all = string.Join(' ', table.Rows.Select(r => string.Join('|', r.Cells.Select(Text))));
         Assert.Contains("Notice after a ticket or arrest|When a student is ticketed or arrested, [someone not named] shall tell:", all, StringComparison.Ordinal);
-        Assert.Contains("Use of force|Nothing is known.", all, StringComparison.Ordinal);
-        Assert.Contains("Supervision|Nothing is known. The agreement may have had a provision on this, or not.", all, StringComparison.Ordinal);
+        Assert.Contains("Use of force|Its wording is not known.", all, StringComparison.Ordinal);
+        Assert.Contains("Supervision|Its wording is not known. The agreement may have had a provision on this, or not.", all, StringComparison.Ordinal);
         Assert.Contains("reconstruction", Text(Example.Value.Blocks.OfType<Paragraph>().First(p => p.Role == ParagraphRole.Notice)), StringComparison.Ordinal);
         Assert.Contains("not legal advice", Example.Value.Properties.Disclaimer, StringComparison.Ordinal);
     }
