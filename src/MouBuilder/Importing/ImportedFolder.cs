@@ -106,7 +106,7 @@ internal sealed class ImportedFolder(string id, string source, string library, M
                 open = clause.Section;
                 string heading = open is null ? clause.Title : PlainText.Of(open.Heading).Trim();
                 yaml.Append(CultureInfo.InvariantCulture, $"  - heading: {ClauseMarkdown.Quoted(heading.Length > 0 ? heading : clause.Title)}\n");
-                int inSection = open is null ? 1 : clauses.Count(c => ReferenceEquals(c.Clause.Section, open));
+                int inSection = open is null ? 1 : ClausesIn(open);
                 string? kind = open is null && clause.Clause.Label is null ? "unnumbered" : open?.Kind switch { SectionKind.Recitals when inSection == 1 => "recitals", SectionKind.Unnumbered or SectionKind.Recitals => "unnumbered", _ => null };
                 yaml.Append(kind is null ? "" : $"    kind: {kind}\n").Append("    clauses:\n");
             }
@@ -134,7 +134,9 @@ internal sealed class ImportedFolder(string id, string source, string library, M
 
     /// <summary>Whether the paper has one heading for the section and the clause, which is not to be printed twice.</summary>
     private bool GoesBySection(PaperClause clause) =>
-        clause.Section is not { } section || (clause.Title == PlainText.Of(section.Heading).Trim() && clauses.Count(c => ReferenceEquals(c.Clause.Section, section)) == 1);
+        clause.Section is not { } section || (clause.Title == PlainText.Of(section.Heading).Trim() && ClausesIn(section) == 1);
+
+    private int ClausesIn(Section section) => clauses.Count(c => ReferenceEquals(c.Clause.Section, section));
 
     private static string Comment(string words) => words.ReplaceLineEndings(" ").Replace("}", "", StringComparison.Ordinal);
 }

@@ -46,8 +46,7 @@ public class TemplateErrorTests
     public void Our_own_functions_keep_to_the_budget(string template, string code)
     {
         DiagnosticBag bag = new();
-        RenderOptions options = RenderOptions.Default with { Functions = OwnFunctions.With(new Dictionary<TemplateMap, object>()) };
-        Template.Parse(new SourceText("t.sbn", template), bag)!.Render(TemplateScope.Empty, options, bag);
+        RenderWithOurs(template, CultureTag.En, bag);
         Assert.Equal(code, Assert.Single(bag.ToImmutable()).Code);
     }
 
@@ -57,10 +56,12 @@ public class TemplateErrorTests
     [InlineData("{{ 3 | number_words }}, {{ ['a', 'b'] | list_and }}, {{ '2022-03-08' | date.parse | long_date }}", "vi", "3, a và b, ngày 8 tháng 3 năm 2022")]
     public void Our_own_functions_write_what_the_page_says(string template, string locale, string expected)
     {
-        DiagnosticBag bag = new();
-        RenderOptions options = RenderOptions.Default with { Functions = OwnFunctions.With(new Dictionary<TemplateMap, object>()), Locale = locale switch { "es" => CultureTag.Es, "vi" => CultureTag.Vi, _ => CultureTag.En } };
-        Assert.Equal(expected, Template.Parse(new SourceText("t.sbn", template), bag)!.Render(TemplateScope.Empty, options, bag)!.Text);
+        CultureTag tag = locale switch { "es" => CultureTag.Es, "vi" => CultureTag.Vi, _ => CultureTag.En };
+        Assert.Equal(expected, RenderWithOurs(template, tag, new())!.Text);
     }
+
+    private static Rendering? RenderWithOurs(string template, CultureTag locale, DiagnosticBag bag) =>
+        Template.Parse(new SourceText("t.sbn", template), bag)!.Render(TemplateScope.Empty, RenderOptions.Default with { Functions = OwnFunctions.With(new Dictionary<TemplateMap, object>()), Locale = locale }, bag);
 
     [Fact]
     public void No_file_has_more_messages_than_anybody_reads()

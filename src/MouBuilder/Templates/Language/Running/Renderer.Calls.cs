@@ -163,7 +163,8 @@ internal sealed partial class Renderer
 
     private object? CallHost(HostedFunction hosted, CallSite site, List<Passed> passed, Dictionary<string, Passed>? named)
     {
-        foreach (Passed argument in named is null ? passed : passed.Concat(named.Values))
+        IEnumerable<Passed> given = named is null ? passed : passed.Concat(named.Values);
+        foreach (Passed argument in given)
         {
             if (argument.Value is Gap)
             {
@@ -177,7 +178,7 @@ internal sealed partial class Renderer
             byName[name] = HostValue(value);
         }
 
-        foreach (Passed argument in named is null ? passed : passed.Concat(named.Values))
+        foreach (Passed argument in given)
         {
             Charge(argument.Value, argument.Start);
         }
