@@ -12,7 +12,7 @@ internal static class PinVerb
     public static Command Command(Option<string> library)
     {
         Argument<string?> id = new("ID") { Description = "A clause id, or id@version. Without it no pin moves: wordings that texts explain and that are not kept yet are kept.", Arity = ArgumentArity.ZeroOrOne };
-        Option<string> locales = new("--locale") { Description = "The languages whose texts were reviewed: en, es, vi, or several with commas.", DefaultValueFactory = _ => "en,es,vi" };
+        Option<string> locales = new("--locale") { Description = "The languages whose texts were reviewed: en, es, vi, or several with commas; one when the text is approved.", DefaultValueFactory = _ => "en,es,vi" };
         Option<string?> language = new("--language-reviewer") { Description = "Who read the text and speaks its language from home: a role or initials. Approves it, together with --counsel-reviewer." };
         Option<string?> counsel = new("--counsel-reviewer") { Description = "Who answers for the law; somebody else." };
         Command command = new("pin", "Pins plain-language texts to the wording they explain, after review.") { id, locales, language, counsel };
@@ -30,6 +30,11 @@ internal static class PinVerb
         if ((language is null) != (counsel is null) || $"{language}{counsel}".Any(char.IsControl))
         {
             return Usage("A text is approved by two people: give --language-reviewer and --counsel-reviewer, each on one line.");
+        }
+
+        if (language is not null && chosen.Length != 1)
+        {
+            return Usage("People approve the language they have read: give one, --locale es.");
         }
 
         (ClauseLibrary? library, ImmutableArray<Diagnostic> found) = ClauseLibrary.Load(folder);

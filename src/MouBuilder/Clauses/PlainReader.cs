@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
@@ -33,7 +35,7 @@ internal static partial class PlainReader
         bool isMachineMade = IsMachineMade(keys, bag);
         RestsOn restsOn = keys.Choice("rests_on", RestsOn.Agreement);
         string title = keys.RequiredLine("title");
-        string change = keys.Text("change", "").ReplaceLineEndings(" ").Trim();
+        string change = Change(keys);
         var omits = ImmutableArray.CreateBuilder<string>();
         foreach (YamlKeys omitted in keys.Maps("omits", "an omitted field"))
         {
@@ -67,6 +69,9 @@ internal static partial class PlainReader
         };
     }
 
+    /// <summary>What the text says about the change, on one line.</summary>
+    public static string Change(YamlKeys keys) => keys.Text("change", "").ReplaceLineEndings(" ").Trim();
+
     private static string Fingerprint(YamlKeys keys, string key, string written, DiagnosticBag bag)
     {
         if (written.Length > 0 && !Form().IsMatch(written))
@@ -79,15 +84,15 @@ internal static partial class PlainReader
 
     private static void CheckReviewers(YamlKeys keys, PlainState state, DiagnosticBag bag)
     {
-        string author = keys.Line("author");
-        string language = keys.Line("language_reviewer");
-        string counsel = keys.Line("counsel_reviewer");
-        bool areTwoOthers = language.Length > 0 && counsel.Length > 0 && language != counsel && language != author && counsel != author;
-        if (state == PlainState.Approved && !areTwoOthers)
+        string[] people = [PersonKey(keys.Line("author")), PersonKey(keys.Line("language_reviewer")), PersonKey(keys.Line("counsel_reviewer"))];
+        if (state == PlainState.Approved && (people.Contains("") || people.Distinct(StringComparer.Ordinal).Count() < people.Length))
         {
             bag.ApprovedWithoutReviewers(keys.PlaceOf("state"));
         }
     }
+
+    /// <summary>What stays of a name when it is typed differently: <c>A. B.</c>, <c>ab</c> and <c>A\u00A0B</c> are one person.</summary>
+    private static string PersonKey(string name) => string.Concat(name.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark));
 
     private static bool IsMachineMade(YamlKeys keys, DiagnosticBag bag)
     {

@@ -6,7 +6,7 @@ namespace MouBuilder.Diagnostics;
 internal sealed partial class DiagnosticBag
 {
     public void ApprovedWithoutReviewers(Source at) =>
-        Error("MOU7001", at, "The text is approved without two reviewers who did not write it. Name a \"language_reviewer\" and a \"counsel_reviewer\" who are neither the author nor the same, or set \"state: draft\".");
+        Error("MOU7001", at, "The text is approved without an author and two reviewers who did not write it. Name an \"author\", a \"language_reviewer\" and a \"counsel_reviewer\", three people however their names are written, or set \"state: draft\".");
 
     public void PlainTextMissing(Source at, string clause, string language, string file) =>
         Error("MOU7002", at, $"{clause} answers a question of families and has no text in {language}. Write {file}; a text in another language is never put in its place.");
@@ -35,23 +35,50 @@ internal sealed partial class DiagnosticBag
     public void OtherFigures(Source at, string clause, string kind, string difference) =>
         Error("MOU7010", at, $"This text of {clause} has other {kind} than the plain English: {difference}. Print the same ones, from the same fields.");
 
-    public void OtherNames(Source at, string clause, string difference) =>
-        Warn("MOU7011", at, $"This text of {clause} has other names, abbreviations or addresses than the plain English: {difference}. Families must find the same office under the same name; correct the one that is wrong.");
+    public void OtherQuantities(Source at, string clause, string english, string here) =>
+        Error("MOU7010", at, $"This paragraph of {clause} counts other things than the plain English, or in another order: {(here.Length == 0 ? "nothing" : here)}, and the English has {(english.Length == 0 ? "nothing" : english)}. Print the same facts in the same order, each with its unit.");
 
-    public void OtherParagraphs(Source at, string clause, int english, int here) =>
-        Warn("MOU7011", at, string.Create(CultureInfo.InvariantCulture, $"The plain English of {clause} has {english} paragraphs and items, and this text has {here}. Look for one that was left out, and give both the same paragraphs."));
+    public void UnknownUnit(Source at, string clause, string unit, string field, string language) =>
+        Error("MOU7010", at, $"In this text of {clause}, [{field}] is counted by \"{unit}\", which is no unit known in {language}. Translate both words after \"counted\", for one and for many.");
+
+    public void OtherBasis(Source at, string clause, string english, string here) =>
+        Error("MOU7024", at, $"This text of {clause} says \"rests_on: {here}\", and the plain English says \"{english}\". Write the same: whether a right is law or a promise is so in every language.");
+
+    public void WordLost(Source at, string clause, string word, string english, bool isDraft) =>
+        WarnOrError(isDraft, "MOU7025", at, $"The plain English of {clause} says \"{word}\" in \"{english}\", and this sentence has no word for it. Add it, or write the English without it.");
+
+    public void OtherParties(Source at, string clause, string english, bool isDraft) =>
+        WarnOrError(isDraft, "MOU7025", at, $"In this sentence of {clause}, the police and the school stand in other places than in \"{english}\". Check who must do what, and for whom.");
+
+    public void NotSpelled(Source at, string clause, string language, string words, bool isDraft) =>
+        WarnOrError(isDraft, "MOU7026", at, $"In this text of {clause}, \"{words}\" is not written as {language} is: marks on letters were lost, or it is another language. Write it with its marks.");
+
+    public void OtherNames(Source at, string clause, string difference, bool isDraft) =>
+        WarnOrError(isDraft, "MOU7011", at, $"This text of {clause} has other names, abbreviations or addresses than the plain English: {difference}. Families must find the same office under the same name; correct the one that is wrong.");
+
+    public void OtherSentences(Source at, string clause, int english, int here, bool isDraft) =>
+        WarnOrError(isDraft, "MOU7011", at, string.Create(CultureInfo.InvariantCulture, $"The plain English of {clause} has {english} sentence{(english == 1 ? "" : "s")} here, and this paragraph has {here}. Look for one that was left out, and give both the same sentences."));
+
+    public void OtherParagraphs(Source at, string clause, int english, int here, bool isDraft) =>
+        WarnOrError(isDraft, "MOU7011", at, string.Create(CultureInfo.InvariantCulture, $"The plain English of {clause} has {english} paragraphs and items, and this text has {here}. Look for one that was left out, and give both the same paragraphs."));
 
     public void EnglishLeft(Source at, string clause, string words, bool isDraft) =>
         WarnOrError(isDraft, "MOU7012", at, $"English seems to have been left in this text of {clause}: \"{words}\". Translate it, or put a term that families meet in English into brackets after its translation.");
 
-    public void OtherStrength(Source at, string clause, string modal, string english) =>
-        Warn("MOU7013", at, $"The plain English of {clause} says \"{modal}\" in \"{english}\", and this text does not. Say it as strongly: must is debe, tiene que or phải; must not is no puede, no podrá, se prohíbe or không được; may is puede or được.");
+    public void Forbids(Source at, string clause, string english, bool isDraft) =>
+        WarnOrError(isDraft, "MOU7013", at, $"This sentence of {clause} forbids something, and the plain English does not: \"{english}\". Say what the English says.");
 
-    public void TooWeakForRule(Source at, string clause, string words) =>
-        Warn("MOU7013", at, $"In this text of {clause}, \"{words}\" is too weak or unclear for a rule. Write no puede, no podrá or se prohíbe for must not; phải, được or không được for must, may and must not.");
+    public void OtherStrength(Source at, string clause, string modal, string english, bool isDraft) =>
+        WarnOrError(isDraft, "MOU7013", at, $"The plain English of {clause} says \"{modal}\" in \"{english}\", and this sentence does not, or not in that order. Say it as strongly: must is debe, tiene que or phải; must not is no puede, no podrá, se prohíbe or không được; may is puede or được.");
 
-    public void SaysWe(Source at, string clause, string word) =>
-        Warn("MOU7014", at, $"This text of {clause} says \"{word}\", and a family cannot know who that is. Name the school, the district or the police.");
+    public void TooWeakForRule(Source at, string clause, string words, bool isDraft) =>
+        WarnOrError(isDraft, "MOU7013", at, $"In this text of {clause}, \"{words}\" is too weak or unclear for a rule. Write no puede, no podrá or se prohíbe for must not; phải, được or không được for must, may and must not.");
+
+    public void SpeaksAsToAChild(Source at, string clause, string word, bool isDraft) =>
+        WarnOrError(isDraft, "MOU7014", at, $"This text of {clause} says \"{word}\" to a parent. Write usted, quý vị.");
+
+    public void SaysWe(Source at, string clause, string word, bool isDraft) =>
+        WarnOrError(isDraft, "MOU7014", at, $"This text of {clause} says \"{word}\", and a family cannot know who that is. Name the school, the district or the police.");
 
     public void QuestionUnanswered(Source at, string question, string id) =>
         Warn("MOU7015", at, $"Families ask \"{question}\", and no clause of this agreement answers it. Use a clause that does, or name \"{id}\" under \"answers\" in one whose plain text says it.");

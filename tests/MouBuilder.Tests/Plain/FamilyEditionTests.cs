@@ -226,14 +226,14 @@ public sealed class FamilyEditionTests : IDisposable
     private void WriteTexts(string state, string english = English, string vietnamese = Vietnamese)
     {
         string explains = Agreed().Clauses.Single(c => c.Text.Id == "meetings").Text.Fingerprint;
-        string from = ClauseFingerprint.OfPlain("Who meets?", english + "\n");
+        string from = ClauseFingerprint.OfPlain("Who meets?", english + "\n", "", RestsOn.Agreement);
         Write("en", "", "Who meets?", english);
         Write("es", from, "¿Quién se reúne?", Spanish);
         Write("vi", from, "Ai họp?", vietnamese);
 
         void Write(string locale, string made, string title, string text) => project.Write(
             $"clauses/meetings/1.0.0.{locale}.yaml",
-            string.Create(CultureInfo.InvariantCulture, $"explains: sha256:{explains}\n{(made.Length == 0 ? "" : $"from: sha256:{made}\n")}{(state == "approved" ? "state: approved\nlanguage_reviewer: family liaison\ncounsel_reviewer: district counsel\n" : "state: draft\n")}title: \"{title}\"\ntext: |\n  {text}\n"));
+            string.Create(CultureInfo.InvariantCulture, $"explains: sha256:{explains}\n{(made.Length == 0 ? "" : $"from: sha256:{made}\n")}{(state == "approved" ? "state: approved\nauthor: translator\nlanguage_reviewer: family liaison\ncounsel_reviewer: district counsel\n" : "state: draft\n")}title: \"{title}\"\ntext: |\n  {text}\n"));
     }
 
     private ResolvedAgreement Agreed()
