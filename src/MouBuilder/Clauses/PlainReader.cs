@@ -22,20 +22,21 @@ internal static partial class PlainReader
 
     private static PlainVersion? Read(TextFile file, string id, string version, Locale locale, DiagnosticBag bag)
     {
-        if (YamlFile.Read(file.Text, bag) is not { } map)
-        {
-            return null;
-        }
+        return YamlFile.Read(file.Text, bag) is { } map ? Read(new(map, "a plain-language text", bag), id, version, locale, isAnswer: false, bag) : null;
+    }
 
-        YamlKeys keys = new(map, "a plain-language text", bag);
+    /// <summary>Reads one language's text from its keys.</summary>
+    /// <param name="isAnswer">A short answer has no title of its own, and one paragraph or more without facts.</param>
+    public static PlainVersion? Read(YamlKeys keys, string id, string version, Locale locale, bool isAnswer, DiagnosticBag bag)
+    {
         string explains = Fingerprint(keys, "explains", keys.Text("explains", ""), bag);
         string from = Fingerprint(keys, "from", keys.Text("from", ""), bag);
         PlainState state = keys.Choice("state", PlainState.Draft);
         CheckReviewers(keys, state, bag);
         bool isMachineMade = IsMachineMade(keys, bag);
         RestsOn restsOn = keys.Choice("rests_on", RestsOn.Agreement);
-        string title = keys.RequiredLine("title");
-        string change = Change(keys);
+        string title = isAnswer ? "" : keys.RequiredLine("title");
+        string change = isAnswer ? "" : Change(keys);
         var omits = ImmutableArray.CreateBuilder<string>();
         foreach (YamlKeys omitted in keys.Maps("omits", "an omitted field"))
         {
@@ -50,6 +51,11 @@ internal static partial class PlainReader
         }
 
         SourceText? text = keys.Literal("text");
+        if (isAnswer && text is not null && text.Text.Contains("{{", StringComparison.Ordinal))
+        {
+            bag.BadValue(keys.PlaceOf("text"), "text", "{{", "A short answer has no facts; the texts it leads to have them.");
+        }
+
         keys.Finish();
         return text is null ? null : new()
         {

@@ -26,6 +26,30 @@ internal sealed partial class DiagnosticBag
     public void NoFamilyContact(Source at) =>
         Error("MOU7007", at, "The agreement does not say whom families may ask. Name the office with its telephone under \"family_contact\", or add --draft to leave a gap.");
 
+    public void FamilyGap(Place at, string clause, string field) =>
+        Error("MOU7007", at, $"The edition for families would show a gap: [{field}] of {clause} has no value. Give it one under \"fill\", or add --draft to leave the gap.");
+
+    public void LocaleNotOffered(Source at, string language, string offered) =>
+        Error("MOU7027", at, $"The agreement offers families no edition in {language}: \"locales\" has {(offered.Length == 0 ? "none" : offered)}. Ask for another with --locale, or add the language there once every clause has its text.");
+
+    public void LeftOut(Source at, string language, string clauses) =>
+        Inform("MOU7028", at, $"The edition in {language} says nothing of these clauses, since they have no text for families: {clauses}. Write one where they touch a student or a parent.");
+
+    public void AnswerLeftOut(Source at, string question, string clause) =>
+        Warn("MOU7029", at, $"The short answer to \"{question}\" is left out: it rests on {clause}, which the agreement does not have. Correct the answer for the version in use, name that under its \"clauses\", and run \"mou clauses pin --answer {question}\".");
+
+    public void AnswerMissing(Source at, string question, string language) =>
+        Error("MOU7002", at, $"The short answer to \"{question}\" has no text in {language}. Write it; a text in another language is never put in its place.");
+
+    public void AnswerStale(Source at, string question, string clauses) =>
+        Error("MOU7003", at, $"The legal text under the short answer to \"{question}\" has changed since it was written: one of {clauses}. Correct it where it no longer holds, and run \"mou clauses pin --answer {question}\".");
+
+    public void AnswerTranslationStale(Source at, string question) =>
+        Error("MOU7004", at, $"The plain English of the short answer to \"{question}\" has changed since this translation was made. Correct the translation, and run \"mou clauses pin --answer {question}\".");
+
+    public void NoSuchAnswer(Source at, string question) =>
+        Error("MOU7029", at, $"The library has no short answer to \"{question}\". Write catalogues/answers/{question}.yaml, or name a question of family-questions.yaml.");
+
     public void HardToRead(Source at, string language, string measure, string limit, bool isDraft) =>
         WarnOrError(isDraft, "MOU7008", at, $"The edition in {language} is hard to read: {measure}; it should be {limit}. Shorten the sentences that MOU7009 names. A formula does not prove that anyone understands a text.");
 
@@ -102,10 +126,19 @@ internal sealed partial class DiagnosticBag
         Error("MOU7020", at, $"The packet has two tables for {clause}. Leave one.");
 
     public void PacketOutdated(Source at, string clause) =>
-        Warn("MOU7021", at, $"The plain English of {clause} has changed since the packet went out, so its translation is not taken over. Make a new packet for it.");
+        Error("MOU7021", at, $"The plain English of {clause} has changed since the packet went out, so its translation is not taken over. Make a new packet for it.");
 
     public void PacketRowsEmpty(Source at, string clause, string rows) =>
-        Warn("MOU7022", at, $"The translation of {clause} is not taken over, because rows are empty: {rows}. Fill them, or leave the whole table empty.");
+        Error("MOU7022", at, $"The translation of {clause} is not taken over, because rows are empty: {rows}. Fill them, or leave the whole table empty.");
+
+    public void PacketRowsChanged(Source at, string clause, string missing, string strange) =>
+        Error("MOU7022", at, $"The translation of {clause} is not taken over, because its rows are not those that were sent.{(missing.Length == 0 ? "" : $" Missing: {missing}.")}{(strange.Length == 0 ? "" : $" Not in the packet, or there twice: {strange}.")} Put the table back as it was sent, with one row for each.");
+
+    public void PacketTableMissing(Source at, string clause) =>
+        Error("MOU7030", at, $"The packet went out with {clause}, and no table for it came back. Put the table back as it was sent; it may stay empty.");
+
+    public void PacketTableChanged(Source at, string key, string language) =>
+        Error("MOU7030", at, $"A table for {language} has in its row \"clause\" what the packet did not go out with: \"{key}\". Put that cell, and the heading of the column, back as they were sent.");
 
     public void PacketFactsDiffer(Source at, string clause, string row, string facts) =>
         Error("MOU7023", at, $"In row \"{row}\" of {clause}, {(facts.Length == 0 ? "double braces stand where the English has none" : $"the places for facts are not those of the English: {facts}")}. Keep each place in double braces as it is, once, and add none.");

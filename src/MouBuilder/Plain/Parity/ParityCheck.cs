@@ -20,20 +20,19 @@ internal sealed class ParityCheck(ResolvedAgreement resolved, Locale locale, boo
     /// <summary>A line of a text as families read it.</summary>
     private readonly record struct Line(string Text, Source At);
 
-    public void Check(ImmutableDictionary<string, PlainClause> english, ImmutableDictionary<string, PlainClause> texts)
+    /// <param name="name">What the text is called in a message: its clause or its question.</param>
+    /// <param name="english">The English text; null for English itself and where there is none.</param>
+    public void Check(string name, PlainClause? english, PlainClause text)
     {
-        foreach (string id in resolved.Clauses.Select(c => c.Text.Id).Where(texts.ContainsKey))
+        Line[] lines = [.. Lines(text)];
+        foreach (Line line in lines)
         {
-            Line[] lines = [.. Lines(texts[id])];
-            foreach (Line line in lines)
-            {
-                CheckLanguage(id, line);
-            }
+            CheckLanguage(name, line);
+        }
 
-            if (locale != Locale.En && english.TryGetValue(id, out PlainClause? original))
-            {
-                Compare(id, original, [.. Lines(original)], texts[id], lines);
-            }
+        if (locale != Locale.En && english is not null)
+        {
+            Compare(name, english, [.. Lines(english)], text, lines);
         }
     }
 
