@@ -153,7 +153,7 @@ public sealed class FamilyEditionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "[family contact]", "Status: draft")]
+    [InlineData("en", "[not known yet]", "Status: draft")]
     [InlineData("es", "[falta este dato]", "Estado: borrador")]
     [InlineData("vi", "[chưa có thông tin này]", "Tình trạng: bản thảo")]
     public void Gaps_and_the_state_are_said_in_the_language_of_the_page(string locale, string gap, string status)
