@@ -86,8 +86,10 @@ public static class ComparisonJson
             json.WriteStartObject();
             json.WriteString("old-actor", duty.OldActor);
             json.WriteString("old-modal", duty.OldModal);
+            json.WriteString("old-act", duty.OldAct);
             json.WriteString("new-actor", duty.NewActor);
             json.WriteString("new-modal", duty.NewModal);
+            json.WriteString("new-act", duty.NewAct);
             json.WriteEndObject();
         }
 
