@@ -44,7 +44,7 @@ internal static class NumberingPart
         foreach (ListStart start in lists.Starts)
         {
             int definition = Fixed + families.IndexOf(start.Family);
-            markup.Append(CultureInfo.InvariantCulture, $"""<w:num w:numId="{start.NumberId}"><w:abstractNumId w:val="{definition}"/><w:lvlOverride w:ilvl="{start.Level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>""");
+            markup.Append(CultureInfo.InvariantCulture, $"""<w:num w:numId="{start.NumberId}"><w:abstractNumId w:val="{definition}"/><w:lvlOverride w:ilvl="{start.Level}"><w:startOverride w:val="{start.First}"/></w:lvlOverride></w:num>""");
         }
 
         PlainXml.WriteText(stream, markup.Append("</w:numbering>"));
@@ -56,7 +56,10 @@ internal static class NumberingPart
 
     private static Indent Exhibit(string attachmentWord) => new(ExhibitIndent(attachmentWord), ExhibitIndent(attachmentWord));
 
-    private static string Name(ListFamily family) => string.Create(CultureInfo.InvariantCulture, $"{family.Kind} {family.Story} {family.Band}");
+    // A label as long as ARTICLE XIV needs more room than 1.1.
+    private static Indent Room(LabelShape shape) => Math.Max(HeadingIndent, (shape.Length * 150) + 100) is var width ? new(width, width) : default;
+
+    private static string Name(ListFamily family) => string.Create(CultureInfo.InvariantCulture, $"{family.Kind} {family.Story} {family.Band}{(family.Shape is { } shape ? $" {shape.Before}|{shape.Form}|{shape.After}" : "")}");
 
     private static void Define(StringBuilder markup, int id, string name, IEnumerable<string> levels)
     {
@@ -66,7 +69,9 @@ internal static class NumberingPart
         markup.AppendJoin("", levels).Append("</w:abstractNum>");
     }
 
-    private static IEnumerable<string> Levels(ListFamily family) => family.Kind == ListKind.Recitals
+    private static IEnumerable<string> Levels(ListFamily family) => family.Shape is { } shape
+        ? [Level(0, shape.Form is { } form ? Format(form) : "none", $"{StoryXml.Escaped(shape.Before)}{(shape.Form is null ? "" : "%1")}{StoryXml.Escaped(shape.After)}", Room(shape))]
+        : family.Kind == ListKind.Recitals
         ? [Level(0, "upperLetter", "%1.", ItemIndent(ListKind.Recitals, 0))]
         : Depths.Select(level =>
         {

@@ -25,7 +25,7 @@ internal sealed class RedlineMerge
         this.comparison = comparison;
         notes = new(comparison);
         targets = new(comparison.Old.Document, comparison.New.Document, comparison.Parts
-            .Where(p => IsInPlace(p) && HasHeading(p.Old!) && HasHeading(p.New!)).ToDictionary(p => p.Old!.Id, p => p.New!.Id, StringComparer.Ordinal));
+            .Where(p => IsInPlace(p) && IsOne(p)).ToDictionary(p => p.Old!.Id, p => p.New!.Id, StringComparer.Ordinal));
         inlines = new(targets, notes);
         blocks = new(inlines);
     }
@@ -83,6 +83,13 @@ internal sealed class RedlineMerge
 
     private static bool IsInPlace(PartChange part) => part is { Old: not null, New: not null } && !IsMoved(part);
 
+    /// <summary>Whether the heading or number of a part stands in the redline once for both texts.</summary>
+    private static bool IsOne(PartChange part) => (HasHeading(part.Old!) && HasHeading(part.New!))
+        || (HasNumber(part.Old!) && HasNumber(part.New!) && part.Blocks is [{ Old: not null, New: Paragraph }, ..]);
+
+    /// <summary>Whether a part goes by its number alone, which stands before its first words.</summary>
+    private static bool HasNumber(DocumentPart part) => part.Block is Clause { Label: not null } && !HasHeading(part);
+
     private static bool HasHeading(DocumentPart part) => part.Block is Section { Kind: SectionKind.Numbered } or Exhibit || (part.Block is not null && !Blanks.IsBlank(part.Title));
 
     private void AddOld(PartChange part)
@@ -110,7 +117,7 @@ internal sealed class RedlineMerge
     private void AddBoth(PartChange part)
     {
         notes.Half = null;
-        if (HasHeading(part.Old!) && HasHeading(part.New!))
+        if (IsOne(part))
         {
             AddHeading(part.New!, inlines.Merge(part.Title, RedlineView.Both), part.New!.Id, new(RevisionKind.Kept) { WasBlock = part.Old!.Block });
         }
@@ -125,7 +132,7 @@ internal sealed class RedlineMerge
 
     private void AddHeading(DocumentPart part, ImmutableArray<Inline> title, string id, Revision revision)
     {
-        if (!HasHeading(part))
+        if (!HasHeading(part) && !HasNumber(part))
         {
             return;
         }
