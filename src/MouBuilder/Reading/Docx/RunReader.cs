@@ -17,9 +17,20 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
     private List<string> bookmarks = [];
     private string? paragraphStyle;
     private int paragraph;
+    private int begun;
+    private int autoNumber;
+    private bool citesPage;
 
     /// <summary>Whether the words read now are those of a table of contents, which is made anew.</summary>
-    public bool InContents => fields.Any(f => f.InResult && f.Kind is "TOC" or "INDEX" or "TOA");
+    public bool InContents => fields.Any(f => f.InResult && f.IsContents && !IsUnended(f));
+
+    /// <summary>Whether the last paragraph is a line of a table of contents that was never ended, by its link to a page.</summary>
+    public bool IsLineOfUnendedContents => citesPage && fields.Any(f => f.InResult && f.IsContents && IsUnended(f));
+
+    /// <summary>The fields that began a table of contents and have not ended it.</summary>
+    public IEnumerable<int> OpenContents => fields.Where(f => f.InResult && f.IsContents).Select(f => f.Number);
+
+    private bool IsUnended(OpenField field) => !inNote && context.UnendedContents.Contains(field.Number);
 
     /// <summary>The words of a paragraph, and the text boxes that hang on it.</summary>
     public (ImmutableArray<Inline> Words, List<Element> Boxes, List<string> Bookmarks) Paragraph(Element element, string? style)
@@ -29,6 +40,7 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
         bookmarks = [];
         paragraphStyle = style;
         paragraph++;
+        citesPage = false;
         Children(element, null);
         CloseBroken();
         return (InlineText.Merged(inlines), boxes, bookmarks);
@@ -143,6 +155,7 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
     private void Link(Element link)
     {
         int from = inlines.Count;
+        citesPage |= link["w:anchor"]?.StartsWith("_Toc", StringComparison.Ordinal) == true;
         Children(link, null);
         if (links.ById(link["r:id"]) is { IsOutside: true } target)
         {
@@ -175,7 +188,7 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
 
     private void SimpleField(Element field)
     {
-        OpenField open = new();
+        OpenField open = new() { Number = ++begun };
         open.Instruction.Append(field["w:instr"]);
         Begin(open);
         Separate();
@@ -381,52 +394,53 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
 
     private void Picture(Element picture)
     {
+        bool isKnown = picture.Name == "w:object";
         foreach (Element part in picture.Children)
         {
-            Drawn(part);
+            isKnown |= Drawn(part);
         }
 
         if (picture.Name == "w:object")
         {
             context.Losses.Lost("an embedded file", place.Now);
         }
+        else if (!isKnown)
+        {
+            context.Losses.Lost("a drawing", place.Now);
+        }
     }
 
     /// <summary>Looks through a drawing for text boxes, which are read after the paragraph they hang on, and lists the rest.</summary>
-    private void Drawn(Element element)
+    /// <returns>Whether anything was found.</returns>
+    private bool Drawn(Element element)
     {
-        switch (element.Name)
+        string? lost = element.Name switch
         {
-            case "w:txbxContent":
-                boxes.Add(element);
-                break;
-            case "mc:AlternateContent":
-                foreach (Element child in Alternatives.Chosen(element)?.Children ?? [])
-                {
-                    Drawn(child);
-                }
-
-                break;
-            case "pic:pic" or "v:imagedata":
-                context.Losses.Lost("a picture", place.Now);
-                break;
-            case "c:chart":
-                context.Losses.Lost("a chart", place.Now);
-                break;
-            case "dgm:relIds":
-                context.Losses.Lost("a diagram", place.Now);
-                break;
-            case "v:textpath":
-                context.Losses.Lost($"words drawn as a picture: “{element["string"]}”", place.Now);
-                break;
-            default:
-                foreach (Element child in element.Children)
-                {
-                    Drawn(child);
-                }
-
-                break;
+            "pic:pic" or "v:imagedata" => "a picture",
+            "c:chart" => "a chart",
+            "dgm:relIds" => "a diagram",
+            "v:textpath" => $"words drawn as a picture: “{element["string"]}”",
+            _ => null,
+        };
+        if (lost is not null)
+        {
+            context.Losses.Lost(lost, place.Now);
+            return true;
         }
+
+        if (element.Name == "w:txbxContent")
+        {
+            boxes.Add(element);
+            return true;
+        }
+
+        bool found = false;
+        foreach (Element child in element.Name == "mc:AlternateContent" ? Alternatives.Chosen(element)?.Children ?? [] : element.Children)
+        {
+            found |= Drawn(child);
+        }
+
+        return found;
     }
 
     private void FieldCharacter(Element character)
@@ -434,7 +448,7 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
         switch (character["w:fldCharType"])
         {
             case "begin":
-                Begin(new() { FormValue = FormValues.Of(character.Child("w:ffData")) });
+                Begin(new() { Number = ++begun, FormValue = FormValues.Of(character.Child("w:ffData")) });
                 break;
             case "separate":
                 Separate();
@@ -477,12 +491,13 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
 
         OpenField field = fields[^1];
         fields.RemoveAt(fields.Count - 1);
+        citesPage |= field.Kind == "PAGEREF";
         if (!Shown || InContents)
         {
             return;
         }
 
-        if (!field.InResult)
+        if (!field.InResult || (field.FormValue is null && field.Paragraph == paragraph && field.From == inlines.Count))
         {
             WithoutResult(field);
         }
@@ -521,6 +536,11 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
                 break;
             case "MACROBUTTON" or "GOTOBUTTON" when field.Words.Length > 2:
                 inlines.Add(new TextRun(string.Join(' ', field.Words.Skip(2))));
+                break;
+            case "AUTONUM" or "AUTONUMLGL" when inlines.Count == 0 && !inNote:
+                // One row through the document is what Word counts where no headings have such numbers too.
+                inlines.Add(new TextRun(NumberFormats.Digits(++autoNumber) + (field.After(@"\s") ?? ".") + " "));
+                context.Losses.GuessedLabel($"the field {field.Kind}, counted here as one row from 1", place.Now);
                 break;
             case "AUTONUM" or "AUTONUMLGL" or "AUTONUMOUT" or "LISTNUM":
                 context.Losses.Lost($"a number that Word counts as it shows the page (field {field.Kind})", place.Now);
