@@ -13,6 +13,7 @@ public sealed class Comparer
     private readonly ComparisonSide now;
     private readonly ImmutableArray<DocumentPart> oldParts;
     private readonly ImmutableArray<DocumentPart> newParts;
+    private readonly Dictionary<string, DocumentPart> oldSections;
     private readonly PartPairs pairs;
     private readonly bool isMirrored;
     private readonly Tokenizer tokenizer = new(target => target, note => note);
@@ -25,6 +26,7 @@ public sealed class Comparer
         count = new(tokenizer);
         oldParts = DocumentParts.Of(old.Document);
         newParts = DocumentParts.Of(now.Document);
+        oldSections = oldParts.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, StringComparer.Ordinal);
         isMirrored = IsMirrored(old.Document, now.Document);
         pairs = new PartAligner(oldParts, newParts, new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase)), isMirrored).Pairs();
     }
@@ -118,7 +120,7 @@ public sealed class Comparer
     /// <summary>The section that took the part along, if one did.</summary>
     private string? MovedWith(DocumentPart before, DocumentPart after)
     {
-        DocumentPart? section = before.Section.Length == 0 ? null : oldParts.First(p => p.Kind == PartKind.Section && p.Id == before.Section);
+        DocumentPart? section = oldSections.GetValueOrDefault(before.Section);
         return section is not null && pairs.IsMoved[section.Position] && newParts[pairs.NewOf[section.Position]].Id == after.Section ? after.Section : null;
     }
 

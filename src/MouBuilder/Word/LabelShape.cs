@@ -52,6 +52,6 @@ internal sealed partial record LabelShape(string Before, LabelForm? Form, string
     }
 
     // A per cent sign would begin a count of Word's own.
-    [GeneratedRegex(@"\A(?<before>[^%]*?)(?<![\p{L}\p{N}])(?<core>\d{1,4}|[ivxlc]{1,9}|[IVXLC]{1,9}|[a-z]{1,3}|[A-Z]{1,3})(?<after>[^\p{L}\p{N}%]*)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<before>[^%]*?)(?<![\p{L}\p{N}])(?<core>\d{1,6}|[ivxlc]{1,9}|[IVXLC]{1,9}|[a-z]{1,3}|[A-Z]{1,3})(?<after>[^\p{L}\p{N}%]*)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 }

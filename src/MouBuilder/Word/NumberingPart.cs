@@ -27,6 +27,7 @@ internal static class NumberingPart
     public static void Write(Stream stream, ListNumbers lists, string attachmentWord)
     {
         List<ListFamily> families = [.. lists.Starts.Select(s => s.Family).Distinct()];
+        Dictionary<ListFamily, int> definitions = families.Index().ToDictionary(f => f.Item, f => Fixed + f.Index);
         StringBuilder markup = new($"""<?xml version="1.0" encoding="utf-8" standalone="yes"?><w:numbering xmlns:w="{Namespaces.Word}">""");
         Define(markup, 0, "headings", [Level(0, "decimal", "%1.", Heading, StyleIds.Section), Level(1, "decimal", "%1.%2", Heading, StyleIds.Clause)]);
         Define(markup, 1, "exhibits", [Level(0, "upperLetter", StoryXml.Escaped(attachmentWord) + " %1", Exhibit(attachmentWord), StyleIds.Exhibit)]);
@@ -43,7 +44,7 @@ internal static class NumberingPart
 
         foreach (ListStart start in lists.Starts)
         {
-            int definition = Fixed + families.IndexOf(start.Family);
+            int definition = definitions[start.Family];
             markup.Append(CultureInfo.InvariantCulture, $"""<w:num w:numId="{start.NumberId}"><w:abstractNumId w:val="{definition}"/><w:lvlOverride w:ilvl="{start.Level}"><w:startOverride w:val="{start.First}"/></w:lvlOverride></w:num>""");
         }
 

@@ -67,6 +67,7 @@ internal sealed class RedlineMerge
     /// <summary>Parts that moved together, in the same order, are one move.</summary>
     private void NameMoves(PartChange[] now)
     {
+        int count = 0;
         for (int i = 0; i < now.Length; i++)
         {
             if (!IsMoved(now[i]))
@@ -75,7 +76,7 @@ internal sealed class RedlineMerge
             }
 
             bool isWithLast = now[i].MovedWith is not null && i > 0 && IsMoved(now[i - 1]) && now[i - 1].Old!.Position + 1 == now[i].Old!.Position;
-            moves[now[i]] = isWithLast ? moves[now[i - 1]] : string.Create(CultureInfo.InvariantCulture, $"move{moves.Values.Distinct().Count() + 1}");
+            moves[now[i]] = isWithLast ? moves[now[i - 1]] : string.Create(CultureInfo.InvariantCulture, $"move{++count}");
         }
     }
 
@@ -157,7 +158,7 @@ internal sealed class RedlineMerge
     }
 
     /// <summary>Half of a move is none.</summary>
-    private IEnumerable<MoveRange> Paired() => ranges.Values.Where(r => ranges.Keys.Count(k => k.Name == r.Name) == 2);
+    private IEnumerable<MoveRange> Paired() => ranges.Values.Where(r => ranges.ContainsKey((r.Name, RevisionKind.MovedFrom)) && ranges.ContainsKey((r.Name, RevisionKind.MovedTo)));
 
     private ImmutableArray<string> Header()
     {
