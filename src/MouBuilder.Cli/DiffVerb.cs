@@ -49,6 +49,7 @@ internal static class DiffVerb
         }
 
         Comparison comparison = Comparer.Compare(oldSide, newSide);
+        found = [.. found, .. PageEdges.Of(comparison).Findings(comparison)];
         if (output is null)
         {
             Console.Out.Write(ComparisonMarkdown.Write(comparison));
