@@ -125,6 +125,16 @@ public sealed class FeatureTests
         Assert.Contains(read.Diagnostics, d => d.Message.Contains("the end of a table of contents, which is missing", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_reference_to_what_is_no_clause_keeps_its_words_and_is_told()
+    {
+        ReadAgreement read = new DocxFile(
+            P("Purpose", """<w:pStyle w:val="Heading1"/>""") + $"""<w:p><w:bookmarkStart w:id="7" w:name="_Ref7"/>{R("a sentence")}<w:bookmarkEnd w:id="7"/></w:p>""" + P("Term", """<w:pStyle w:val="Heading1"/>""")
+            + $"""<w:p>{R("See ")}<w:fldSimple w:instr=" REF _Ref7 \\r ">{R("2(b)")}</w:fldSimple></w:p>""").Read();
+        Assert.Contains("See 2(b)", LinesOf(read.Document!));
+        Assert.Contains(read.Diagnostics, d => d.Code == "MOU4025" && d.Message.Contains("a live reference to what is no clause", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("AUTONUM")]
     [InlineData("AUTONUMLGL")]

@@ -96,7 +96,7 @@ internal sealed class DocxDocument
             properties = properties with { Disclaimer = DisclaimerOf(footer) };
         }
 
-        MouDocument document = ReadPieces.ToDocument(isOurs ? Signatures.Join(pieces) : TypedNumbers.Find(pieces), notes, properties, isOurs);
+        MouDocument document = ReadPieces.ToDocument(isOurs ? Signatures.Join(pieces) : TypedNumbers.Find(pieces), notes, properties, isOurs, losses);
         if (!document.AllBlocks().Any(b => b is Table or Unsupported || b.OwnInlines().Any()))
         {
             bag.NothingToRead(file);

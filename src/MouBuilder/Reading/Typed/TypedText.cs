@@ -74,7 +74,7 @@ internal sealed partial class TypedText
             bag.Noted(file, string.Create(CultureInfo.InvariantCulture, $"{text.whole} words divided at the ends of lines were made whole."));
         }
 
-        return ReadPieces.ToDocument(TypedNumbers.Find(pieces), [], new() { Title = Path.GetFileNameWithoutExtension(source.Path) }, isOurs: false);
+        return ReadPieces.ToDocument(TypedNumbers.Find(pieces), [], new() { Title = Path.GetFileNameWithoutExtension(source.Path) }, isOurs: false, losses);
     }
 
     private List<Piece> Paragraphs(HashSet<int> furniture, Dictionary<int, SideBySide> columns)
