@@ -17,6 +17,7 @@ public sealed class OutlineTests
 
     [Theory]
     [InlineData("a. one;\nb. two:\ni. first;\nii. second; and\nc. three.", "a. one;|b. two:|-i. first;|-ii. second; and|c. three.")]
+    [InlineData("a. one, and then only\ni. first; and\nii. second; or\nb. two.", "a. one, and then only|-i. first; and|-ii. second; or|b. two.")]
     [InlineData("(a) one;\n(b) two:\n(i) first;\n(ii) second; and\n(c) three.", "(a) one;|(b) two:|-(i) first;|-(ii) second; and|(c) three.")]
     [InlineData("(a) a;\n(b) b;\n(c) c;\n(d) d;\n(e) e;\n(f) f;\n(g) g;\n(h) h;\n(i) i; and\n(j) j.", "(a) a;|(b) b;|(c) c;|(d) d;|(e) e;|(f) f;|(g) g;|(h) h;|(i) i; and|(j) j.")]
     public void Roman_numbers_below_letters_are_a_list_of_their_own(string text, string expected)

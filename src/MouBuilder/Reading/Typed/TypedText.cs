@@ -14,12 +14,17 @@ internal sealed partial class TypedText
     private const int TwipsPerBlank = 120;
     private const int LongestWord = 60;
     private const int LongestLabel = 40;
+
+    /// <summary>Within how many lines the next item of a list begins.</summary>
+    private const int LongestItem = 30;
+
     private const string Tab = "    ";
 
     private readonly List<string> lines = [];
     private readonly List<string> tabbed = []; // the same lines with the tabs between their words
     private readonly List<int> pageStarts = [0];
     private readonly HashSet<string> words;
+    private readonly Dictionary<int, TypedLabel?> labels = [];
     private readonly SourceText source;
     private int whole;
 
@@ -135,12 +140,27 @@ internal sealed partial class TypedText
         bool overPage = blanks > 0 && (pageStarts.Exists(p => p > at - blanks - 3 && p <= at && p > 0) || Enumerable.Range(Math.Max(0, at - blanks - 4), Math.Min(at, blanks + 4)).Any(furniture.Contains));
         bool goesOn = char.IsLower(next[0]) && last[^1] is not ('.' or ';' or ':' or '!' or '?') && last.Length > width / 2;
         return (blanks > 0 && !(overPage && goesOn))
-            || TypedLabel.Of(next) is { } label && !(goesOn && label.Text.Length <= 2 && !EndsItem().IsMatch(last)) && !(blanks == 0 && IsWrapped(last, label, width, paragraph))
+            || LabelAt(at) is { } label && ((!WantsNumber().IsMatch(last) && RowGoesOn(label, at))
+                || (!(goesOn && label.Text.Length <= 2 && !EndsItem().IsMatch(last)) && !(blanks == 0 && IsWrapped(last, label, width, paragraph))))
             || StartsBullet().IsMatch(next)
             || HeadingLook.IsCapitals(last) != HeadingLook.IsCapitals(next) && (HeadingLook.IsCapitals(last) || HeadingLook.IsCapitals(next)) && !goesOn
             || (last.Length < width * 6 / 10 && (last[^1] is '.' or ';' or ':' or ')' || char.IsUpper(next[0])))
             || Math.Abs(Indent(line) - Indent(before)) >= 8 && last.Length < width * 8 / 10;
     }
+
+    private TypedLabel? LabelAt(int line)
+    {
+        if (!labels.TryGetValue(line, out TypedLabel? label))
+        {
+            labels.Add(line, label = TypedLabel.Of(lines[line].Trim()));
+        }
+
+        return label;
+    }
+
+    /// <summary>Whether one of the next lines begins with the number after this one.</summary>
+    private bool RowGoesOn(TypedLabel label, int at) => Enumerable.Range(at + 1, Math.Min(LongestItem, lines.Count - at - 1))
+        .Any(i => LabelAt(i)?.Readings.Any(n => label.Readings.Any(r => r.Shape == n.Shape && r.Ordinal + 1 == n.Ordinal)) == true);
 
     /// <summary>Whether what looks like a number at the beginning of a line belongs to the sentence of the line before: "thirty⏎(30) days", "in Section⏎4."</summary>
     private static bool IsWrapped(string last, TypedLabel label, int width, StringBuilder paragraph) =>
