@@ -26,7 +26,7 @@ public sealed partial record PageEdges(ImmutableArray<string> Removed, Immutable
         DiagnosticBag bag = new();
         if (!Removed.IsEmpty || !Added.IsEmpty)
         {
-            bag.PageEdgesDiffer(Source.File(Files.Paths.Shown(comparison.New.Files[0])), Removed, Added);
+            bag.PageEdgesDiffer(Source.File(comparison.New.Files is [var path, ..] ? Files.Paths.Shown(path) : comparison.New.Name), Removed, Added);
         }
 
         return bag.ToImmutable();

@@ -11,6 +11,9 @@ internal sealed record SideBySide(int First, int Last, IReadOnlyList<string[]> R
     /// <summary>Between columns there are at least this many blanks in each line.</summary>
     private const int LeastGap = 3;
 
+    /// <summary>More columns nobody types.</summary>
+    private const int MostColumns = 30;
+
     /// <summary>And all lines leave at least this many blanks at one place.</summary>
     private const int LeastRiver = 2;
 
@@ -65,7 +68,7 @@ internal sealed record SideBySide(int First, int Last, IReadOnlyList<string[]> R
             last = i;
         }
 
-        return rows.Count < 2 ? null : new(first, last, rows);
+        return rows.Count < 2 || rows[0].Length > MostColumns ? null : new(first, last, rows);
     }
 
     private static SideBySide? Blanked(IReadOnlyList<string> lines, int first, IReadOnlySet<int> furniture)
@@ -98,6 +101,11 @@ internal sealed record SideBySide(int First, int Last, IReadOnlyList<string[]> R
         }
 
         (int Start, int End)[] rivers = Rivers(taken);
+        if (rivers.Length >= MostColumns)
+        {
+            return null;
+        }
+
         List<string[]> cells = [];
         foreach (int row in rows)
         {
