@@ -21,6 +21,11 @@ public static class ComparisonJson
             WriteSide(json, "old", comparison.Old);
             WriteSide(json, "new", comparison.New);
             WriteCounts(json, ComparisonCounts.Of(comparison));
+            PageEdges edges = PageEdges.Of(comparison);
+            json.WriteStartObject("headers-and-footers");
+            WriteStrings(json, "removed", edges.Removed);
+            WriteStrings(json, "added", edges.Added);
+            json.WriteEndObject();
             json.WriteStartArray("parts");
             foreach (PartChange part in comparison.Parts)
             {
