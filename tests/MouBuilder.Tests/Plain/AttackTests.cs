@@ -55,7 +55,7 @@ public sealed class AttackTests(AttackedLibrary library) : IClassFixture<Attacke
     [InlineData("immigration/2.0.0.vi", "Họ không được hỏi.", "Họ phải hỏi.", "MOU7013")]
     [InlineData("immigration/2.0.0.vi", "không được dùng", "được dùng", "MOU7013")]
     [InlineData("arrest-notification/2.0.0.es", "El aviso debe estar", "El aviso no puede estar", "MOU7013")]
-    [InlineData("arrest-notification/2.0.0.vi", "phải", "không được", "MOU7013")]
+    [InlineData("arrest-notification/2.0.0.vi", "Cảnh sát phải ghi lại", "Cảnh sát không được ghi lại", "MOU7013")]
     [InlineData("search-and-seizure/2.0.0.es", "No puede mirar para un policía", "Puede mirar para un policía", "MOU7013")]
     [InlineData("search-and-seizure/2.0.0.vi", "Họ không được xem giùm cảnh sát", "Họ được xem giùm cảnh sát", "MOU7013")]
     [InlineData("arrest-notification/2.0.0.es", "Debe anotar cada intento", "Puede anotar cada intento", "MOU7013")]

@@ -28,7 +28,7 @@ internal static partial class Quantities
     public static ImmutableArray<Quantity> Of(string paragraph, Locale locale, Locale against)
     {
         ParityWords words = ParityWords.Of(locale);
-        string text = SaidFacts.WithDates(CaseBlock().Replace(paragraph, "{{ $1 }}"), locale, date => $" {{{{ date {date} }}}} ");
+        string text = SaidFacts.WithDates(SaidFacts.WithoutAddresses(CaseBlock().Replace(paragraph, "{{ $1 }}")), locale, date => $" {{{{ date {date} }}}} ");
         var found = ImmutableArray.CreateBuilder<Quantity>();
         foreach (Match match in Patterns[locale].Piece.Value.Matches(text))
         {

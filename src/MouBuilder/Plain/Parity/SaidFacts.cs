@@ -44,6 +44,9 @@ internal sealed partial record SaidFacts(ImmutableArray<string> Numbers, Immutab
     /// <summary>A text with something else in the place of each date; a date reads <c>2022-03-08</c>, <c>2022-03</c> or, without a year, <c>--03-08</c>.</summary>
     public static string WithDates(string text, Locale locale, Func<string, string> instead) => Form(locale).Replace(text, m => instead(Date(m.Groups["day"].Value, MonthOf(m.Groups["month"].Value, locale), m.Groups["year"].Value)));
 
+    /// <summary>A text without its telephone numbers and addresses.</summary>
+    public static string WithoutAddresses(string text) => Phone().Replace(Address().Replace(text, " "), " ");
+
     /// <summary>4,540 and 4.540 are one number; 19-2.5-303 is three.</summary>
     public static string Digits(string number) => Thousands().IsMatch(number) ? number.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) : number.Replace(',', '.');
 

@@ -13,8 +13,10 @@ internal sealed class SentenceCheck(Locale locale, bool isDraft, DiagnosticBag b
     /// <param name="at">The paragraph of the translation.</param>
     public void Compare(string clause, string said, string other, Source at)
     {
+        int before = bag.Count;
         CompareStrength(clause, said, other, at);
-        foreach ((NamedWords one, NamedWords two) in english.TurnsOn.Zip(words.TurnsOn))
+        bool isTold = bag.Count > before; // a "no" that is gone is told by what it did to the rule
+        foreach ((NamedWords one, NamedWords two) in english.TurnsOn.Zip(words.TurnsOn).Skip(isTold ? 1 : 0))
         {
             if (one.Words.Match(said) is { Success: true } word && !two.Words.IsMatch(other))
             {
