@@ -32,12 +32,17 @@ public sealed class AttackedLibrary : IDisposable
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
     /// <summary>What the edition of one language says, parity alone: a changed text is stale too, and that is another rule's affair.</summary>
-    internal ImmutableArray<Diagnostic> Findings(Locale locale, bool isDraft)
+    internal ImmutableArray<Diagnostic> Findings(Locale locale, bool isDraft) => [.. All(locale, isDraft).Where(d => string.CompareOrdinal(d.Code, "MOU7010") >= 0 && d.Severity != Severity.Info)];
+
+    internal ImmutableArray<Diagnostic> All(Locale locale, bool isDraft) => Assemble(locale, isDraft).Diagnostics;
+
+    internal MouDocument? Edition(Locale locale) => Assemble(locale, isDraft: true).Document;
+
+    private (MouDocument? Document, ImmutableArray<Diagnostic> Diagnostics) Assemble(Locale locale, bool isDraft)
     {
         LoadedAgreement loaded = LoadedAgreement.From(Path.Combine(Root, "examples", "dps-dpd-2022"));
-        Resolution resolution = Resolver.Resolve(loaded.Agreement!, loaded.Library!, null, new Dictionary<string, string>());
-        MouDocument legal = Assembler.Assemble(resolution.Agreement!).Document!;
-        return [.. FamilyEdition.Assemble(resolution.Agreement!, legal, locale, isDraft).Diagnostics.Where(d => string.CompareOrdinal(d.Code, "MOU7010") >= 0 && d.Severity != Severity.Info)];
+        ResolvedAgreement resolved = Resolver.Resolve(loaded.Agreement!, loaded.Library!, null, new Dictionary<string, string>()).Agreement!;
+        return FamilyEdition.Assemble(resolved, Assembler.Assemble(resolved).Document!, locale, isDraft);
     }
 }
 
