@@ -30,7 +30,7 @@ internal sealed class TableWriter(StoryXml xml, BlockWriter blocks)
 
     private void WriteRow(ImmutableArray<GridSlot> slots, Table table, ImmutableArray<int> widths, bool header, Surroundings around)
     {
-        xml.Markup(TableXml.BeginRow(header, xml.OfRow(around.Revision)));
+        xml.Markup(TableXml.BeginRow(header, header ? 0 : table.RowHeight, xml.OfRow(around.Revision)));
         foreach (GridSlot slot in slots)
         {
             int width = widths.AsSpan(slot.Column, slot.Span).ToArray().Sum();
