@@ -19,7 +19,7 @@ internal sealed class ClauseControls(StoryXml xml)
         {
             string tag = StoryXml.Escaped(Tag(origin));
             int id = ids.Next("control " + clause.Id);
-            xml.Markup(string.Create(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:tag w:val=\"{tag}\"/><w:id w:val=\"{id}\"/><w15:appearance w15:val=\"hidden\"/></w:sdtPr><w:sdtContent>"));
+            xml.Markup(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:tag w:val=\"{tag}\"/><w:id w:val=\"{id}\"/><w15:appearance w15:val=\"hidden\"/></w:sdtPr><w:sdtContent>");
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace MouBuilder.Word;
 
 /// <summary>[Content_Types].xml: what each part is.</summary>
@@ -5,7 +7,12 @@ internal static class ContentTypesPart
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    public static void Write(Stream stream, bool hasLock) => PlainXml.Write(stream, xml =>
+    private static readonly byte[] WithLock = PlainXml.Constant(xml => Write(xml, hasLock: true));
+    private static readonly byte[] WithoutLock = PlainXml.Constant(xml => Write(xml, hasLock: false));
+
+    public static void Write(Stream stream, bool hasLock) => stream.Write(hasLock ? WithLock : WithoutLock);
+
+    private static void Write(XmlWriter xml, bool hasLock)
     {
         xml.WriteStartElement("Types", Namespaces.ContentTypes);
         Type("Default", "Extension", "rels", "application/vnd.openxmlformats-package.relationships+xml");
@@ -35,5 +42,5 @@ internal static class ContentTypesPart
             xml.WriteAttributeString("ContentType", type);
             xml.WriteEndElement();
         }
-    });
+    }
 }

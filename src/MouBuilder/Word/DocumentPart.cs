@@ -13,7 +13,7 @@ internal static class DocumentPart
 
     public static void Write(Stream stream, MouDocument document, StoryParts shared, Hyperlinks links)
     {
-        using StoryXml xml = new(stream, "document", shared.Language, shared.Marks);
+        using StoryXml xml = new(stream, "document", shared.Language, shared.Marks, buffer: 1 << 12);
         xml.Markup("<w:body>");
         BlockWriter blocks = new(xml, shared, links);
         Surroundings page = new(Measures.TextWidth);

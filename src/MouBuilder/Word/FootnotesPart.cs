@@ -16,7 +16,7 @@ internal static class FootnotesPart
         xml.Markup(Separators);
         foreach (Note note in document.Notes)
         {
-            xml.Markup(string.Create(CultureInfo.InvariantCulture, $"<w:footnote w:id=\"{shared.Notes[note.Id]}\">"));
+            xml.Markup(CultureInfo.InvariantCulture, $"<w:footnote w:id=\"{shared.Notes[note.Id]}\">");
             new BlockWriter(xml, shared, links).WriteNote(note.Blocks, new(Measures.TextWidth) { InNote = true, Story = 1, Revision = note.Revision });
             xml.Markup("</w:footnote>");
         }

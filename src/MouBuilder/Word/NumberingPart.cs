@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MouBuilder.Documents;
 
 namespace MouBuilder.Word;
@@ -27,10 +26,11 @@ internal static class NumberingPart
     public static void Write(Stream stream, ListNumbers lists, string attachmentWord)
     {
         List<ListFamily> families = [.. lists.Starts.Select(s => s.Family).Distinct()];
-        StringBuilder markup = new($"""<?xml version="1.0" encoding="utf-8" standalone="yes"?><w:numbering xmlns:w="{Namespaces.Word}">""");
-        Define(markup, 0, "headings", [Level(0, "decimal", "%1.", Heading, StyleIds.Section), Level(1, "decimal", "%1.%2", Heading, StyleIds.Clause)]);
-        Define(markup, 1, "exhibits", [Level(0, "upperLetter", StoryXml.Escaped(attachmentWord) + " %1", Exhibit(attachmentWord), StyleIds.Exhibit)]);
-        Define(markup, 2, "bullets", Depths.Select(level => Level(level, "bullet", level % 2 == 0 ? "•" : "–", ItemIndent(ListKind.Bullet, level))));
+        using StreamWriter markup = PlainXml.Text(stream, buffer: 1 << 9);
+        markup.Write($"""<?xml version="1.0" encoding="utf-8" standalone="yes"?><w:numbering xmlns:w="{Namespaces.Word}">""");
+        Define(markup, 0, "headings", [new(0, "decimal", "%1.", Heading, StyleIds.Section), new(1, "decimal", "%1.%2", Heading, StyleIds.Clause)]);
+        Define(markup, 1, "exhibits", [new(0, "upperLetter", StoryXml.Escaped(attachmentWord) + " %1", Exhibit(attachmentWord), StyleIds.Exhibit)]);
+        Define(markup, 2, "bullets", Depths.Select(level => new Level(level, "bullet", level % 2 == 0 ? "•" : "–", ItemIndent(ListKind.Bullet, level))));
         for (int i = 0; i < families.Count; i++)
         {
             Define(markup, Fixed + i, Name(families[i]), Levels(families[i]));
@@ -38,17 +38,20 @@ internal static class NumberingPart
 
         for (int number = 1; number <= Fixed; number++)
         {
-            markup.Append(CultureInfo.InvariantCulture, $"""<w:num w:numId="{number}"><w:abstractNumId w:val="{number - 1}"/></w:num>""");
+            markup.Put(CultureInfo.InvariantCulture, $"""<w:num w:numId="{number}"><w:abstractNumId w:val="{number - 1}"/></w:num>""");
         }
 
         foreach (ListStart start in lists.Starts)
         {
             int definition = Fixed + families.IndexOf(start.Family);
-            markup.Append(CultureInfo.InvariantCulture, $"""<w:num w:numId="{start.NumberId}"><w:abstractNumId w:val="{definition}"/><w:lvlOverride w:ilvl="{start.Level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>""");
+            markup.Put(CultureInfo.InvariantCulture, $"""<w:num w:numId="{start.NumberId}"><w:abstractNumId w:val="{definition}"/><w:lvlOverride w:ilvl="{start.Level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>""");
         }
 
-        PlainXml.WriteText(stream, markup.Append("</w:numbering>"));
+        markup.Write("</w:numbering>");
     }
+
+    /// <summary>How each level of a list shows its number.</summary>
+    private static readonly string[] Places = [.. Depths.Select(level => string.Create(CultureInfo.InvariantCulture, $"(%{level + 1})"))];
 
     private static IEnumerable<int> Depths => Enumerable.Range(0, Labels.DeepestList);
 
@@ -58,20 +61,35 @@ internal static class NumberingPart
 
     private static string Name(ListFamily family) => string.Create(CultureInfo.InvariantCulture, $"{family.Kind} {family.Story} {family.Band}");
 
-    private static void Define(StringBuilder markup, int id, string name, IEnumerable<string> levels)
+    /// <param name="Text">What stands before the words, with %1 for the number of the first level.</param>
+    /// <param name="Style">The paragraph style tied to the level; null for none.</param>
+    private readonly record struct Level(int Number, string Format, string Text, Indent Indent, string? Style = null);
+
+    private static void Define(TextWriter markup, int id, string name, IEnumerable<Level> levels)
     {
         // Word knows a definition again by its nsid: eight hex digits, never two alike.
         string known = StableIds.Digits("numbering " + name).ToUpperInvariant();
-        markup.Append(CultureInfo.InvariantCulture, $"""<w:abstractNum w:abstractNumId="{id}"><w:nsid w:val="{known}"/><w:multiLevelType w:val="multilevel"/>""");
-        markup.AppendJoin("", levels).Append("</w:abstractNum>");
+        markup.Put(CultureInfo.InvariantCulture, $"""<w:abstractNum w:abstractNumId="{id}"><w:nsid w:val="{known}"/><w:multiLevelType w:val="multilevel"/>""");
+        foreach (Level level in levels)
+        {
+            markup.Put(CultureInfo.InvariantCulture, $"""<w:lvl w:ilvl="{level.Number}"><w:start w:val="1"/><w:numFmt w:val="{level.Format}"/>""");
+            if (level.Style is { } style)
+            {
+                markup.Put(CultureInfo.InvariantCulture, $"""<w:pStyle w:val="{style}"/>""");
+            }
+
+            markup.Put(CultureInfo.InvariantCulture, $"""<w:lvlText w:val="{level.Text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{level.Indent.Left}" w:hanging="{level.Indent.Hanging}"/></w:pPr></w:lvl>""");
+        }
+
+        markup.Write("</w:abstractNum>");
     }
 
-    private static IEnumerable<string> Levels(ListFamily family) => family.Kind == ListKind.Recitals
-        ? [Level(0, "upperLetter", "%1.", ItemIndent(ListKind.Recitals, 0))]
+    private static IEnumerable<Level> Levels(ListFamily family) => family.Kind == ListKind.Recitals
+        ? [new(0, "upperLetter", "%1.", ItemIndent(ListKind.Recitals, 0))]
         : Depths.Select(level =>
         {
             int depth = (family.Band * Labels.DeepestList) + level;
-            return Level(level, Format(Labels.Form(depth)), string.Create(CultureInfo.InvariantCulture, $"(%{level + 1})"), ItemIndent(ListKind.Ordered, depth));
+            return new Level(level, Format(Labels.Form(depth)), Places[level], ItemIndent(ListKind.Ordered, depth));
         });
 
     private static string Format(LabelForm form) => form switch
@@ -82,10 +100,4 @@ internal static class NumberingPart
         LabelForm.UpperRoman => "upperRoman",
         _ => "decimal",
     };
-
-    private static string Level(int level, string format, string text, Indent indent, string? style = null)
-    {
-        string tied = style is null ? "" : $"""<w:pStyle w:val="{style}"/>""";
-        return string.Create(CultureInfo.InvariantCulture, $"""<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{format}"/>{tied}<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{indent.Left}" w:hanging="{indent.Hanging}"/></w:pPr></w:lvl>""");
-    }
 }

@@ -10,6 +10,7 @@ namespace MouBuilder.Word;
 internal sealed class PackageCheck
 {
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.Ordinal);
+    private readonly ElementNames names = new();
     private readonly List<string> problems = [];
 
     private PackageCheck()
@@ -86,7 +87,7 @@ internal sealed class PackageCheck
     private void Story(string part, string? relationships, StoryPromises promises)
     {
         NameSet ids = relationships is not null && parts.ContainsKey(relationships) ? Relationships(relationships, "word/") : new();
-        using PartScanner scanner = new(parts[part].Open());
+        using PartScanner scanner = new(parts[part].Open(), names);
         problems.AddRange(new StoryCheck(part, ids, promises).Run(scanner));
     }
 
@@ -165,7 +166,7 @@ internal sealed class PackageCheck
 
     private void Read(string part, Action<PartScanner>? read)
     {
-        using PartScanner scanner = new(parts[part].Open());
+        using PartScanner scanner = new(parts[part].Open(), names);
         while (scanner.Read())
         {
             if (scanner.Kind == ScanKind.Begin)

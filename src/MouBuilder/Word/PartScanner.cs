@@ -15,14 +15,14 @@ internal enum ScanKind
 /// XML our writers write and no more: elements, attributes in double quotes, text, the five named entities and numbers of characters.
 /// Everything else (a comment, a second root, tags that do not match) is a problem.
 /// </summary>
-internal sealed class PartScanner(Stream part) : IDisposable
+internal sealed class PartScanner(Stream part, ElementNames names) : IDisposable
 {
     private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c).Except(['\t', '\n', '\r']), '\uFFFE', '\uFFFF']);
 
     private readonly PartCharacters characters = new(part);
-    private readonly List<Element> open = [];
     private readonly List<Attributed> attributes = [];
-    private readonly string?[] names = new string?[256];
+    private Element[] elements = new Element[32];
+    private int depth;
     private int taken;
     private bool started;
     private bool rootSeen;
@@ -31,19 +31,31 @@ internal sealed class PartScanner(Stream part) : IDisposable
     /// <summary>Where in its tag an attribute's name stands, and its value.</summary>
     private readonly record struct Attributed(int Name, int NameLength, int Value, int ValueLength);
 
-    /// <summary>An element not yet closed, with the name of its child read last.</summary>
-    private readonly record struct Element(string Name, string LastChild);
+    /// <summary>An element with the name of its child read last. The open ones stand below <see cref="depth"/>, the one just closed at it.</summary>
+    private record struct Element(string Name, string LastChild);
 
     public ScanKind Kind { get; private set; }
 
     /// <summary>The element's name with its prefix; empty at a text.</summary>
-    public string Name { get; private set; } = "";
+    public string Name => Kind switch
+    {
+        ScanKind.Begin => elements[depth - 1].Name,
+        ScanKind.End => elements[depth].Name,
+        _ => "",
+    };
 
     /// <summary>The element around; empty around the root.</summary>
-    public string Parent { get; private set; } = "";
+    public string Parent
+    {
+        get
+        {
+            int around = Kind == ScanKind.Begin ? depth - 2 : depth - 1;
+            return around < 0 ? "" : elements[around].Name;
+        }
+    }
 
     /// <summary>At the beginning of an element the one before it under the same parent; at its end its last child.</summary>
-    public string Elder { get; private set; } = "";
+    public string Elder => Kind == ScanKind.End ? elements[depth].LastChild : depth > 1 ? elements[depth - 2].LastChild : "";
 
     /// <summary>The text, entities and all, until the next reading.</summary>
     public ReadOnlySpan<char> Text => characters.Rest[..taken];
@@ -84,7 +96,7 @@ internal sealed class PartScanner(Stream part) : IDisposable
 
         if (characters.Rest.IsEmpty && !characters.More())
         {
-            return rootSeen && open.Count == 0 ? false : Fail("it ends too early");
+            return rootSeen && depth == 0 ? false : Fail("it ends too early");
         }
 
         return characters.Rest[0] != '<' ? ReadText()
@@ -125,10 +137,8 @@ internal sealed class PartScanner(Stream part) : IDisposable
     {
         taken = Until('<') ? taken - 1 : characters.Rest.Length;
         Kind = ScanKind.Text;
-        Name = "";
-        Parent = open.Count > 0 ? open[^1].Name : "";
         ReadOnlySpan<char> text = Text;
-        return open.Count == 0 && !text.IsWhiteSpace() ? Fail("text stands outside of its element")
+        return depth == 0 && !text.IsWhiteSpace() ? Fail("text stands outside of its element")
             : text.ContainsAnyExceptInRange(' ', '\uFFFD') && text.ContainsAny(Controls) ? Fail("it holds a control character")
             : HasOnlyEntities(text) || Fail("a text has a stray &");
     }
@@ -139,28 +149,25 @@ internal sealed class PartScanner(Stream part) : IDisposable
         emptyElement = tag[^2] == '/';
         int end = tag.Length - (emptyElement ? 2 : 1);
         int nameEnd = tag[..end].IndexOf(' ');
-        Name = Known(tag[1..(nameEnd < 0 ? end : nameEnd)]);
-        if (open.Count == 0 && rootSeen)
+        string name = names.Of(tag[1..(nameEnd < 0 ? end : nameEnd)]);
+        if (depth == 0 && rootSeen)
         {
             return Fail("it has two roots");
         }
 
-        if (Name.Length == 0 || !Attributes(tag[..end].TrimEnd(' '), nameEnd < 0 ? end : nameEnd))
+        if (name.Length == 0 || !Attributes(tag[..end].TrimEnd(' '), nameEnd < 0 ? end : nameEnd))
         {
             return Fail("an element is not well-formed");
         }
 
         Kind = ScanKind.Begin;
         rootSeen = true;
-        Parent = "";
-        Elder = "";
-        if (open.Count > 0)
+        if (depth + 1 == elements.Length)
         {
-            (Parent, Elder) = open[^1];
-            open[^1] = new(Parent, Name);
+            Array.Resize(ref elements, 2 * elements.Length);
         }
 
-        open.Add(new(Name, ""));
+        elements[depth++] = new(name, "");
         return true;
     }
 
@@ -184,28 +191,18 @@ internal sealed class PartScanner(Stream part) : IDisposable
         return true;
     }
 
-    private bool EndTag() => open.Count > 0 && Text[2..^1].SequenceEqual(open[^1].Name) ? End() : Fail("the tags do not match");
+    private bool EndTag() => depth > 0 && Text[2..^1].SequenceEqual(elements[depth - 1].Name) ? End() : Fail("the tags do not match");
 
     private bool End()
     {
         Kind = ScanKind.End;
-        (Name, Elder) = open[^1];
-        open.RemoveAt(open.Count - 1);
-        Parent = open.Count > 0 ? open[^1].Name : "";
-        return true;
-    }
-
-    private string Known(ReadOnlySpan<char> name)
-    {
-        // A part has few names and thousands of elements; where two names share a place, each is made anew.
-        uint place = 0;
-        foreach (char c in name)
+        depth--;
+        if (depth > 0)
         {
-            place = (place * 31) + c;
+            elements[depth - 1].LastChild = elements[depth].Name;
         }
 
-        ref string? known = ref names[place % names.Length];
-        return known is not null && name.SequenceEqual(known) ? known : known = name.IndexOfAny("<&\"=") < 0 ? name.ToString() : "";
+        return true;
     }
 
     private static bool IsWellFormed(ReadOnlySpan<char> value) => value.IndexOfAny('<', '&') < 0 || (!value.Contains('<') && HasOnlyEntities(value));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml;
 
@@ -16,12 +17,22 @@ internal static class PlainXml
         write(xml);
     }
 
-    /// <summary>Writes a constant text that is XML already.</summary>
-    public static void WriteText(Stream stream, string text) => stream.Write(Encoding.UTF8.GetBytes(text));
-
-    public static void WriteText(Stream stream, StringBuilder text)
+    /// <summary>The bytes of a part that is the same in every file and need be made only once.</summary>
+    public static byte[] Constant(Action<XmlWriter> write)
     {
-        using StreamWriter writer = new(stream, Settings.Encoding, bufferSize: 1 << 10, leaveOpen: true);
-        writer.Write(text);
+        using MemoryStream part = new();
+        Write(part, write);
+        return part.ToArray();
+    }
+
+    /// <summary>A writer of markup for a part; the part stays open.</summary>
+    /// <param name="buffer">How many characters are gathered before they go to the part.</param>
+    public static StreamWriter Text(Stream part, int buffer) => new(part, Settings.Encoding, buffer, leaveOpen: true);
+
+    /// <summary>Writes markup with holes in it, without making a string of the whole.</summary>
+    public static void Put(this TextWriter part, IFormatProvider culture, [InterpolatedStringHandlerArgument(nameof(culture))] ref DefaultInterpolatedStringHandler markup)
+    {
+        part.Write(markup.Text);
+        markup.Clear();
     }
 }

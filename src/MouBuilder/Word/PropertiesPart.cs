@@ -12,6 +12,14 @@ internal static class PropertiesPart
     private const string Terms = "http://purl.org/dc/terms/";
     private const string Schema = "http://www.w3.org/2001/XMLSchema-instance";
 
+    private static readonly byte[] App = PlainXml.Constant(xml =>
+    {
+        xml.WriteStartElement("Properties", Namespaces.AppProperties);
+        xml.WriteElementString("Application", Namespaces.AppProperties, "MouBuilder");
+        xml.WriteElementString("DocSecurity", Namespaces.AppProperties, "0");
+        xml.WriteEndElement();
+    });
+
     public static void WriteCore(Stream stream, DocumentProperties properties, string language) => PlainXml.Write(stream, xml =>
     {
         xml.WriteStartElement("cp", "coreProperties", Core);
@@ -34,13 +42,7 @@ internal static class PropertiesPart
         xml.WriteEndElement();
     });
 
-    public static void WriteApp(Stream stream) => PlainXml.Write(stream, xml =>
-    {
-        xml.WriteStartElement("Properties", Namespaces.AppProperties);
-        xml.WriteElementString("Application", Namespaces.AppProperties, "MouBuilder");
-        xml.WriteElementString("DocSecurity", Namespaces.AppProperties, "0");
-        xml.WriteEndElement();
-    });
+    public static void WriteApp(Stream stream) => stream.Write(App);
 
     private static void Write(XmlWriter xml, string prefix, string name, string space, string value)
     {

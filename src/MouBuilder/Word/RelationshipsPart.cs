@@ -10,12 +10,16 @@ internal static class RelationshipsPart
 
     private const string Office = Namespaces.Relationships + "/";
 
-    public static void WritePackage(Stream stream) => Write(stream, xml =>
+    private static readonly byte[] Package = Constant(xml =>
     {
         Relate(xml, "document", Office + "officeDocument", WordParts.Document);
         Relate(xml, "core", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", WordParts.CoreProperties);
         Relate(xml, "app", Office + "extended-properties", WordParts.AppProperties);
     });
+
+    private static readonly byte[] Lock = Constant(xml => Relate(xml, "properties", Office + "customXmlProps", "itemProps1.xml"));
+
+    public static void WritePackage(Stream stream) => stream.Write(Package);
 
     public static void WriteDocument(Stream stream, bool hasLock, Hyperlinks links) => Write(stream, xml =>
     {
@@ -35,14 +39,18 @@ internal static class RelationshipsPart
 
     public static void WriteLinks(Stream stream, Hyperlinks links) => Write(stream, xml => Links(xml, links));
 
-    public static void WriteLock(Stream stream) => Write(stream, xml => Relate(xml, "properties", Office + "customXmlProps", "itemProps1.xml"));
+    public static void WriteLock(Stream stream) => stream.Write(Lock);
 
-    private static void Write(Stream stream, Action<XmlWriter> write) => PlainXml.Write(stream, xml =>
+    private static void Write(Stream stream, Action<XmlWriter> write) => PlainXml.Write(stream, xml => All(xml, write));
+
+    private static byte[] Constant(Action<XmlWriter> write) => PlainXml.Constant(xml => All(xml, write));
+
+    private static void All(XmlWriter xml, Action<XmlWriter> write)
     {
         xml.WriteStartElement("Relationships", Namespaces.PackageRelationships);
         write(xml);
         xml.WriteEndElement();
-    });
+    }
 
     private static void Links(XmlWriter xml, Hyperlinks links)
     {

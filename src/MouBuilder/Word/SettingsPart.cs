@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MouBuilder.Word;
 
 /// <summary>
@@ -6,9 +8,7 @@ namespace MouBuilder.Word;
 /// </summary>
 internal static class SettingsPart
 {
-    public static void Write(Stream stream) => PlainXml.WriteText(stream, Text);
-
-    private const string Text = $"""
+    private static readonly byte[] Text = Encoding.UTF8.GetBytes($"""
         <?xml version="1.0" encoding="utf-8" standalone="yes"?>
         <w:settings xmlns:w="{Namespaces.Word}">
           <w:zoom w:percent="100"/>
@@ -25,5 +25,7 @@ internal static class SettingsPart
           <w:decimalSymbol w:val="."/>
           <w:listSeparator w:val=","/>
         </w:settings>
-        """;
+        """);
+
+    public static void Write(Stream stream) => stream.Write(Text);
 }

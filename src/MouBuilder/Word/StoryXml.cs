@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using MouBuilder.Documents;
 
 namespace MouBuilder.Word;
@@ -16,8 +16,7 @@ internal sealed class StoryXml : IDisposable
     private const string BeginDeleted = "<w:delText xml:space=\"preserve\">";
     private const string EndDeleted = "</w:delText>";
     private const string EndRun = "</w:r>";
-
-    private static readonly UTF8Encoding Utf8 = new(false);
+    private const int UsualBuffer = 1 << 9;
 
     private readonly StreamWriter file;
     private readonly string root;
@@ -39,11 +38,12 @@ internal sealed class StoryXml : IDisposable
 
     /// <param name="root">The element of the part, without its prefix.</param>
     /// <param name="language">The language of every run; empty when nobody said.</param>
+    /// <param name="buffer">How many characters are gathered before they go to the part.</param>
     /// <param name="isText">Whether the story is text of the document, whose changes are counted, and not what stands around it on each page.</param>
     /// <param name="marks">Writes the tracked changes of a redline; null for a file without any.</param>
-    public StoryXml(Stream part, string root, string language, RevisionMarks? marks = null, bool isText = true)
+    public StoryXml(Stream part, string root, string language, RevisionMarks? marks = null, bool isText = true, int buffer = UsualBuffer)
     {
-        this.part = file = new(part, Utf8, bufferSize: 1 << 12, leaveOpen: true);
+        this.part = file = PlainXml.Text(part, buffer);
         this.root = root;
         this.language = language;
         this.marks = marks;
@@ -64,6 +64,17 @@ internal sealed class StoryXml : IDisposable
         }
 
         part.Write(markup);
+    }
+
+    /// <summary>The same with holes, without a string of the whole.</summary>
+    public void Markup(IFormatProvider culture, [InterpolatedStringHandlerArgument(nameof(culture))] ref DefaultInterpolatedStringHandler markup)
+    {
+        if (part == file)
+        {
+            held?.Flush();
+        }
+
+        part.Put(culture, ref markup);
     }
 
     /// <summary>What is written from here on follows from the rest and is not counted.</summary>
@@ -196,9 +207,13 @@ internal sealed class StoryXml : IDisposable
         Run("<w:fldChar w:fldCharType=\"begin\"/>", format);
         BeginRun(format);
         string name = format.Revision == RevisionKind.Deleted ? "w:delInstrText" : "w:instrText";
-        part.Write($"<{name} xml:space=\"preserve\"> ");
+        part.Write("<");
+        part.Write(name);
+        part.Write(" xml:space=\"preserve\"> ");
         Escape(instruction);
-        part.Write($" </{name}>");
+        part.Write(" </");
+        part.Write(name);
+        part.Write(">");
         part.Write(EndRun);
         Run("<w:fldChar w:fldCharType=\"separate\"/>", format);
     }
@@ -212,13 +227,13 @@ internal sealed class StoryXml : IDisposable
     }
 
     public void BeginBookmark(Bookmark bookmark) =>
-        Between(string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkStart w:id=\"{bookmark.Id}\" w:name=\"{bookmark.Name}\"/>"));
+        Between(CultureInfo.InvariantCulture, $"<w:bookmarkStart w:id=\"{bookmark.Id}\" w:name=\"{bookmark.Name}\"/>");
 
-    public void EndBookmark(Bookmark bookmark) => Between(string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkEnd w:id=\"{bookmark.Id}\"/>"));
+    public void EndBookmark(Bookmark bookmark) => Between(CultureInfo.InvariantCulture, $"<w:bookmarkEnd w:id=\"{bookmark.Id}\"/>");
 
-    public void BeginLinkOut(string relationship) => Between($"<w:hyperlink r:id=\"{relationship}\" w:history=\"1\">");
+    public void BeginLinkOut(string relationship) => Between(CultureInfo.InvariantCulture, $"<w:hyperlink r:id=\"{relationship}\" w:history=\"1\">");
 
-    public void BeginLinkTo(Bookmark bookmark) => Between($"<w:hyperlink w:anchor=\"{bookmark.Name}\" w:history=\"1\">");
+    public void BeginLinkTo(Bookmark bookmark) => Between(CultureInfo.InvariantCulture, $"<w:hyperlink w:anchor=\"{bookmark.Name}\" w:history=\"1\">");
 
     public void EndLink() => Between("</w:hyperlink>");
 
@@ -237,6 +252,12 @@ internal sealed class StoryXml : IDisposable
     {
         Wrap(RevisionKind.Kept);
         part.Write(markup);
+    }
+
+    private void Between(IFormatProvider culture, [InterpolatedStringHandlerArgument(nameof(culture))] ref DefaultInterpolatedStringHandler markup)
+    {
+        Wrap(RevisionKind.Kept);
+        part.Put(culture, ref markup);
     }
 
     private void BeginRun(RunFormat format)

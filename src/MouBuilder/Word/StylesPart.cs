@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,22 +10,37 @@ namespace MouBuilder.Word;
 /// </summary>
 internal static partial class StylesPart
 {
+    private const string LanguagePlace = "{language}";
+    private const string ExhibitPlace = "{exhibit}";
+
+    // What no document changes is made into bytes once, and the places filled in between.
+    private static readonly Lazy<byte[][]> Ordinary = new(() => Pieces(All()));
+    private static readonly Lazy<byte[][]> ForFamilies = new(() => Pieces(Size().Replace(All(), Larger)));
+
     public static void Write(Stream stream, string language, string attachmentWord, bool isForFamilies)
     {
-        StringBuilder styles = new();
-        styles.Append(Opening.Replace("{language}", Language(language), StringComparison.Ordinal));
-        styles.Append(Text);
-        AppendHeadings(styles, NumberingPart.ExhibitIndent(attachmentWord));
-        styles.Append(Tables);
-        styles.Append("</w:styles>\n");
-        PlainXml.WriteText(stream, isForFamilies ? new StringBuilder(Size().Replace(styles.ToString(), Larger)) : styles);
+        byte[][] pieces = (isForFamilies ? ForFamilies : Ordinary).Value;
+        byte[] exhibit = Encoding.UTF8.GetBytes(NumberingPart.ExhibitIndent(attachmentWord).ToString(CultureInfo.InvariantCulture));
+        stream.Write(pieces[0]);
+        stream.Write(Encoding.UTF8.GetBytes(Language(language)));
+        foreach (byte[] piece in pieces[1..^1])
+        {
+            stream.Write(piece);
+            stream.Write(exhibit);
+        }
+
+        stream.Write(pieces[^1]);
     }
+
+    private static byte[][] Pieces(string styles) => [.. styles.Split([LanguagePlace, ExhibitPlace], StringSplitOptions.None).Select(Encoding.UTF8.GetBytes)];
+
+    private static string All() => Opening + Text + Headings + string.Concat(Enumerable.Range(4, 6).Select(Heading)) + Tables + "</w:styles>\n";
 
     /// <summary>A quarter larger, which makes the text of a family edition 14 points, and 12 points at least; what is set tiny to take no room stays so.</summary>
     private static string Larger(Match size)
     {
-        int halfPoints = int.Parse(size.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
-        return halfPoints < 10 ? size.Value : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{size.Groups[1].Value}{Math.Max(24, halfPoints * 5 / 4)}\"");
+        int halfPoints = int.Parse(size.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+        return halfPoints < 10 ? size.Value : string.Create(CultureInfo.InvariantCulture, $"{size.Groups[1].Value}{Math.Max(24, halfPoints * 5 / 4)}\"");
     }
 
     [GeneratedRegex(@"(<w:sz(?:Cs)? w:val="")(\d+)""", RegexOptions.CultureInvariant)]
@@ -34,23 +50,16 @@ internal static partial class StylesPart
     private static string Language(string language) =>
         language.Length == 0 ? "" : $"<w:lang w:val=\"{StoryXml.Escaped(language)}\"/>";
 
-    private static void AppendHeadings(StringBuilder styles, int exhibitIndent)
-    {
-        styles.Append(Headings.Replace("{exhibit}", exhibitIndent.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        for (int level = 4; level <= 9; level++)
-        {
-            styles.Append(System.Globalization.CultureInfo.InvariantCulture, $"""
-                  <w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/><w:basedOn w:val="Heading3"/><w:next w:val="BodyText"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:outlineLvl w:val="{level - 1}"/></w:pPr><w:rPr><w:b w:val="0"/></w:rPr></w:style>
+    private static string Heading(int level) => string.Create(CultureInfo.InvariantCulture, $"""
+          <w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/><w:basedOn w:val="Heading3"/><w:next w:val="BodyText"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:outlineLvl w:val="{level - 1}"/></w:pPr><w:rPr><w:b w:val="0"/></w:rPr></w:style>
 
-                """);
-        }
-    }
+        """);
 
     private const string Opening = $$"""
         <?xml version="1.0" encoding="utf-8" standalone="yes"?>
         <w:styles xmlns:w="{{Namespaces.Word}}">
           <w:docDefaults>
-            <w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:eastAsia="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="23"/><w:szCs w:val="23"/>{language}</w:rPr></w:rPrDefault>
+            <w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:eastAsia="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="23"/><w:szCs w:val="23"/>{{LanguagePlace}}</w:rPr></w:rPrDefault>
             <w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault>
           </w:docDefaults>
 
@@ -80,13 +89,13 @@ internal static partial class StylesPart
 
         """;
 
-    private const string Headings = """
+    private const string Headings = $"""
           <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="BodyText"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:numPr><w:numId w:val="1"/></w:numPr><w:suppressAutoHyphens/><w:spacing w:before="320" w:after="120"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="27"/><w:szCs w:val="27"/></w:rPr></w:style>
           <w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:next w:val="BodyText"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr><w:suppressAutoHyphens/><w:spacing w:before="200" w:after="90"/><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr></w:style>
           <w:style w:type="paragraph" w:styleId="Heading3"><w:name w:val="heading 3"/><w:basedOn w:val="Normal"/><w:next w:val="BodyText"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:suppressAutoHyphens/><w:spacing w:before="160" w:after="80"/><w:outlineLvl w:val="2"/></w:pPr><w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="UnnumberedSection"><w:name w:val="Unnumbered Section"/><w:basedOn w:val="Heading1"/><w:next w:val="BodyText"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="UnnumberedClause"><w:name w:val="Unnumbered Clause"/><w:basedOn w:val="Heading2"/><w:next w:val="BodyText"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:style>
-          <w:style w:type="paragraph" w:customStyle="1" w:styleId="ExhibitHeading"><w:name w:val="Exhibit Heading"/><w:basedOn w:val="Normal"/><w:next w:val="BodyText"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:pageBreakBefore/><w:numPr><w:numId w:val="2"/></w:numPr><w:suppressAutoHyphens/><w:spacing w:after="200"/><w:ind w:left="{exhibit}" w:hanging="{exhibit}"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="27"/><w:szCs w:val="27"/></w:rPr></w:style>
+          <w:style w:type="paragraph" w:customStyle="1" w:styleId="ExhibitHeading"><w:name w:val="Exhibit Heading"/><w:basedOn w:val="Normal"/><w:next w:val="BodyText"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:pageBreakBefore/><w:numPr><w:numId w:val="2"/></w:numPr><w:suppressAutoHyphens/><w:spacing w:after="200"/><w:ind w:left="{ExhibitPlace}" w:hanging="{ExhibitPlace}"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="27"/><w:szCs w:val="27"/></w:rPr></w:style>
 
         """;
 

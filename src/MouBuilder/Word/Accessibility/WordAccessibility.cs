@@ -39,7 +39,7 @@ public static class WordAccessibility
         return bag.ToImmutable();
     }
 
-    private static PartScanner Open(ZipArchive archive, string part) => new(archive.GetEntry(part)!.Open());
+    private static PartScanner Open(ZipArchive archive, string part) => new(archive.GetEntry(part)!.Open(), new());
 
     private static (bool HasTitle, bool HasLanguage) Properties(ZipArchive archive)
     {
