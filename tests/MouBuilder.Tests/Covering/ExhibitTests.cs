@@ -59,7 +59,7 @@ public sealed class ExhibitTests
             ("kind: Mentoring", "kind: ", "MOU1005"),
             ("date: 2021-05-10", "date: 10.5.2021", "MOU1006"),
             ("{ role: Counselor, present: Every month }", "{ role: Counselor, presnt: Every month, present: Every month }", "MOU1004"),
-            ("      kept_by: \"The complaint office of each Party\"\n", "", "MOU1007"),
+            ("      heading: Quality\n", "", "MOU1007"),
         ];
         string text = File.ReadAllText(file).ReplaceLineEndings("\n");
         foreach ((string from, string to, _) in slips)
