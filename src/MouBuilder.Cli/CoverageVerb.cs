@@ -49,6 +49,11 @@ internal static class CoverageVerb
         }
 
         (Catalogues catalogues, ImmutableArray<Diagnostic> inCatalogues) = Catalogues.Load(loaded.Library!.Folder);
+        if (catalogues.Requirements.IsEmpty)
+        {
+            return Run.End([.. loaded.Diagnostics, .. inCatalogues, Catalogues.Missing(loaded.Library.Folder)]);
+        }
+
         if (wanted.FirstOrDefault(w => !catalogues.OfRequirements.Any(c => c.Id == w)) is { } unknown)
         {
             return Usage($"The library has no catalogue \"{unknown}\" of requirements. It has: {string.Join(", ", catalogues.OfRequirements.Select(c => c.Id))}.");

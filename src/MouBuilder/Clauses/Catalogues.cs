@@ -50,7 +50,11 @@ public sealed record Requirement(
     ImmutableArray<string> Families,
     RequirementMode Mode,
     ImmutableArray<EvidenceRule> Evidence,
-    Source Place);
+    Source Place)
+{
+    /// <summary>Whether wording meets it by giving leave: all its evidence is of what somebody may do, so nobody need answer for it.</summary>
+    public bool AsksForLeave => MetBy is MetBy.Clause or MetBy.ClauseAndProcess && Evidence.Length > 0 && Evidence.All(r => r.Kind == EvidenceKind.May);
+}
 
 /// <summary>A catalogue of requirements.</summary>
 /// <param name="Origin">Whose paper it was made from.</param>
@@ -85,6 +89,20 @@ public sealed record Catalogues
 
     public ImmutableArray<TermOfArt> Terms { get; private init; } = [];
 
+    /// <summary>Whether a name given under <c>covers</c> is the requirement's catalogue, the entry itself, or one it is a part of.</summary>
+    internal bool Covers(string name, Requirement requirement)
+    {
+        for (Requirement? at = requirement; at is not null; at = at.Parent is { } parent ? Requirements.FirstOrDefault(r => r.Id == parent && r != at) : null)
+        {
+            if (name == at.Catalogue || name == at.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reads every file of the library's <c>catalogues</c> folder; a library without one has empty catalogues.</summary>
     public static (Catalogues Catalogues, ImmutableArray<Diagnostic> Diagnostics) Load(string libraryFolder)
     {
@@ -112,6 +130,14 @@ public sealed record Catalogues
             Terms = [.. reader.Terms],
         };
         return (catalogues, bag.ToImmutable());
+    }
+
+    /// <summary>The finding that a library has nothing to hold an agreement against.</summary>
+    public static Diagnostic Missing(string libraryFolder)
+    {
+        DiagnosticBag bag = new();
+        bag.NoRequirements(Source.File(Paths.Shown(libraryFolder)), Paths.Shown(Path.Combine(libraryFolder, "catalogues")));
+        return bag.ToImmutable()[0];
     }
 
     private static string[] Files(string folder, DiagnosticBag bag)

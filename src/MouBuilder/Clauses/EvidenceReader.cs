@@ -20,6 +20,7 @@ internal static class EvidenceReader
         ImmutableArray<string> act = given.Length == 1 ? Alternatives(keys.Text(given[0].Key, "")) : [];
         ImmutableArray<ImmutableArray<string>> about = [.. keys.Texts(says ? "says" : "about").Select(t => Alternatives(t.Value))];
         ImmutableArray<string> without = Alternatives(keys.Text("without", ""));
+        bool isAbsolute = keys.Flag("absolute");
         ImmutableArray<Named> families = ClauseReader.NamesOf(keys, "families");
         keys.Finish();
         bool isDuty = !says && given.Length == 1 && act.Length > 0 && who.Length > 0;
@@ -31,7 +32,7 @@ internal static class EvidenceReader
         }
 
         EvidenceKind kind = says ? EvidenceKind.Says : given[0].Kind;
-        return new(kind, who, act, about, without, families, Line(kind, who, act, about), keys.Place);
+        return new(kind, who, act, about, without, isAbsolute, families, Line(kind, who, act, about), keys.Place);
     }
 
     private static ImmutableArray<string> Alternatives(string written) =>

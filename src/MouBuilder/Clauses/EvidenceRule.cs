@@ -27,6 +27,7 @@ public enum EvidenceKind
 /// <param name="Act">For a duty, what is to be done: it stands after the modal verb. Null for a statement.</param>
 /// <param name="About">Words that stand in the same sentence, each as alternatives.</param>
 /// <param name="Without">Words that must not stand in it.</param>
+/// <param name="IsAbsolute">Whether the sentence must leave no way out: no unless, until, without leave, if asked.</param>
 /// <param name="Families">The families whose clauses are looked at; empty for those of the entry.</param>
 /// <param name="Written">The rule as one line, for messages.</param>
 public sealed record EvidenceRule(
@@ -35,6 +36,7 @@ public sealed record EvidenceRule(
     ImmutableArray<string> Act,
     ImmutableArray<ImmutableArray<string>> About,
     ImmutableArray<string> Without,
+    bool IsAbsolute,
     ImmutableArray<Named> Families,
     string Written,
     Source Place);

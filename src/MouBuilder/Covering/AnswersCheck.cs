@@ -1,6 +1,7 @@
 using MouBuilder.Agreements;
 using MouBuilder.Clauses;
 using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
 
 namespace MouBuilder.Covering;
 
@@ -17,15 +18,21 @@ internal static class AnswersCheck
         }
 
         string[] known = [.. catalogues.OfRequirements.Select(c => c.Id)];
-        foreach (Named catalogue in agreement.Covers.Where(c => !known.Contains(c.Name)))
+        foreach (Named catalogue in agreement.Covers.Where(c => !known.Contains(c.Name) && !ids.Contains(c.Name)))
         {
             bag.UnknownCatalogue(catalogue.Place, catalogue.Name, known);
         }
     }
 
-    /// <summary>Whether each entry is answered once, and by a clause or exhibit that stands in the document.</summary>
-    public static void Check(ResolvedAgreement resolved, CoverageSearch search, DiagnosticBag bag)
+    /// <summary>Whether each entry is answered once, by a clause or exhibit that stands in the document, and by somebody whom the document knows.</summary>
+    public static void Check(ResolvedAgreement resolved, MouDocument document, CoverageSearch search, DiagnosticBag bag)
     {
+        Phrase[] actors = [.. Actors(resolved, document).Distinct(StringComparer.OrdinalIgnoreCase).Select(Phrase.Of)];
+        foreach (CommittedEntry unknown in resolved.Agreement.Committed.DistinctBy(c => c.Place).Where(c => !actors.Any(a => a.IndexIn(WordStems.Of(c.Owner)) >= 0)))
+        {
+            bag.OwnerUnknown(unknown.Place, unknown.Owner);
+        }
+
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (Named again in Answered(resolved.Agreement).Where(a => !seen.Add(a.Name)))
         {
@@ -45,6 +52,13 @@ internal static class AnswersCheck
             }
         }
     }
+
+    /// <summary>The parties by each of their names, and the terms that the document defines.</summary>
+    private static IEnumerable<string> Actors(ResolvedAgreement resolved, MouDocument document) =>
+    [
+        .. resolved.Agreement.Parties.SelectMany(p => new[] { p.Role, p.Name, p.Short }),
+        .. document.AllBlocks().SelectMany(b => b.OwnInlines()).OfType<Term>().Select(t => t.Value),
+    ];
 
     private static IEnumerable<Named> Answered(Agreement agreement) =>
     [

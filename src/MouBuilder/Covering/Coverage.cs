@@ -18,14 +18,15 @@ public sealed record Coverage(Agreement Agreement, Catalogues Catalogues, Immuta
         ArgumentNullException.ThrowIfNull(resolved);
         DiagnosticBag bag = new();
         CoverageSearch search = new(resolved, document);
-        AnswersCheck.Check(resolved, search, bag);
+        AnswersCheck.CheckNames(resolved.Agreement, catalogues, bag);
+        AnswersCheck.Check(resolved, document, search, bag);
         ImmutableArray<CoverageEntry> entries = [.. catalogues.Requirements.Select(search.Entry)];
-        EvidenceFindings.Report(resolved, search, entries, bag);
+        EvidenceFindings.Report(resolved, catalogues, search, entries, bag);
         return (new(resolved.Agreement, catalogues, entries), bag.ToImmutable());
     }
 
     /// <summary>The entries of some catalogues and of one mode.</summary>
-    /// <param name="only">Ids of catalogues; empty for those the agreement says it answers, or all when it says nothing.</param>
+    /// <param name="only">Ids of catalogues, or of entries with their parts; empty for those the agreement says it answers, or all when it says nothing.</param>
     /// <param name="mode">Entries of this mode and those that make no difference; null for all.</param>
     public Coverage Narrowed(IReadOnlyCollection<string> only, RequirementMode? mode)
     {
@@ -34,7 +35,7 @@ public sealed record Coverage(Agreement Agreement, Catalogues Catalogues, Immuta
         IReadOnlyCollection<string> wanted = only.Count > 0 ? only : covered;
         return this with
         {
-            Entries = [.. Entries.Where(e => (wanted.Count == 0 || wanted.Contains(e.Requirement.Catalogue)) && (mode is null || e.Requirement.Mode == RequirementMode.Any || e.Requirement.Mode == mode))],
+            Entries = [.. Entries.Where(e => (wanted.Count == 0 || wanted.Any(w => Catalogues.Covers(w, e.Requirement))) && (mode is null || e.Requirement.Mode == RequirementMode.Any || e.Requirement.Mode == mode))],
         };
     }
 

@@ -46,7 +46,7 @@ public static class CoverageAnnex
 
     private static TableRow Answered(CoverageEntry entry)
     {
-        string[] by = [.. CoverageText.Shown(entry), .. entry.Missing.Select(m => "missing: " + m)];
+        string[] by = [.. CoverageText.Shown(entry), .. entry.Missing.Select(m => "missing: " + m), .. entry.ToFill.Select(f => "to be filled in: " + f)];
         return new([Cell(Name(entry)), Cell(CoverageText.StateName(entry.State)), Cell(by.Length == 0 ? "–" : string.Join("; ", by)), Cell(entry.Owner.Length == 0 ? "–" : entry.Owner)]);
     }
 

@@ -37,5 +37,6 @@ public sealed record CoveragePlace(string Id, string Version, string Label, stri
 /// <param name="Owner">Who answers for it; empty where nobody is named.</param>
 /// <param name="Reason">Why it is declined or does not apply; empty otherwise.</param>
 /// <param name="Missing">What would show it and was not found, in words.</param>
+/// <param name="ToFill">What nobody has filled in yet in the words that show it, as the page shows it: <c>[groups consulted]</c>.</param>
 public sealed record CoverageEntry(
-    Requirement Requirement, CoverageState State, ImmutableArray<CoveragePlace> Places, string Owner, string Reason, ImmutableArray<string> Missing);
+    Requirement Requirement, CoverageState State, ImmutableArray<CoveragePlace> Places, string Owner, string Reason, ImmutableArray<string> Missing, ImmutableArray<string> ToFill);

@@ -67,6 +67,13 @@ public static class CoverageJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("to_fill");
+        foreach (string gap in entry.ToFill)
+        {
+            json.WriteStringValue(gap);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

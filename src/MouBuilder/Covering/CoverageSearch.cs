@@ -66,30 +66,54 @@ internal sealed class CoverageSearch
     {
         if (resolved.Agreement.Declined.FirstOrDefault(d => d.Id == requirement.Id) is { } declined)
         {
-            return new(requirement, CoverageState.Declined, [], declined.By, declined.Reason.Trim(), []);
+            return new(requirement, CoverageState.Declined, [], declined.By, declined.Reason.Trim(), [], []);
         }
 
         if (resolved.Agreement.NotApplicable.FirstOrDefault(d => d.Id == requirement.Id) is { } other)
         {
-            return new(requirement, CoverageState.NotApplicable, [], other.By, other.Reason.Trim(), []);
+            return new(requirement, CoverageState.NotApplicable, [], other.By, other.Reason.Trim(), [], []);
         }
 
         CommittedEntry? commitment = committed.GetValueOrDefault(requirement.Id);
         if (requirement.MetBy == MetBy.Context && commitment is null)
         {
-            return new(requirement, CoverageState.NotApplicable, [], "", "A fact, which asks for nothing.", []);
-        }
-
-        (EvidenceRule Rule, TextUnit? Unit)[] found = [.. requirement.Evidence.Select(rule => (rule, Find(rule, requirement, commitment)))];
-        string[] missing = [.. found.Where(f => f.Unit is null).Select(f => f.Rule.Written)];
-        IEnumerable<CoveragePlace> places = found.Select(f => f.Unit).OfType<TextUnit>().Select(PlaceOf);
-        if (commitment is not null && units.ContainsKey(commitment.By) && !found.Any(f => f.Unit?.Owner == commitment.By))
-        {
-            places = places.Append(new(commitment.By, versions.GetValueOrDefault(commitment.By, ""), labels[commitment.By], ""));
+            return new(requirement, CoverageState.NotApplicable, [], "", "A fact, which asks for nothing.", [], []);
         }
 
         bool isCommitted = commitment is not null && units.ContainsKey(commitment.By);
-        return new(requirement, StateOf(requirement, found.Length, missing.Length, isCommitted), [.. places.Distinct()], commitment?.Owner ?? "", "", [.. missing, .. Unowned(requirement, isCommitted)]);
+        (EvidenceRule Rule, TextUnit? Unit)[] found = [.. requirement.Evidence.Select(rule => (rule, Find(rule, requirement, commitment)))];
+        TextUnit[] shown = [.. found.Select(f => f.Unit).OfType<TextUnit>()];
+        string[] missing = [.. found.Where(f => f.Unit is null).Select(f => f.Rule.Written)];
+        string[] open = [.. shown.SelectMany(u => u.Gaps).Distinct(StringComparer.Ordinal)];
+        string[] unbound = [.. Unowned(requirement, isCommitted), .. Unbound(requirement, isCommitted ? commitment : null, shown)];
+        CoverageState state = StateOf(requirement, found.Length, missing.Length, isCommitted);
+        return new(
+            requirement,
+            state is CoverageState.Met or CoverageState.Committed && open.Length + unbound.Length > 0 ? CoverageState.Partly : state,
+            [.. shown.Select(PlaceOf).Distinct()],
+            commitment?.Owner ?? "",
+            "",
+            [.. missing, .. unbound],
+            [.. open]);
+    }
+
+    /// <summary>What a commitment lacks: the clause or exhibit named must itself have words that show it, and at least one of them must bind.</summary>
+    private static IEnumerable<string> Unbound(Requirement requirement, CommittedEntry? commitment, TextUnit[] shown)
+    {
+        if (commitment is null || shown.Length == 0)
+        {
+            yield break;
+        }
+
+        if (!shown.Any(u => u.Owner == commitment.By))
+        {
+            yield return $"words in {commitment.By} that show it";
+        }
+
+        if (!requirement.AsksForLeave && requirement.Evidence.All(r => r.Kind == EvidenceKind.May))
+        {
+            yield return "a duty, where the text only allows it";
+        }
     }
 
     private static CoverageState StateOf(Requirement requirement, int rules, int missing, bool isCommitted)
@@ -99,13 +123,14 @@ internal sealed class CoverageSearch
         return requirement.MetBy switch
         {
             MetBy.Clause => isShown ? CoverageState.Met : isShownInPart ? CoverageState.Partly : CoverageState.Open,
+            MetBy.ClauseAndProcess when isShown && requirement.AsksForLeave => CoverageState.Met,
             MetBy.ClauseAndProcess => isShown && isCommitted ? CoverageState.Committed : isShownInPart ? CoverageState.Partly : CoverageState.Open,
-            _ => isCommitted && missing == 0 ? CoverageState.Committed : isCommitted || isShownInPart ? CoverageState.Partly : CoverageState.Open,
+            _ => isCommitted && missing == 0 ? CoverageState.Committed : isShownInPart || (isCommitted && rules == 0) ? CoverageState.Partly : CoverageState.Open,
         };
     }
 
     private static IEnumerable<string> Unowned(Requirement requirement, bool isCommitted) =>
-        requirement.MetBy == MetBy.Clause || isCommitted ? [] : ["somebody who answers for it"];
+        requirement.MetBy == MetBy.Clause || requirement.AsksForLeave || isCommitted ? [] : ["somebody who answers for it"];
 
     /// <summary>In the clauses that claim the entry first, then in the others of its families.</summary>
     private TextUnit? Find(EvidenceRule rule, Requirement requirement, CommittedEntry? commitment)

@@ -51,6 +51,11 @@ public static class CoverageText
         {
             yield return "missing: " + string.Join("; ", entry.Missing);
         }
+
+        if (entry.ToFill.Length > 0)
+        {
+            yield return "to be filled in: " + string.Join(", ", entry.ToFill);
+        }
     }
 
     /// <summary>The places of an entry by clause: <c>2.4(b), 2.4(c) (partnership-activities 2.0.0)</c>.</summary>

@@ -9,7 +9,8 @@ namespace MouBuilder.Covering;
 /// <param name="Verb">The first word of the modal verb.</param>
 /// <param name="ActStart">The first word behind it.</param>
 /// <param name="End">One past the last word that belongs to it: the next modal verb, a semicolon, or the end.</param>
-internal sealed record Duty(bool IsPermission, bool IsNegative, int SubjectStart, int Verb, int ActStart, int End)
+/// <param name="Softened">Where a word stands that leaves the duty to whoever has it (try, usually, if it sees fit, the Parties hope that); -1 when none does.</param>
+internal sealed record Duty(bool IsPermission, bool IsNegative, int SubjectStart, int Verb, int ActStart, int End, int Softened)
 {
     private static readonly (ImmutableArray<string> Words, bool IsPermission, bool IsNegative)[] Modals =
     [
@@ -67,10 +68,30 @@ internal sealed record Duty(bool IsPermission, bool IsNegative, int SubjectStart
                 negative = !negative;
             }
 
-            duties.Add(new(isPermission, negative, subject, at, act, m + 1 < modals.Count ? Math.Min(end, modals[m + 1].At) : end));
+            int until = m + 1 < modals.Count ? Math.Min(end, modals[m + 1].At) : end;
+            duties.Add(new(isPermission, negative, subject, at, act, until, Softener.In(words, subject, at, act, until, negative)));
         }
 
         return duties.ToImmutable();
+    }
+
+    /// <summary>Whether the duty stands beside the others of its sentence, "and DPS may issue", and not inside one, "that the Student may".</summary>
+    public bool IsBeside(ImmutableArray<string> words)
+    {
+        for (int i = Verb - 1; i >= Math.Max(0, Verb - 8); i--)
+        {
+            if (words[i] is "and" or "or" or "but" or ";")
+            {
+                return true;
+            }
+
+            if (words[i] is "that" or "who" or "which" or "whom" or "if" or "when" or "where" or "unless" or "because" or "whether" or "what" or "as" or "than")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"DPD shall name … and shall report", "… and within ten days shall report": the second duty has the subject of the first.</summary>

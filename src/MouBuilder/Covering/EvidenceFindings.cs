@@ -9,7 +9,7 @@ namespace MouBuilder.Covering;
 /// <summary>Reports claims that a text does not bear out, and entries left open in the catalogues an agreement sets out to answer.</summary>
 internal static class EvidenceFindings
 {
-    public static void Report(ResolvedAgreement resolved, CoverageSearch search, ImmutableArray<CoverageEntry> entries, DiagnosticBag bag)
+    public static void Report(ResolvedAgreement resolved, Catalogues catalogues, CoverageSearch search, ImmutableArray<CoverageEntry> entries, DiagnosticBag bag)
     {
         Dictionary<string, CoverageEntry> byId = entries.ToDictionary(e => e.Requirement.Id, StringComparer.Ordinal);
         HashSet<string> told = new(StringComparer.Ordinal);
@@ -27,14 +27,14 @@ internal static class EvidenceFindings
 
         string[] covers = [.. resolved.Agreement.Covers.Select(c => c.Name)];
         Source file = resolved.Agreement.Covers.FirstOrDefault()?.Place ?? Source.File(Paths.Shown(resolved.Agreement.Path));
-        foreach (CoverageEntry entry in entries.Where(e => covers.Contains(e.Requirement.Catalogue) && !told.Contains(e.Requirement.Id)))
+        foreach (CoverageEntry entry in entries.Where(e => covers.Any(c => catalogues.Covers(c, e.Requirement)) && !told.Contains(e.Requirement.Id)))
         {
             string missing = string.Join("; ", entry.Missing);
             if (entry.State == CoverageState.Open)
             {
                 bag.EntryOpen(file, entry.Requirement.Id, entry.Requirement.Title, missing);
             }
-            else if (entry.State == CoverageState.Partly)
+            else if (entry.State == CoverageState.Partly && entry.Missing.Length > 0) // a gap is a finding of its own
             {
                 bag.EntryPartlyMet(file, entry.Requirement.Id, entry.Requirement.Title, missing);
             }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using MouBuilder.Documents;
 
 namespace MouBuilder.Covering;
 
 /// <summary>Takes the text of a document apart into sentences, list items and table rows.</summary>
-internal sealed class TextUnits
+internal sealed partial class TextUnits
 {
     private readonly ImmutableArray<TextUnit>.Builder units = ImmutableArray.CreateBuilder<TextUnit>();
     private readonly string owner;
@@ -44,24 +45,26 @@ internal sealed class TextUnits
     private void Add(ImmutableArray<Block> blocks, string label, string lead)
     {
         string before = lead;
+        string under = label;
         foreach (Block block in blocks)
         {
             switch (block)
             {
                 case Paragraph p:
-                    string text = PlainText.Of(p.Content);
-                    Add(text, label, lead, p);
+                    string text = TextUnit.Marked(p.Content);
+                    Add(text, under, lead, p);
                     before = text.TrimEnd().EndsWith(':') ? Joined(lead, Sentences(text).Last()) : lead;
                     break;
                 case ListBlock list:
-                    AddItems(list, label, before);
+                    AddItems(list, under, before);
                     before = lead;
                     break;
-                case Heading:
+                case Heading heading:
+                    under = $"{label}, “{PlainText.Of(heading.Content)}”";
                     before = lead;
                     break;
                 case Table table:
-                    AddRows(table, label);
+                    AddRows(table, under);
                     break;
                 default:
                     break;
@@ -81,12 +84,12 @@ internal sealed class TextUnits
     {
         foreach (ListItem item in list.Items)
         {
-            string inner = list.Kind == ListKind.Recitals ? "Recital " + item.Label?.TrimEnd('.') : label + item.Label;
+            string inner = list.Kind == ListKind.Recitals ? "Recital " + item.Label?.TrimEnd('.') : label + (label.EndsWith('”') ? " " : "") + item.Label;
             Add(item.Blocks, inner, lead);
         }
     }
 
-    /// <summary>A row as a reader takes it in: each heading with what stands under it; a column left empty or answered with no says nothing.</summary>
+    /// <summary>A row as a reader takes it in: each heading with what stands under it; a column left empty, answered with no, or headed as what is not or need not be, says nothing.</summary>
     private void AddRows(Table table, string label)
     {
         string[] headings = [.. table.Rows.Take(Math.Min(1, table.HeaderRows)).SelectMany(r => r.Cells).Select(Text)];
@@ -96,7 +99,7 @@ internal sealed class TextUnits
             for (int i = 0; i < row.Cells.Length; i++)
             {
                 string cell = Text(row.Cells[i]);
-                if (cell.Length > 0 && !cell.Equals("no", StringComparison.OrdinalIgnoreCase))
+                if (cell.Length > 0 && !IsNo().IsMatch(cell) && !(i < headings.Length && IsNo().IsMatch(headings[i])))
                 {
                     words.Append(words.Length == 0 ? "" : "; ").Append(i < headings.Length ? headings[i] + ": " : "").Append(cell);
                 }
@@ -107,7 +110,10 @@ internal sealed class TextUnits
     }
 
     private static string Text(TableCell cell) =>
-        string.Join(' ', Walk.WithDescendants(cell.Blocks).Select(b => PlainText.Of(b.OwnInlines())).Where(t => t.Length > 0)).Trim();
+        string.Join(' ', Walk.WithDescendants(cell.Blocks).Select(b => TextUnit.Marked(b.OwnInlines())).Where(t => t.Length > 0)).Trim();
+
+    [GeneratedRegex(@"\A(no|none|not|never)\b|\b(is|are|was|were) not\b|\boptional(ly)?\b|\bif (asked|wished|wanted)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex IsNo();
 
     private static string Joined(string lead, string text) => lead.Length == 0 ? text : lead + " " + text;
 
@@ -117,7 +123,7 @@ internal sealed class TextUnits
         int start = 0;
         for (int i = 0; i + 2 < text.Length; i++)
         {
-            bool ends = text[i] is '.' or '?' or '!' && char.IsWhiteSpace(text[i + 1]) && (char.IsUpper(text[i + 2]) || text[i + 2] is '“' or '"' or '[');
+            bool ends = text[i] is '.' or '?' or '!' && char.IsWhiteSpace(text[i + 1]) && (char.IsUpper(text[i + 2]) || text[i + 2] is '“' or '"' or '[' || TextUnit.IsGapAt(text, i + 2));
             bool isAbbreviation = i >= 1 && char.IsUpper(text[i - 1]) && (i < 2 || !char.IsLetter(text[i - 2]));
             if (ends && !isAbbreviation)
             {

@@ -22,10 +22,19 @@ internal sealed partial class DiagnosticBag
         Warn("MOU6006", at, $"\"{id}\" is refused here, and {clause} says that it satisfies it. Remove one of the two.");
 
     public void UnknownCatalogue(Source at, string id, IEnumerable<string> known) =>
-        Error("MOU6007", at, $"There is no catalogue \"{id}\" of requirements.{Nearest.Hint(id, known)} The library's are: {string.Join(", ", known)}. Correct the name.");
+        Error("MOU6007", at, $"There is no catalogue and no entry \"{id}\" of requirements.{Nearest.Hint(id, known)} The library's catalogues are: {string.Join(", ", known)}. Correct the name.");
 
     public void CommitmentIncomplete(Source at) =>
         Error("MOU6008", at, "A commitment names an owner, either a clause or an exhibit that commits the owner, and the entries. Add what is missing.");
+
+    public void RefusalIncomplete(Source at, string id) =>
+        Error("MOU6009", at, $"\"{id}\" is refused, and it does not say by whom and why. Add \"by\" with who decided and \"reason\" with a sentence that a board member can follow.");
+
+    public void OwnerUnknown(Source at, string owner) =>
+        Warn("MOU6010", at, $"\"{owner}\" is named as an owner and is neither a party nor defined in this agreement. Name a party, or a role that the agreement defines.");
+
+    public void NoRequirements(Source at, string folder) =>
+        Error("MOU6011", at, $"The library has no catalogue of requirements in {folder}, so there is nothing to hold the agreement against. Add the catalogues, or name the library that has them.");
 
     private static string WithoutArticle(string words) => words.StartsWith("a ", StringComparison.Ordinal) ? words[2..] : words;
 }
