@@ -18,10 +18,10 @@ internal static class DiffVerb
         Argument<string> now = new("NEW") { Description = "The text to compare with it, of the same kinds." };
         Option<string?> output = new("-o", "--output") { Description = "The file to write: .docx (a redline), .html (a page for readers), .md or .json. Default: Markdown on the screen." };
         Option<string?> summary = new("--summary") { Description = "A memo of the changes as a file of its own: .docx, .md or .html." };
-        Option<Locale> locale = ReviewVerb.LocaleOption();
+        Option<string> locale = ReviewVerb.LocaleOption();
         Option<string?> changes = ChangesOption.Make();
         Command command = new("diff", "Compares two agreements.") { old, now, output, summary, locale, changes };
-        command.SetAction(result => Diff(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(output), result.GetValue(summary), result.GetValue(locale), ChangesOption.Of(result.GetValue(changes))));
+        command.SetAction(result => Diff(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(output), result.GetValue(summary), ReviewVerb.LocaleOf(result.GetValue(locale)), ChangesOption.Of(result.GetValue(changes))));
         return command;
     }
 
@@ -49,6 +49,7 @@ internal static class DiffVerb
         }
 
         Comparison comparison = Comparer.Compare(oldSide, newSide);
+        found = [.. found, .. PageEdges.Of(comparison).Findings(comparison)];
         if (output is null)
         {
             Console.Out.Write(ComparisonMarkdown.Write(comparison));

@@ -24,10 +24,20 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
 
     public ImmutableArray<BlockChange> Compare(ImmutableArray<Block> old, ImmutableArray<Block> now)
     {
+        if (old.IsEmpty && now.IsEmpty)
+        {
+            return []; // as inside of every paragraph
+        }
+
         var changes = ImmutableArray.CreateBuilder<BlockChange>();
         int atOld = 0;
         int atNew = 0;
         List<(int Old, int New)> pairs = Pairs(old, now);
+        if (pairs.Count == old.Length && pairs.Count == now.Length)
+        {
+            return [.. pairs.Select(p => Pair(old[p.Old], now[p.New]))];
+        }
+
         HashSet<int> pairedOld = [.. pairs.Select(p => p.Old)];
         HashSet<int> pairedNew = [.. pairs.Select(p => p.New)];
         foreach ((int o, int n) in pairs.Append((old.Length, now.Length)))
@@ -78,6 +88,10 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
             ? before.IsEmpty ? [] : [new(WordChangeKind.Kept, before, after)]
             : words.Compare(wordsOfOld.Tokens(old), wordsOfNew.Tokens(now));
     }
+
+    /// <summary>How many words the shorter of two sides has, a reference and a gap being one each.</summary>
+    public int LeastWords(ImmutableArray<Block> old, ImmutableArray<Block> now) =>
+        Math.Min(old.Sum(b => wordsOfOld.Of(b).Words.Length), now.Sum(b => wordsOfNew.Of(b).Words.Length));
 
     public void Forget()
     {

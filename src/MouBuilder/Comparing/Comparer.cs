@@ -13,6 +13,7 @@ public sealed class Comparer
     private readonly ComparisonSide now;
     private readonly ImmutableArray<DocumentPart> oldParts;
     private readonly ImmutableArray<DocumentPart> newParts;
+    private readonly Dictionary<string, DocumentPart> oldSections;
     private readonly PartPairs pairs;
     private readonly bool isMirrored;
     private readonly Tokenizer tokenizer = new(target => target, note => note);
@@ -25,6 +26,7 @@ public sealed class Comparer
         count = new(tokenizer);
         oldParts = DocumentParts.Of(old.Document);
         newParts = DocumentParts.Of(now.Document);
+        oldSections = oldParts.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, StringComparer.Ordinal);
         isMirrored = IsMirrored(old.Document, now.Document);
         pairs = new PartAligner(oldParts, newParts, new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase)), isMirrored).Pairs();
     }
@@ -82,8 +84,8 @@ public sealed class Comparer
     {
         ImmutableArray<BlockChange> notes = compare.Notes(before, after);
         ImmutableArray<WordChange> title = compare.Title(before, after);
-        ImmutableArray<BlockChange> blocks = compare.Blocks(before, after);
-        bool isRewritten = before.Kind == PartKind.Clause && IsRewritten(before, after, blocks);
+        (ImmutableArray<BlockChange> blocks, int leastWords) = compare.Blocks(before, after);
+        bool isRewritten = before.Kind == PartKind.Clause && blocks.Any(b => b.Kind != BlockChangeKind.Same) && IsRewritten(blocks, leastWords);
         if (isRewritten)
         {
             blocks = [.. before.Blocks.Select(BlockChange.Removed), .. after.Blocks.Select(BlockChange.Added)];
@@ -118,14 +120,14 @@ public sealed class Comparer
     /// <summary>The section that took the part along, if one did.</summary>
     private string? MovedWith(DocumentPart before, DocumentPart after)
     {
-        DocumentPart? section = before.Section.Length == 0 ? null : oldParts.First(p => p.Kind == PartKind.Section && p.Id == before.Section);
+        DocumentPart? section = oldSections.GetValueOrDefault(before.Section);
         return section is not null && pairs.IsMoved[section.Position] && newParts[pairs.NewOf[section.Position]].Id == after.Section ? after.Section : null;
     }
 
-    private bool IsRewritten(DocumentPart before, DocumentPart after, ImmutableArray<BlockChange> blocks)
+    private bool IsRewritten(ImmutableArray<BlockChange> blocks, int leastWords)
     {
         int kept = blocks.SelectMany(b => b.WithDescendants()).SelectMany(b => b.Words).Where(w => !w.IsEdit).Sum(w => count.Of(w.Old));
-        return kept < Rewritten * Math.Min(count.Of(before.Blocks), count.Of(after.Blocks));
+        return kept < Rewritten * leastWords;
     }
 
     private PartChange Added(DocumentPart part)

@@ -55,7 +55,14 @@ public enum ChangeRank
 /// <summary>A duty or right that is another, is new or is gone.</summary>
 /// <param name="OldActor">Who is bound or allowed, in the words before the modal; null where the old text has none.</param>
 /// <param name="OldModal"><c>shall</c>, <c>shall not</c>, <c>may</c>, <c>may not</c>, <c>must</c>, <c>must not</c>; null where the old text has none.</param>
-public sealed record DutyChange(string? OldActor, string? OldModal, string? NewActor, string? NewModal);
+public sealed record DutyChange(string? OldActor, string? OldModal, string? NewActor, string? NewModal)
+{
+    /// <summary>The first words of what was to be done, for a reader; empty where the old text has no such duty.</summary>
+    public string OldAct { get; init; } = "";
+
+    /// <summary>The first words of what is to be done, for a reader; empty where the new text has no such duty.</summary>
+    public string NewAct { get; init; } = "";
+}
 
 /// <summary>A number of hours, days, weeks, months or years that is another, is new (<paramref name="Old"/> is null) or is gone.</summary>
 public sealed record DeadlineChange(string? Old, string? New);

@@ -21,6 +21,11 @@ public static class ComparisonJson
             WriteSide(json, "old", comparison.Old);
             WriteSide(json, "new", comparison.New);
             WriteCounts(json, ComparisonCounts.Of(comparison));
+            PageEdges edges = PageEdges.Of(comparison);
+            json.WriteStartObject("headers-and-footers");
+            WriteStrings(json, "removed", edges.Removed);
+            WriteStrings(json, "added", edges.Added);
+            json.WriteEndObject();
             json.WriteStartArray("parts");
             foreach (PartChange part in comparison.Parts)
             {
@@ -86,8 +91,10 @@ public static class ComparisonJson
             json.WriteStartObject();
             json.WriteString("old-actor", duty.OldActor);
             json.WriteString("old-modal", duty.OldModal);
+            json.WriteString("old-act", duty.OldAct);
             json.WriteString("new-actor", duty.NewActor);
             json.WriteString("new-modal", duty.NewModal);
+            json.WriteString("new-act", duty.NewAct);
             json.WriteEndObject();
         }
 

@@ -24,7 +24,7 @@ public sealed partial record ComparisonSide
         if (AgreementReading.Takes(path))
         {
             ReadAgreement read = AgreementReading.Read(path, changes);
-            return (read.Document is null ? null : Of(read.Document) with { Files = [path] }, read.Diagnostics);
+            return (read.Document is null ? null : Of(read.Document) with { Files = [path], Surroundings = IsWord(path) ? read.Surroundings : null }, read.Diagnostics);
         }
 
         DiagnosticBag bag = new();
@@ -39,6 +39,9 @@ public sealed partial record ComparisonSide
 
         return (null, bag.ToImmutable());
     }
+
+    // Typed text has lines that come back on every page, and nobody knows which of them belong together.
+    private static bool IsWord(string path) => System.IO.Path.GetExtension(path).ToUpperInvariant() is not (".MD" or ".TXT");
 
     private static (ComparisonSide? Side, ImmutableArray<Diagnostic> Diagnostics) LoadAgreement(string path)
     {

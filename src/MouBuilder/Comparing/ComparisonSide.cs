@@ -33,6 +33,9 @@ public sealed partial record ComparisonSide
     /// <summary>The agreement the document was assembled from; null for a bare document.</summary>
     public ResolvedAgreement? Agreement { get; init; }
 
+    /// <summary>What the headers and footers of a paper say: <c>header: DRAFT</c>; null where they are not known, as for an agreement that is yet to be built.</summary>
+    public ImmutableArray<string>? Surroundings { get; init; }
+
     /// <summary>The files the side was read from, none of which an output may overwrite.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 

@@ -6,6 +6,8 @@ namespace MouBuilder.Comparing;
 /// <summary>The words in which a comparison speaks of itself.</summary>
 internal static class ComparisonWords
 {
+    private const int WordsOfBeginning = 6;
+
     public static string Of(ChangeCategory category) => category switch
     {
         ChangeCategory.Unchanged => "unchanged",
@@ -40,11 +42,11 @@ internal static class ComparisonWords
 
     private static string Of(DutyChange duty, string added, string gone) => (duty.OldModal, duty.NewModal) switch
     {
-        (null, _) => $"{added}{Whole(duty.NewActor, duty.NewModal)}",
-        (_, null) => $"{gone}{Whole(duty.OldActor, duty.OldModal)}",
-        _ when duty.OldModal == duty.NewModal => $"{Quoted(duty.OldActor!)} becomes {Quoted(duty.NewActor!)} (who {duty.NewModal})",
+        (null, _) => $"{added}{Whole(duty.NewActor, duty.NewModal, duty.NewAct)}",
+        (_, null) => $"{gone}{Whole(duty.OldActor, duty.OldModal, duty.OldAct)}",
+        _ when duty.OldModal == duty.NewModal => $"{Quoted(duty.OldActor!)} becomes {Quoted(duty.NewActor!)} (who {duty.NewModal} {duty.NewAct})",
         _ when duty.OldActor == duty.NewActor => $"{Subject(duty.NewActor)}{Quoted(duty.OldModal!)} becomes {Quoted(duty.NewModal!)}",
-        _ => $"{Whole(duty.OldActor, duty.OldModal)} becomes {Whole(duty.NewActor, duty.NewModal)}",
+        _ => $"{Whole(duty.OldActor, duty.OldModal, duty.OldAct)} becomes {Whole(duty.NewActor, duty.NewModal, duty.NewAct)}",
     };
 
     private static string Of(DeadlineChange deadline, string added, string gone) => (deadline.Old, deadline.New) switch
@@ -54,7 +56,7 @@ internal static class ComparisonWords
         _ => $"{Quoted(deadline.Old)} becomes {Quoted(deadline.New)}",
     };
 
-    /// <summary>A part as people speak of it: <c>1.1 Purpose</c>, <c>Exhibit A Forms</c>, <c>text in Recitals</c>.</summary>
+    /// <summary>A part as people speak of it: <c>1.1 Purpose</c>, <c>Exhibit A Forms</c>, <c>text in Recitals</c>; a clause without a title by the words it begins with.</summary>
     public static string NameOf(DocumentPart part, ComparisonSide side)
     {
         string title = PlainText.Of(part.Title);
@@ -62,17 +64,27 @@ internal static class ComparisonWords
         {
             Section? section = side.Document.Blocks.OfType<Section>().FirstOrDefault(s => s.Id == part.Section);
             string where = section is null ? "outside the sections" : $"in {Labelled(section.Label, PlainText.Of(section.Heading))}";
-            return part.Kind == PartKind.Text ? $"Text {where}" : $"Clause {part.Id} {where}";
+            return part.Kind == PartKind.Text ? $"Text {where}" : $"{(part.Label is null ? "Clause" : "Clause " + part.Label)} {where}{Beginning(part)}";
         }
 
         return Labelled(part.Label, title);
+    }
+
+    private static string Beginning(DocumentPart part)
+    {
+        string words = part.Blocks.SelectMany(b => b.WithDescendants()).Select(b => PlainText.Of(b.OwnInlines())).FirstOrDefault(t => t.Length > 0) ?? "";
+        string[] first = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(WordsOfBeginning + 1)];
+        return first.Length == 0 ? "" : $", “{string.Join(' ', first.Take(WordsOfBeginning))}{(first.Length > WordsOfBeginning ? " …" : "")}”";
     }
 
     public static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
     private static string Labelled(string? label, string title) => label is null ? title : $"{label} {title}";
 
-    private static string Whole(string? actor, string? modal) => Quoted($"{actor} {modal}".Trim());
+    private static string Whole(string? actor, string? modal, string act) => Quoted($"{(IsNobody(actor) ? "…" : actor)} {modal} {act}".Trim());
+
+    /// <summary>Before "may" or "shall" a preposition or conjunction alone names nobody.</summary>
+    private static bool IsNobody(string? actor) => actor is null or "" or "for" or "or" or "and" or "by" or "how" or "if" or "as" or "when" or "what" or "where";
 
     private static string Subject(string? actor) => string.IsNullOrEmpty(actor) ? "" : actor + ": ";
 

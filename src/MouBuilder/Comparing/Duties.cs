@@ -17,8 +17,9 @@ internal readonly record struct MarkedWord(string Text, bool IsEdited, int Stret
 internal static class Duties
 {
     private const int LongestActor = 8;
+    private const int LongestAct = 7;
 
-    private sealed record Duty(string Actor, string Modal, bool IsEdited, int Stretch);
+    private sealed record Duty(string Actor, string Modal, string Act, bool IsEdited, int Stretch);
 
     public static IEnumerable<DutyChange> Changed(List<MarkedWord> old, List<MarkedWord> now)
     {
@@ -32,12 +33,12 @@ internal static class Duties
                 after.Remove(other);
             }
 
-            yield return new(duty.Actor, duty.Modal, other?.Actor, other?.Modal);
+            yield return new(duty.Actor, duty.Modal, other?.Actor, other?.Modal) { OldAct = duty.Act, NewAct = other?.Act ?? "" };
         }
 
         foreach (Duty duty in after)
         {
-            yield return new(null, null, duty.Actor, duty.Modal);
+            yield return new(null, null, duty.Actor, duty.Modal) { NewAct = duty.Act };
         }
     }
 
@@ -52,18 +53,37 @@ internal static class Duties
                 sentence = i + 1;
                 actor = "";
             }
-            else if (words[i].Is("shall") || words[i].Is("may") || words[i].Is("must"))
+            else if (words[i].Is("shall") || (words[i].Is("may") && !IsMonth(words, i, sentence)) || words[i].Is("must"))
             {
                 bool isNot = i + 1 < words.Count && words[i + 1].Is("not");
                 (int from, int to) = ActorBefore(words, sentence, i);
                 bool isEdited = words[i].IsEdited || (isNot && words[i + 1].IsEdited) || words[from..to].Exists(w => w.IsEdited);
-                actor = to > from ? string.Join(' ', words[from..to].Select(w => w.Text)).Replace(" '", "'", StringComparison.Ordinal).Replace(" ’", "’", StringComparison.Ordinal) : actor;
+                actor = to > from ? Said(words[from..to]) : actor;
                 int stretch = isNot && !words[i].IsEdited ? words[i + 1].Stretch : words[i].Stretch;
-                yield return new(actor, words[i].Text.ToLowerInvariant() + (isNot ? " not" : ""), isEdited, stretch);
+                yield return new(actor, words[i].Text.ToLowerInvariant() + (isNot ? " not" : ""), ActAfter(words, i + (isNot ? 2 : 1)), isEdited, stretch);
                 sentence = i + (isNot ? 2 : 1);
             }
         }
     }
+
+    /// <summary>"The first of May may be a holiday": a capital within a sentence.</summary>
+    private static bool IsMonth(List<MarkedWord> words, int at, int sentence) => at > sentence && words[at].Text == "May";
+
+    /// <summary>The first words of what is to be done, as far as the next comma or verb of duty.</summary>
+    private static string ActAfter(List<MarkedWord> words, int from)
+    {
+        int to = from;
+        while (to < words.Count && to - from < LongestAct && !words[to].IsPunctuation && !words[to].Is("shall") && !words[to].Is("may") && !words[to].Is("must"))
+        {
+            to++;
+        }
+
+        bool isCut = to < words.Count && !words[to].IsPunctuation;
+        return Said(words[from..to]) + (isCut && to > from ? " …" : "");
+    }
+
+    private static string Said(List<MarkedWord> words) =>
+        string.Join(' ', words.Select(w => w.Text)).Replace(" '", "'", StringComparison.Ordinal).Replace(" ’", "’", StringComparison.Ordinal);
 
     /// <summary>The words between the last comma and the modal; of "An Officer who takes a Student from a School" the first two.</summary>
     private static (int From, int To) ActorBefore(List<MarkedWord> words, int sentence, int modal)

@@ -22,6 +22,9 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
     private const double ComesFrom = 0.6;
     private const int LeastShingles = 4;
 
+    // Where more parts than these have one title, as the numbered paragraphs of a long section do, it says nothing of any of them.
+    private const int MostNamesakes = 50;
+
     // Beyond this many pairs to look at, nobody wrote both papers.
     private const int MostPairs = 250_000;
 
@@ -91,6 +94,7 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
 
     private void ByWording(PartKind kind)
     {
+        BySameWords(kind);
         DocumentPart[] before = [.. old.Where(p => p.Kind == kind && newOf[p.Position] < 0)];
         DocumentPart[] after = [.. now.Where(p => p.Kind == kind && oldOf[p.Position] < 0)];
         if (before.Length == 0 || after.Length == 0)
@@ -112,7 +116,8 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
         List<(double Likeness, int Old, int New)> found = [];
         foreach (DocumentPart part in after)
         {
-            DocumentPart[] namesakes = TitleOf(part, newHeadings) is { Length: > 0 } title ? [.. titles[title]] : [];
+            DocumentPart[] namesakes = TitleOf(part, newHeadings) is { Length: > 0 } title ? [.. titles[title].Take(MostNamesakes + 1)] : [];
+            namesakes = namesakes.Length > MostNamesakes ? [] : namesakes;
             foreach (DocumentPart candidate in Shingles(part).SelectMany(s => index[s].Take(8)).Concat(namesakes).Distinct())
             {
                 double likeness = Wording.Likeness(words[candidate], words[part]);
@@ -125,6 +130,25 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
         }
 
         JoinBest(found);
+    }
+
+    /// <summary>Parts of one title that say the same to the letter belong together, the first with the first: nothing can be more alike, and in a long paper most parts are.</summary>
+    private void BySameWords(PartKind kind)
+    {
+        Dictionary<string, Queue<int>> waiting = new(StringComparer.Ordinal);
+        foreach (DocumentPart part in old.Where(p => p.Kind == kind && newOf[p.Position] < 0))
+        {
+            string key = TitleOf(part, oldHeadings) + "\n" + TextOf(part);
+            (waiting.TryGetValue(key, out Queue<int>? same) ? same : waiting[key] = new()).Enqueue(part.Position);
+        }
+
+        foreach (DocumentPart part in now.Where(p => waiting.Count > 0 && p.Kind == kind && oldOf[p.Position] < 0))
+        {
+            if (waiting.TryGetValue(TitleOf(part, newHeadings) + "\n" + TextOf(part), out Queue<int>? same) && same.TryDequeue(out int o))
+            {
+                Join(o, part.Position);
+            }
+        }
     }
 
     /// <summary>Joins the most alike first, each part once.</summary>

@@ -7,8 +7,4 @@ namespace MouBuilder.Comparing;
 internal sealed class WordCount(Tokenizer tokenizer)
 {
     public int Of(ImmutableArray<Inline> inlines) => tokenizer.Read(inlines).Count(t => t.IsWord);
-
-    public int Of(ImmutableArray<Block> blocks) => blocks.Sum(Of);
-
-    public int Of(Block block) => block.WithDescendants().Sum(b => Of(Wording.Inlines(b)));
 }

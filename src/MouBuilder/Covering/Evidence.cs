@@ -15,7 +15,7 @@ internal sealed class Evidence
     /// <summary>Words that open a way out of a ban.</summary>
     private static readonly ImmutableArray<Phrase> WaysOut = [.. new[]
     {
-        "unless", "except", "save where", "save when", "save as", "until", "other than", "only if", "only when", "more than", "longer than", "during", "leave of", "without approval", "without the approval",
+        "unless", "except", "save where", "save when", "save as", "until", "other than", "only if", "only when", "more than", "longer than", "during", "in the first", "for the first", "leave of", "without approval", "without the approval",
         "without consent", "without the consent", "without permission", "without the permission", "without being asked", "if asked",
     }.Select(Phrase.Of)];
 
@@ -47,19 +47,19 @@ internal sealed class Evidence
 
         if (rule.Kind == EvidenceKind.Says)
         {
-            return about.All(a => a.Any(p => Stands(p, unit, _ => false))) && Says(unit);
+            return about.All(a => a.Any(p => Stands(p, unit, null, _ => false))) && Says(unit);
         }
 
         ImmutableArray<Duty> duties = unit.IsRecital ? [] : Duty.In(unit);
-        return duties.Any(d => Fits(d) && HasActor(d, unit) && HasAct(d, unit) && about.All(a => a.Any(p => Stands(p, unit, at => duties.Any(other => other != d && !Fits(other) && at >= other.ActStart && at < other.End && other.IsBeside(unit.Tokens))))));
+        return duties.Any(d => Fits(d) && HasActor(d, unit) && HasAct(d, unit) && about.All(a => a.Any(p => Stands(p, unit, d, at => duties.Any(other => other != d && !Fits(other) && at >= other.ActStart && at < other.End && other.IsBeside(unit.Tokens))))));
     }
 
     /// <summary>Whether a phrase stands in the unit where it counts, and no word before it turns it round. What stands behind a verb of another kind is said of that: "shall issue notices, and may issue the edition".</summary>
-    private bool Stands(Phrase phrase, TextUnit unit, Func<int, bool> isElsewhere)
+    private bool Stands(Phrase phrase, TextUnit unit, Duty? duty, Func<int, bool> isElsewhere)
     {
         for (int at = phrase.IndexIn(unit.Stems); at >= 0; at = phrase.IndexIn(unit.Stems, at + 1))
         {
-            if (!isElsewhere(at) && !IsTurned(at, unit))
+            if (!isElsewhere(at) && !IsTurned(at, unit, duty))
             {
                 return true;
             }
@@ -68,9 +68,10 @@ internal sealed class Evidence
         return false;
     }
 
-    /// <summary>What a ban forbids may be denied as often as the sentence likes.</summary>
-    private bool IsTurned(int at, TextUnit unit) =>
+    /// <summary>Whether a word before the phrase turns it round. What a ban forbids may be denied in a list; only another "not" right before it counts.</summary>
+    private bool IsTurned(int at, TextUnit unit, Duty? duty) =>
         (at > 1 && unit.Tokens[at - 2] == "less" && unit.Tokens[at - 1] == "than")
+        || (at > 1 && at > duty?.ActStart && unit.Tokens[at - 1] == "not" && unit.Tokens[at - 2] is "may" or "shall" or "must")
         || (rule.Kind != EvidenceKind.ShallNot && ((at > 0 && Turning.Contains(unit.Tokens[at - 1])) || (at > 1 && unit.Tokens[at - 2] == "no" && unit.Tokens[at - 1] != "later")));
 
     private static bool HasWayOut(TextUnit unit) =>

@@ -5,4 +5,9 @@ internal sealed partial class DiagnosticBag
 {
     public void NotComparable(string path) =>
         Error("MOU5001", Source.File(path), "A file of this kind cannot be read. Give the folder of an agreement, its agreement.yaml, or a .docx, .md or .txt file.");
+
+    public void PageEdgesDiffer(Source at, IReadOnlyList<string> removed, IReadOnlyList<string> added) =>
+        Warn("MOU5002", at, $"The headers and footers differ, which no redline shows.{Only("old", removed)}{Only("new", added)} Look at both papers.");
+
+    private static string Only(string side, IReadOnlyList<string> texts) => texts.Count == 0 ? "" : $" Only in the {side} paper: {string.Join("; ", texts.Select(t => t.Length <= 200 ? t : t[..200] + "…")).TrimEnd('.')}.";
 }

@@ -25,7 +25,7 @@ internal static class Blanks
     public static bool IsBlank(Block block) => block switch
     {
         Section s => IsBlank(s.Heading) && s.Kind != SectionKind.Numbered && s.Blocks.All(IsBlank),
-        Clause c => IsBlank(c.Title) && c.Blocks.All(IsBlank),
+        Clause c => IsBlank(c.Title) && c.Label is null && c.Blocks.All(IsBlank),
         Heading h => IsBlank(h.Content),
         Paragraph p => IsBlank(p.Content),
         ListBlock l => l.Items.IsEmpty,

@@ -43,9 +43,10 @@ internal static class Labels
         _ => LabelForm.UpperRoman,
     };
 
-    private static string ListItem(LabelForm form, int ordinal) => $"({Plain(form, ordinal)})";
+    private static string ListItem(LabelForm form, int ordinal) => $"({Count(form, ordinal)})";
 
-    private static string Plain(LabelForm form, int ordinal) => form switch
+    /// <summary>A count alone, without what stands around it.</summary>
+    public static string Count(LabelForm form, int ordinal) => form switch
     {
         LabelForm.LowerLetter => Letters(ordinal, 'a'),
         LabelForm.UpperLetter => Letters(ordinal, 'A'),

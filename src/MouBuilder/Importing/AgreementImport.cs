@@ -63,6 +63,9 @@ public static class AgreementImport
             return new([], [], bag.ToImmutable());
         }
 
+        NotCarried losses = new();
+        ImportLosses.Find(paper, document, losses);
+        losses.Tell(Source.File(Paths.Shown(path)), bag);
         ClauseVersion[] versions = [.. Versions(library, bag)];
         ImmutableArray<MapEntry> entries = Entries(paper, new ClauseMatcher(versions).Match(paper), before, mapPath, bag);
         Dictionary<string, ImmutableArray<string>> known = library.Ids.ToDictionary(i => i, library.VersionsOf, StringComparer.Ordinal);

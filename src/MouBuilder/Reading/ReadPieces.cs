@@ -7,7 +7,7 @@ namespace MouBuilder.Reading;
 /// <summary>The last step of every reader: a document of the flat row that a file was read into.</summary>
 internal static class ReadPieces
 {
-    public static MouDocument ToDocument(List<Piece> pieces, ImmutableArray<Note> notes, DocumentProperties properties, bool isOurs)
+    public static MouDocument ToDocument(List<Piece> pieces, ImmutableArray<Note> notes, DocumentProperties properties, bool isOurs, NotCarried losses)
     {
         if (!isOurs)
         {
@@ -16,7 +16,7 @@ internal static class ReadPieces
 
         (ImmutableArray<Block> blocks, IReadOnlyDictionary<string, string> ids) = TreeBuilder.Build(pieces, isOurs);
         string title = isOurs && properties.Title.Length > 0 ? properties.Title : pieces.OfType<Line>().FirstOrDefault(l => l.Role == LineRole.Title)?.Text ?? properties.Title;
-        MouDocument document = References(new(properties with { Title = title.Length > 0 ? title : properties.Title }, blocks, notes), ids);
+        MouDocument document = References(new(properties with { Title = title.Length > 0 ? title : properties.Title }, blocks, notes), ids, losses);
         return isOurs ? DefinedTerms.Find(document) : document.AllBlocks().Any(b => b.OwnInlines().Any(i => i is Term)) ? DefinedTerms.Forget(document) : document;
     }
 
@@ -32,10 +32,21 @@ internal static class ReadPieces
     }
 
     /// <summary>Fields that lead to a heading become references to what stands under it; others are their words.</summary>
-    private static MouDocument References(MouDocument document, IReadOnlyDictionary<string, string> ids)
+    private static MouDocument References(MouDocument document, IReadOnlyDictionary<string, string> ids, NotCarried losses)
     {
+        Inline Read(Reference reference, string bookmark)
+        {
+            if (ids.TryGetValue(bookmark, out string? id))
+            {
+                return reference with { Target = id };
+            }
+
+            losses.Lost("a live reference to what is no clause, section or exhibit, read as the words it shows", $"with “{reference.Label}”");
+            return new TextRun(reference.Label ?? "", reference.Emphasis);
+        }
+
         InlineRewriter rewriter = new(inline => inline is Reference { Target: var target } r && target.StartsWith(Docx.RunReader.BookmarkTarget, StringComparison.Ordinal)
-            ? ids.TryGetValue(target[Docx.RunReader.BookmarkTarget.Length..], out string? id) ? r with { Target = id } : new TextRun(r.Label ?? "", r.Emphasis)
+            ? Read(r, target[Docx.RunReader.BookmarkTarget.Length..])
             : inline);
         MouDocument resolved = rewriter.Rewrite(document);
         return InlineJoin.Rewrite(resolved);

@@ -16,6 +16,9 @@ public sealed record ClauseComments(string Title, ImmutableArray<ReadersComment>
 public sealed record CollectedComments(
     string Edition, string Old, string New, int Files, ImmutableArray<ClauseComments> Clauses, ImmutableArray<ClauseComments> UnknownClauses, ImmutableArray<ClauseComments> OtherEditions)
 {
+    /// <summary>The names of files that could not be read, so that nobody takes the rest for all.</summary>
+    public ImmutableArray<string> Refused { get; init; } = [];
+
     /// <summary>How many comments there are in all.</summary>
     public int Count => Clauses.Concat(UnknownClauses).Concat(OtherEditions).Sum(c => c.Comments.Length);
 

@@ -55,6 +55,11 @@ public sealed class CommentSummary
     {
         yield return words.Say("copy-heading", collected.Old, collected.New, collected.Edition);
         yield return words.Say("collected-from", collected.Files.ToString(CultureInfo.InvariantCulture), collected.Count.ToString(CultureInfo.InvariantCulture));
+        if (!collected.Refused.IsEmpty)
+        {
+            yield return words.Say("collected-refused", string.Join(", ", collected.Refused));
+        }
+
         yield return words["comment-notice"];
         if (collected.Count == 0)
         {

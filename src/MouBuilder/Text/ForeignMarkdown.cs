@@ -59,7 +59,7 @@ internal sealed class ForeignMarkdown
             return null;
         }
 
-        return ReadPieces.ToDocument(TypedNumbers.Find(reader.pieces), [.. reader.notes], new() { Title = Path.GetFileNameWithoutExtension(source.Path) }, isOurs: false);
+        return ReadPieces.ToDocument(TypedNumbers.Find(reader.pieces), [.. reader.notes], new() { Title = Path.GetFileNameWithoutExtension(source.Path) }, isOurs: false, reader.losses);
     }
 
     private void Read(Markdig.Syntax.Block block, int depth)

@@ -41,7 +41,6 @@ internal sealed class BlockWriter
         leads.NoteNumber(KindOf(around));
         isWholeNote = KindOf(around) != RevisionKind.Kept;
         Write(blocks, around);
-        FinishLead(around);
         FinishContainer(around);
     }
 
@@ -61,6 +60,7 @@ internal sealed class BlockWriter
     /// <summary>Ends the body, a cell or a note.</summary>
     public void FinishContainer(Surroundings around)
     {
+        FinishLead(around);
         WriteBetweenTables();
         xml.EndContainer(around.Revision is { Kind: not RevisionKind.Kept });
     }
@@ -108,21 +108,27 @@ internal sealed class BlockWriter
         switch (block)
         {
             case Section s:
-                WriteHeading(StyleIds.OfHeading(s), s.Heading, s.Id, around);
+                WriteHeading(s, s.Heading, s.Id, around);
                 Write(s.Blocks, around);
+                break;
+            case Clause { Label: not null } c when Blanks.IsBlank(c.Title):
+                BeginNumbered(c, around);
+                Write(c.Blocks, around);
                 break;
             case Clause c:
                 controls.Begin(c);
-                WriteHeading(StyleIds.OfHeading(c), c.Title, c.Id, around);
+                WriteHeading(c, c.Title, c.Id, around);
                 Write(c.Blocks, around);
                 controls.End(c);
                 break;
             case Exhibit e:
-                WriteHeading(StyleIds.OfHeading(e), e.Title, e.Id, around);
+                WriteHeading(e, e.Title, e.Id, around);
                 Write(e.Blocks, around);
                 break;
             case Heading h:
-                WriteParagraph(new(StyleIds.Heading(h.Level)) { Indent = around.Indent }, h.Content, around);
+                ParagraphFormat plain = new(StyleIds.Heading(h.Level)) { Indent = around.Indent };
+                (ListPlace? shown, ListPlace? was) = shared.Labels?.Of(h, around.Revision, null) ?? default;
+                WriteParagraph(plain with { List = shown }, plain with { List = was }, h.Content, around);
                 break;
             case Paragraph p:
                 WriteParagraph(Format(p, around, next), p.Content, around);
@@ -160,30 +166,64 @@ internal sealed class BlockWriter
     /// <summary>Whether something is to follow: "In this memorandum:" must not be the last line of a page.</summary>
     private static bool Announces(Paragraph paragraph) => paragraph.Content is [.., TextRun last] && last.Value.EndsWith(':');
 
-    private void WriteHeading(string style, ImmutableArray<Inline> heading, string id, Surroundings around)
+    private void WriteHeading(Block block, ImmutableArray<Inline> heading, string id, Surroundings around)
     {
         if (shared.Bookmarks.OfHeading(id) is not { } bookmark)
         {
             return;
         }
 
-        string oldStyle = around.Revision?.WasBlock is { } was ? StyleIds.OfHeading(was) : style;
-        BeginParagraph(new(style) { Indent = around.Indent }, around, oldStyle);
+        FinishLead(around with { Revision = null });
+        (ListPlace? shown, ListPlace? was) = shared.Labels?.Of(block, around.Revision, null) ?? default;
+        ParagraphFormat now = new(StyleIds.OfHeading(block)) { Indent = around.Indent, List = shown };
+        BeginParagraph(now, now with { Style = StyleIds.OfHeading(around.Revision?.WasBlock ?? block), List = was }, around);
         xml.BeginBookmark(bookmark);
         inlines.Write(heading, around.Revision);
         xml.EndBookmark(bookmark);
         xml.EndParagraph();
     }
 
+    /// <summary>A clause that has a number and no heading: the number goes to its first paragraph.</summary>
+    private void BeginNumbered(Clause clause, Surroundings around)
+    {
+        FinishLead(around with { Revision = null });
+        (ListPlace? shown, ListPlace? was) = shared.Labels?.Of(clause, around.Revision, new(ListNumbers.Headings, 1)) ?? default;
+        ParagraphFormat format = new(around.BodyStyle);
+        leads.Item(format with { List = shown }, format with { List = was }, KindOf(around), shared.Bookmarks.OfHeading(clause.Id));
+    }
+
     private void WriteList(ListBlock list, Surroundings around)
     {
         FinishLead(around);
+        if (shared.Labels is { } labels && list.Kind != ListKind.Bullet && !ShownLabels.AreOurs(list, around.Revision, around.OrderedDepth))
+        {
+            WriteListAsShown(list, labels, around);
+            return;
+        }
+
         int depth = list.Kind == ListKind.Ordered ? around.OrderedDepth : around.ListDepth;
         ListPlace place = shared.Lists.Begin(list.Kind, around.Story, depth);
         foreach (ListItem entry in list.Items)
         {
             Surroundings inside = around.InItem(list.Kind).In(entry);
-            leads.Item(new(around.ItemStyle) { List = place, Indent = around.ItemIndent(list.Kind, place) }, KindOf(inside));
+            ParagraphFormat format = new(around.ItemStyle) { List = place, Indent = around.ItemIndent(list.Kind, place) };
+            leads.Item(format, format, KindOf(inside));
+            Write(entry.Blocks, inside);
+            FinishLead(inside);
+        }
+    }
+
+    /// <summary>A list whose labels are a paper's own.</summary>
+    private void WriteListAsShown(ListBlock list, ShownLabels labels, Surroundings around)
+    {
+        (bool New, bool Old) begins = (true, true);
+        foreach (ListItem entry in list.Items)
+        {
+            Surroundings inside = around.InItem(list.Kind).In(entry);
+            (ListPlace? shown, ListPlace? was) = labels.Of(entry, inside.Revision, around.Story, begins);
+            begins = (begins.New && shown is null, begins.Old && was is null);
+            ParagraphFormat format = new(around.ItemStyle) { Indent = around.ItemIndent(list.Kind) };
+            leads.Item(format with { List = shown }, format with { List = was }, KindOf(inside));
             Write(entry.Blocks, inside);
             FinishLead(inside);
         }
@@ -201,21 +241,34 @@ internal sealed class BlockWriter
 
     private static RevisionKind KindOf(Surroundings around) => around.Revision?.Kind ?? RevisionKind.Kept;
 
-    private void WriteParagraph(ParagraphFormat format, ImmutableArray<Inline> content, Surroundings around)
+    private void WriteParagraph(ParagraphFormat format, ImmutableArray<Inline> content, Surroundings around) => WriteParagraph(format, format, content, around);
+
+    private void WriteParagraph(ParagraphFormat now, ParagraphFormat old, ImmutableArray<Inline> content, Surroundings around)
     {
-        BeginParagraph(format, around, format.Style);
+        BeginParagraph(now, old, around);
+        IReadOnlyList<Bookmark> marks = leads.TakeMarks(KindOf(around));
+        foreach (Bookmark mark in marks)
+        {
+            xml.BeginBookmark(mark);
+        }
+
         inlines.Write(content, around.Revision);
+        foreach (Bookmark mark in marks)
+        {
+            xml.EndBookmark(mark);
+        }
+
         xml.EndParagraph();
     }
 
     // Headings, notices and signatures bring their own room.
     private static bool HasNoRoomAbove(string style) => style is StyleIds.Body or StyleIds.Item or StyleIds.ItemContinued or StyleIds.TableText or StyleIds.NotCarried;
 
-    private void BeginParagraph(ParagraphFormat format, Surroundings around, string oldStyle)
+    private void BeginParagraph(ParagraphFormat format, ParagraphFormat oldFormat, Surroundings around)
     {
         RevisionKind kind = KindOf(around);
         ParagraphFormat? now = kind.IsNew() ? leads.TakeNew(format) : null;
-        ParagraphFormat? old = kind.IsOld() ? leads.TakeOld(format with { Style = oldStyle }) : null;
+        ParagraphFormat? old = kind.IsOld() ? leads.TakeOld(oldFormat) : null;
         xml.BeginParagraph(BelowTable(now), BelowTable(old), kind);
         afterTable = false;
         if (leads.TakeNoteNumber(around.Revision is { IsOfMark: true } ? RevisionKind.Kept : kind) is { } taken)

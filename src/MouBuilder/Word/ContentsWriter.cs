@@ -69,7 +69,7 @@ internal sealed class ContentsWriter(StoryXml xml, StoryParts shared)
     {
         Section s => [.. Listed(s.Id, StyleIds.Contents1, s, isInOld, isInNew), .. s.Blocks.SelectMany(b => Entries(b, isInOld, isInNew))],
         Exhibit e => [.. Listed(e.Id, StyleIds.Contents1, e, isInOld, isInNew), .. e.Blocks.SelectMany(b => Entries(b, isInOld, isInNew))],
-        Clause c when hasClauses => Listed(c.Id, StyleIds.Contents2, c, isInOld, isInNew),
+        Clause c when hasClauses && !Blanks.IsBlank(c.Title) => Listed(c.Id, StyleIds.Contents2, c, isInOld, isInNew),
         _ => [],
     };
 

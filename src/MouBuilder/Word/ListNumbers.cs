@@ -6,7 +6,7 @@ namespace MouBuilder.Word;
 internal readonly record struct ListPlace(int NumberId, int Level);
 
 /// <summary>A list that starts a count of its own: a w:num.</summary>
-internal sealed record ListStart(int NumberId, ListFamily Family, int Level);
+internal sealed record ListStart(int NumberId, ListFamily Family, int Level, int First = 1);
 
 /// <summary>
 /// One multilevel definition: a w:abstractNum. Word counts per definition, not per list, so a list in a table cell needs another
@@ -14,7 +14,8 @@ internal sealed record ListStart(int NumberId, ListFamily Family, int Level);
 /// </summary>
 /// <param name="Story">0 in the body; one more in a footnote and in each table cell.</param>
 /// <param name="Band">0 for the first nine depths of ordered lists, 1 for the next nine; Word has no tenth level.</param>
-internal sealed record ListFamily(ListKind Kind, int Story, int Band);
+/// <param name="Shape">How the labels look where they are a paper's own; null for ours.</param>
+internal sealed record ListFamily(ListKind Kind, int Story, int Band, LabelShape? Shape = null);
 
 /// <summary>Hands out the numbers of lists while the text is written; the numbering part is written from it afterwards.</summary>
 internal sealed class ListNumbers
@@ -41,4 +42,14 @@ internal sealed class ListNumbers
         starts.Add(start);
         return new(start.NumberId, start.Level);
     }
+
+    /// <summary>Begins a row of labels at a number of its own.</summary>
+    public int Begin(ListFamily family, int first)
+    {
+        starts.Add(new(Bullets + 1 + starts.Count, family, 0, first));
+        return starts[^1].NumberId;
+    }
+
+    /// <summary>The number at which a row began.</summary>
+    public int StartOf(int numberId) => starts[numberId - Bullets - 1].First;
 }

@@ -26,6 +26,7 @@ internal static class NumberingPart
     public static void Write(Stream stream, ListNumbers lists, string attachmentWord)
     {
         List<ListFamily> families = [.. lists.Starts.Select(s => s.Family).Distinct()];
+        Dictionary<ListFamily, int> definitions = families.Index().ToDictionary(f => f.Item, f => Fixed + f.Index);
         using StreamWriter markup = PlainXml.Text(stream, buffer: 1 << 9);
         markup.Write($"""<?xml version="1.0" encoding="utf-8" standalone="yes"?><w:numbering xmlns:w="{Namespaces.Word}">""");
         Define(markup, 0, "headings", [new(0, "decimal", "%1.", Heading, StyleIds.Section), new(1, "decimal", "%1.%2", Heading, StyleIds.Clause)]);
@@ -43,8 +44,8 @@ internal static class NumberingPart
 
         foreach (ListStart start in lists.Starts)
         {
-            int definition = Fixed + families.IndexOf(start.Family);
-            markup.Put(CultureInfo.InvariantCulture, $"""<w:num w:numId="{start.NumberId}"><w:abstractNumId w:val="{definition}"/><w:lvlOverride w:ilvl="{start.Level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>""");
+            int definition = definitions[start.Family];
+            markup.Put(CultureInfo.InvariantCulture, $"""<w:num w:numId="{start.NumberId}"><w:abstractNumId w:val="{definition}"/><w:lvlOverride w:ilvl="{start.Level}"><w:startOverride w:val="{start.First}"/></w:lvlOverride></w:num>""");
         }
 
         markup.Write("</w:numbering>");
@@ -59,7 +60,10 @@ internal static class NumberingPart
 
     private static Indent Exhibit(string attachmentWord) => new(ExhibitIndent(attachmentWord), ExhibitIndent(attachmentWord));
 
-    private static string Name(ListFamily family) => string.Create(CultureInfo.InvariantCulture, $"{family.Kind} {family.Story} {family.Band}");
+    // A label as long as ARTICLE XIV needs more room than 1.1.
+    private static Indent Room(LabelShape shape) => Math.Max(HeadingIndent, (shape.Length * 150) + 100) is var width ? new(width, width) : default;
+
+    private static string Name(ListFamily family) => string.Create(CultureInfo.InvariantCulture, $"{family.Kind} {family.Story} {family.Band}{(family.Shape is { } shape ? $" {shape.Before}|{shape.Form}|{shape.After}" : "")}");
 
     /// <param name="Text">What stands before the words, with %1 for the number of the first level.</param>
     /// <param name="Style">The paragraph style tied to the level; null for none.</param>
@@ -84,7 +88,9 @@ internal static class NumberingPart
         markup.Write("</w:abstractNum>");
     }
 
-    private static IEnumerable<Level> Levels(ListFamily family) => family.Kind == ListKind.Recitals
+    private static IEnumerable<Level> Levels(ListFamily family) => family.Shape is { } shape
+        ? [new(0, shape.Form is { } form ? Format(form) : "none", $"{StoryXml.Escaped(shape.Before)}{(shape.Form is null ? "" : "%1")}{StoryXml.Escaped(shape.After)}", Room(shape))]
+        : family.Kind == ListKind.Recitals
         ? [new(0, "upperLetter", "%1.", ItemIndent(ListKind.Recitals, 0))]
         : Depths.Select(level =>
         {

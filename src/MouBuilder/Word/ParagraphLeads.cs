@@ -11,16 +11,33 @@ internal sealed class ParagraphLeads
     private Lead now;
     private Lead old;
 
-    private record struct Lead(ParagraphFormat? Item, bool NoteNumber, bool PageBreak)
+    private record struct Lead(ParagraphFormat? Item, bool NoteNumber, bool PageBreak, Bookmark? Mark = null)
     {
         public readonly bool MustStand => Item is not null || NoteNumber;
     }
 
     /// <summary>A label waits for a paragraph on the sides on which the item stands.</summary>
-    public void Item(ParagraphFormat format, RevisionKind kind)
+    /// <param name="mark">The bookmark by which references know the paragraph; null for an item of a list.</param>
+    public void Item(ParagraphFormat inNew, ParagraphFormat inOld, RevisionKind kind, Bookmark? mark = null)
     {
-        now = kind.IsNew() ? now with { Item = format } : now;
-        old = kind.IsOld() ? old with { Item = format } : old;
+        now = kind.IsNew() ? now with { Item = inNew, Mark = mark } : now;
+        old = kind.IsOld() ? old with { Item = inOld, Mark = mark } : old;
+    }
+
+    /// <summary>The bookmarks that wait for a paragraph of a kind; they are then taken.</summary>
+    public IReadOnlyList<Bookmark> TakeMarks(RevisionKind kind)
+    {
+        Bookmark? inNew = kind.IsNew() ? now.Mark : null;
+        Bookmark? inOld = kind.IsOld() ? old.Mark : null;
+        if (inNew is null && inOld is null)
+        {
+            return [];
+        }
+
+        Bookmark[] taken = [.. new[] { inNew, inOld }.OfType<Bookmark>().Distinct()];
+        now = taken.Contains(now.Mark) ? now with { Mark = null } : now;
+        old = taken.Contains(old.Mark) ? old with { Mark = null } : old;
+        return taken;
     }
 
     public void PageBreak(RevisionKind kind)

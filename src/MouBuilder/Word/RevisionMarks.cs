@@ -6,7 +6,11 @@ namespace MouBuilder.Word;
 /// <summary>The markup of tracked changes. Their numbers are unique in the file, over all kinds and parts, and no bookmark's: Word takes two alike for damage.</summary>
 internal sealed class RevisionMarks
 {
+    // Papers have no date of their own. The range of a move must have one all the same; Word shows that of the words in it.
+    private static readonly DateOnly Undated = new(1980, 1, 1);
+
     private readonly string author;
+    private readonly string authorOfRange;
     private readonly IReadOnlySet<int> taken;
     private int last;
 
@@ -15,8 +19,9 @@ internal sealed class RevisionMarks
     /// <param name="taken">Numbers that bookmarks have.</param>
     public RevisionMarks(string drafter, DateOnly? date, IReadOnlySet<int> taken)
     {
-        string stamp = date is { } day ? day.ToString("' w:date=\"'yyyy-MM-dd'T00:00:00Z\"'", CultureInfo.InvariantCulture) : "";
-        author = $"w:author=\"{StoryXml.Escaped(drafter)}\"{stamp}";
+        string stamp = (date ?? Undated).ToString("' w:date=\"'yyyy-MM-dd'T00:00:00Z\"'", CultureInfo.InvariantCulture);
+        string name = $"w:author=\"{StoryXml.Escaped(drafter)}\"";
+        (author, authorOfRange) = (date is null ? name : name + stamp, name + stamp);
         this.taken = taken;
     }
 
@@ -58,7 +63,7 @@ internal sealed class RevisionMarks
 
         int id = Next();
         return (
-            string.Create(CultureInfo.InvariantCulture, $"<{element}RangeStart w:id=\"{id}\" {author} w:name=\"{name}\"/>"),
+            string.Create(CultureInfo.InvariantCulture, $"<{element}RangeStart w:id=\"{id}\" {authorOfRange} w:name=\"{name}\"/>"),
             string.Create(CultureInfo.InvariantCulture, $"<{element}RangeEnd w:id=\"{id}\"/>"));
     }
 

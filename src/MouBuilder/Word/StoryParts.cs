@@ -7,12 +7,16 @@ namespace MouBuilder.Word;
 internal sealed class StoryParts(MouDocument document, WordRedline? redline = null)
 {
     private RevisionMarks? marks;
+    private ShownLabels? labels;
 
     public string Language { get; } = Regional(document.Properties.Language);
 
     public Phrases Phrases { get; } = Phrases.In(document.Properties.Language);
 
     public ListNumbers Lists { get; } = new();
+
+    /// <summary>Null for a document without tracked changes, whose labels are all ours.</summary>
+    public ShownLabels? Labels => redline is null ? null : labels ??= new(Lists, document.Properties.AttachmentWord);
 
     public Bookmarks Bookmarks { get; } = Bookmarks.Of(document, redline?.Targets);
 

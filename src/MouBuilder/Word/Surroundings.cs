@@ -46,10 +46,13 @@ internal readonly record struct Surroundings(int Width, int Left = 0)
         OrderedDepth = OrderedDepth + (kind == ListKind.Ordered ? 1 : 0),
     };
 
+    /// <summary>The indent of an item's first paragraph.</summary>
+    public Indent ItemIndent(ListKind kind) => new(ItemText(kind), kind == ListKind.Bullet ? Hanging / 2 : Hanging);
+
     /// <summary>The indent of an item's first paragraph, where it differs from what its list's definition says.</summary>
     public Indent? ItemIndent(ListKind kind, ListPlace place)
     {
-        Indent wanted = new(ItemText(kind), kind == ListKind.Bullet ? Hanging / 2 : Hanging);
+        Indent wanted = ItemIndent(kind);
         Indent defined = NumberingPart.ItemIndent(kind, kind == ListKind.Ordered ? OrderedDepth : place.Level);
         return wanted == defined ? null : wanted;
     }

@@ -53,6 +53,22 @@ public sealed class ComparisonSizeTests(ITestOutputHelper log)
     }
 
     [Fact]
+    public void Thousands_of_numbered_paragraphs_under_one_heading_do_not_each_meet_all_others()
+    {
+        static MouDocument Of(int count, int edited)
+        {
+            Clause[] clauses = [.. Enumerable.Range(0, count).Select(i => new Clause(string.Create(CultureInfo.InvariantCulture, $"read-1-{i + 1}"), [], [new Paragraph(ParagraphRole.Body, [new TextRun($"Paragraph {i} says what number {i * 7} does in year {i * 31}{(i % 50 == edited ? " now" : "")}.")])]) { Label = string.Create(CultureInfo.InvariantCulture, $"1.{i + 1}") })];
+            return new(new() { Title = "" }, [new Section("section-one", SectionKind.Numbered, [new TextRun("One")], [.. clauses]) { Label = "1." }], []);
+        }
+
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        Comparison comparison = Timed(Of(8_000, 3), Of(8_000, 4));
+        Assert.InRange((Environment.CpuUsage.TotalTime - start).TotalSeconds, 0, 8);
+        Assert.Equal(320, comparison.Parts.Count(p => p.Rank != ChangeRank.None));
+        Assert.Equal((160, 160), (Redline.Of(comparison).Counts.WordsInserted, Redline.Of(comparison).Counts.WordsDeleted));
+    }
+
+    [Fact]
     public void Text_that_is_all_alike_or_all_different_is_compared_in_seconds()
     {
         static MouDocument Of(IEnumerable<string> lines) =>

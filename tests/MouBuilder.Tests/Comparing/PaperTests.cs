@@ -2,6 +2,8 @@ using MouBuilder.Comparing;
 using MouBuilder.Documents;
 using MouBuilder.Reading;
 using MouBuilder.Reviewing;
+using MouBuilder.Tests.Diagnostics;
+using MouBuilder.Tests.Reading;
 using Xunit;
 
 namespace MouBuilder.Tests.Comparing;
@@ -65,6 +67,21 @@ public sealed class PaperTests
         Comparison comparison = Compare(Titled("Nothing."), Titled(text));
         DocumentPart part = comparison.Parts.Select(p => p.New).Last(p => p?.Kind == PartKind.Clause)!;
         Assert.Equal(expected, string.Join("; ", new Bindings(comparison).Of(part).Select(b => $"{b.Actor}: {string.Join(", ", b.Modals)}")));
+    }
+
+    [Fact]
+    [Covers("MOU5002")]
+    public void Headers_that_differ_are_told_since_no_redline_shows_them()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllBytes(folder.PathTo("old.docx"), new DocxFile(DocxFile.P("The parties agree."), header: DocxFile.P("DRAFT 3") + DocxFile.P("Page 1 of 9")).Bytes());
+        File.WriteAllBytes(folder.PathTo("new.docx"), new DocxFile(DocxFile.P("The parties agree."), header: DocxFile.P("FINAL") + DocxFile.P("Page 1 of 9")).Bytes());
+        File.WriteAllBytes(folder.PathTo("paged.docx"), new DocxFile(DocxFile.P("The parties agree."), header: DocxFile.P("DRAFT 3") + DocxFile.P("Page 2 of 7")).Bytes());
+        Mou.Result diff = Mou.Run(folder.Root, "diff", "old.docx", "new.docx", "-o", "changes.json");
+        Assert.Equal(0, diff.Code);
+        Assert.Contains("new.docx: warning MOU5002: The headers and footers differ, which no redline shows. Only in the old paper: header: DRAFT 3 | Page 1 of 9. Only in the new paper: header: FINAL | Page 1 of 9.", diff.Errors, StringComparison.Ordinal);
+        Assert.Contains("\"removed\": [\n      \"header: DRAFT 3 | Page 1 of 9\"\n    ]", File.ReadAllText(folder.PathTo("changes.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain("MOU5002", Mou.Run(folder.Root, "diff", "old.docx", "paged.docx").Errors, StringComparison.Ordinal);
     }
 
     private static string Numbered(string[] paragraphs) =>

@@ -78,6 +78,23 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void What_an_agreement_writes_otherwise_than_the_paper_is_told()
+    {
+        using TemporaryFolder folder = Workplace();
+        string cell = $"""<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{P("wide")}</w:tc>""";
+        File.WriteAllBytes(folder.PathTo("odd.docx"), new Reading.DocxFile(
+            P("1. PURPOSE") + P("1.1 The parties work together in all of the schools of the District.") + P("1.2 They also meet:") + P("a. in autumn; and") + P("b. in spring.")
+            + P("2. TERM") + P("2.1 This runs for one year.") + $"<w:tbl><w:tr>{cell}</w:tr><w:tr><w:tc>{P("a")}</w:tc><w:tc>{P("b")}</w:tc></w:tr></w:tbl>").Bytes());
+        ImportResult import = Import(folder, "odd.docx", "odd");
+        Write(import);
+        string told = string.Join('\n', import.Diagnostics.Where(d => d.Code == "MOU4025").Select(d => d.Message));
+        Assert.Contains("a numbered paragraph without a heading, which now has the heading “PURPOSE”", told, StringComparison.Ordinal);
+        Assert.Contains("list numbers such as a.", told, StringComparison.Ordinal);
+        Assert.Contains("a table without a header row", told, StringComparison.Ordinal);
+        Assert.Contains("a cell that reaches over others", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_paper_without_our_ids_is_compared_by_what_its_clauses_are_about()
     {
         ComparisonSide old = ComparisonSide.Of(Reading.DocxFile.Read(WithoutOurMarks("dps-dpd-2013")).Document!);

@@ -91,6 +91,69 @@ public sealed class FeatureTests
     }
 
     [Fact]
+    public void A_second_note_under_one_number_and_a_note_without_a_mark_are_told_with_their_words()
+    {
+        ReadAgreement read = new DocxFile(
+            """<w:p><w:r><w:t>a</w:t><w:footnoteReference w:id="7"/></w:r></w:p>""",
+            footnotes: $"""<w:footnote w:id="-1" w:type="separator">{P("---")}</w:footnote><w:footnote w:id="7">{P("first")}</w:footnote><w:footnote w:id="7">{P("hidden second")}</w:footnote><w:footnote w:id="8">{P("an orphan")}</w:footnote><w:footnote w:id="9"><w:p/></w:footnote>""",
+            endnotes: $"""<w:endnote w:id="2">{P("left behind")}</w:endnote>""").Read();
+        Assert.Equal(["a", "1 first"], LinesOf(read.Document!));
+        string told = string.Join('\n', read.Diagnostics.Where(d => d.Code == "MOU4025").Select(d => d.Message));
+        Assert.Contains("a second footnote under the number of another: “hidden second”", told, StringComparison.Ordinal);
+        Assert.Contains("a footnote that no mark in the text leads to: “an orphan”", told, StringComparison.Ordinal);
+        Assert.Contains("an endnote that no mark in the text leads to: “left behind”", told, StringComparison.Ordinal);
+        Assert.Equal(3, told.Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("<w:drawing/>", "a drawing")]
+    [InlineData("""<w:drawing><wp:inline><a:graphic><a:graphicData uri="urn:other"><q:thing xmlns:q="urn:other"/></a:graphicData></a:graphic></wp:inline></w:drawing>""", "a drawing")]
+    [InlineData("""<w:drawing><wp:inline><a:graphic><a:graphicData><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/></a:graphicData></a:graphic></wp:inline></w:drawing>""", "a chart")]
+    [InlineData("""<w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing>""", "a picture")]
+    [InlineData("<w:pict><v:line/></w:pict>", "a drawing")]
+    public void Whatever_is_drawn_is_told(string drawing, string what) =>
+        Assert.Contains($": {what}, first", Assert.Single(new DocxFile($"<w:p><w:r>{drawing}<w:t>x</w:t></w:r></w:p>").Read().Diagnostics, d => d.Code == "MOU4025").Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_stands_behind_a_table_of_contents_without_an_end_stays()
+    {
+        const string Contents = """<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-2" \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:hyperlink w:anchor="_Toc1"><w:r><w:t>Purpose</w:t></w:r><w:r><w:tab/><w:t>1</w:t></w:r></w:hyperlink></w:p>""";
+        string rest = P("The City shall indemnify the District.") + P("Purpose", """<w:pStyle w:val="Heading1"/>""") + P("They work together.", "") + "<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>";
+        ReadAgreement read = new DocxFile(Contents + rest, footnotes: $"""<w:footnote w:id="1">{P("noted")}</w:footnote>""").Read();
+        Assert.Equal(["The City shall indemnify the District.", "Purpose", "They work together.", "1 noted"], LinesOf(read.Document!));
+        Assert.True(read.Document!.Properties.Contents);
+        Assert.Contains(read.Diagnostics, d => d.Message.Contains("the end of a table of contents, which is missing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_reference_to_what_is_no_clause_keeps_its_words_and_is_told()
+    {
+        ReadAgreement read = new DocxFile(
+            P("Purpose", """<w:pStyle w:val="Heading1"/>""") + $"""<w:p><w:bookmarkStart w:id="7" w:name="_Ref7"/>{R("a sentence")}<w:bookmarkEnd w:id="7"/></w:p>""" + P("Term", """<w:pStyle w:val="Heading1"/>""")
+            + $"""<w:p>{R("See ")}<w:fldSimple w:instr=" REF _Ref7 \\r ">{R("2(b)")}</w:fldSimple></w:p>""").Read();
+        Assert.Contains("See 2(b)", LinesOf(read.Document!));
+        Assert.Contains(read.Diagnostics, d => d.Code == "MOU4025" && d.Message.Contains("a live reference to what is no clause", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("AUTONUM")]
+    [InlineData("AUTONUMLGL")]
+    public void Numbers_that_Word_counts_as_fields_are_counted_and_doubted(string kind)
+    {
+        string Numbered(string words) => $"""<w:p><w:fldSimple w:instr=" {kind} "/>{R(" " + words)}</w:p>""";
+        ReadAgreement read = new DocxFile(Numbered("One thing that they both agree on.") + Numbered("Another thing.") + Numbered("A third.")).Read();
+        Assert.Equal(["1. One thing that they both agree on.", "2. Another thing.", "3. A third."], LinesOf(read.Document!));
+        Assert.Single(read.Diagnostics, d => d.Code == "MOU4030");
+    }
+
+    [Theory]
+    [InlineData("""<w:fldSimple w:instr=" LISTNUM "/>""")]
+    [InlineData("""<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> LISTNUM </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>""")]
+    [InlineData("""<w:r><w:t>as </w:t></w:r><w:fldSimple w:instr=" AUTONUM "/>""")]
+    public void Other_numbers_of_fields_are_told(string field) =>
+        Assert.Contains(new DocxFile($"<w:p>{field}{R(" words")}</w:p>").Read().Diagnostics, d => d.Code == "MOU4025" && d.Message.Contains("a number that Word counts", StringComparison.Ordinal));
+
+    [Fact]
     public void A_note_that_cites_itself_ends()
     {
         ReadAgreement read = new DocxFile("""<w:p><w:r><w:t>a</w:t><w:footnoteReference w:id="1"/></w:r></w:p>""", footnotes: """<w:footnote w:id="1"><w:p><w:r><w:t>see</w:t><w:footnoteReference w:id="1"/></w:r></w:p></w:footnote>""").Read();

@@ -86,7 +86,7 @@ public sealed class TypedTextTests
     public void Hostile_texts_end_in_a_document_or_a_code()
     {
         using TemporaryFolder folder = new();
-        string[] texts = [new('a', 3_000_000), string.Concat(Enumerable.Repeat("1. ", 200_000)), string.Concat(Enumerable.Repeat("(a)\n", 100_000)), new('\f', 100_000), string.Concat(Enumerable.Repeat("- ", 100_000)), "\u202E\u200B\uFEFF", "PK\u0003\u0004", string.Concat(Enumerable.Repeat("word-\n", 200_000)), string.Concat(Enumerable.Repeat("I.I.I.\n", 50_000)), string.Concat(Enumerable.Repeat("9999999999999999999. x\n", 50))];
+        string[] texts = [new('a', 3_000_000), string.Concat(Enumerable.Repeat("1. ", 200_000)), string.Concat(Enumerable.Repeat("(a)\n", 100_000)), new('\f', 100_000), string.Concat(Enumerable.Repeat("- ", 100_000)), "\u202E\u200B\uFEFF", "PK\u0003\u0004", string.Concat(Enumerable.Repeat("word-\n", 200_000)), string.Concat(Enumerable.Repeat("I.I.I.\n", 50_000)), string.Concat(Enumerable.Repeat("a   b\n", 100_000)), string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("a   ", 50_000)) + "\n", 5)), string.Concat(Enumerable.Repeat("a\tb\n", 100_000)), "a   b\n" + string.Concat(Enumerable.Repeat("    c\n", 100_000)), string.Concat(Enumerable.Repeat("9999999999999999999. x\n", 50))];
         foreach (string text in texts)
         {
             foreach (string name in new[] { "a.txt", "a.md" })

@@ -93,6 +93,25 @@ public sealed class CommentTests
         }
     }
 
+    [Theory]
+    [InlineData("out.md", "en", "their comments are missing here: bad.json")]
+    [InlineData("out.html", "vi", "thiếu ý kiến trong đó: bad.json")]
+    public void One_damaged_file_does_not_keep_the_others_from_being_collected(string name, string locale, string told)
+    {
+        using SampleReview sample = new();
+        Save(sample, "a.json", "e", "Principal", ("c-notice", "Notice", "Two hours is short."));
+        Save(sample, "z.json", "e", "Union", ("c-notice", "Notice", "Two hours is fine."));
+        File.WriteAllText(sample.PathTo("bad.json"), "{");
+        Mou.Result result = Mou.Run(sample.Root, "review", "collect", "a.json", "bad.json", "z.json", "-o", name, "--locale", locale);
+        Assert.Equal(1, result.Code);
+        Assert.Contains("bad.json(1,1): error MOU5101", result.Errors, StringComparison.Ordinal);
+        string text = File.ReadAllText(sample.PathTo(name));
+        Assert.All(["Two hours is short.", "Two hours is fine.", told], w => Assert.Contains(w, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Help_shows_the_language_as_it_is_typed() => Assert.Contains("[default: en]", Mou.Run(Directory.GetCurrentDirectory(), "diff", "--help").Output, StringComparison.Ordinal);
+
     [Fact]
     public void A_file_that_is_too_large_is_not_read()
     {

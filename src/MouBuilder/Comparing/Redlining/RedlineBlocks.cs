@@ -63,14 +63,21 @@ internal sealed class RedlineBlocks(RedlineInlines inlines)
     private Block Pair(BlockChange change, RedlineView view) => (view == RedlineView.From ? change.Old : change.New) switch
     {
         Paragraph p => inlines.Merge(change.Words, view) is var words && words == p.Content ? p : p with { Content = words },
-        Heading h => h with { Content = inlines.Merge(change.Words, view) },
+        Heading h => h with { Content = inlines.Merge(change.Words, view), Revision = Relabelled(change, view) },
         ListBlock l => l with { Items = [.. Merge(change.Blocks, view).Cast<ListItem>()] },
-        ListItem i => i with { Blocks = Merge(change.Blocks, view) },
+        ListItem i => i with { Blocks = Merge(change.Blocks, view), Revision = Relabelled(change, view) },
         Table t => t with { Rows = Rows(change, view) },
         TableRow r => r with { Cells = [.. change.Blocks.Select(c => Pair(c, view)).Cast<TableCell>()] },
         TableCell c => c with { Blocks = Merge(change.Blocks, view) },
         var other => other!,
     };
+
+    /// <summary>A label that stands on both sides and is not the same on both.</summary>
+    private static Revision? Relabelled(BlockChange change, RedlineView view)
+    {
+        bool differs = (change.Old, change.New) switch { (ListItem a, ListItem b) => a.Label != b.Label, (Heading a, Heading b) => a.Label != b.Label, _ => false };
+        return view == RedlineView.Both && differs ? new(RevisionKind.Kept) { WasBlock = change.Old } : null;
+    }
 
     private ImmutableArray<TableRow> Rows(BlockChange change, RedlineView view)
     {

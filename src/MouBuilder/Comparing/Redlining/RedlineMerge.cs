@@ -25,7 +25,7 @@ internal sealed class RedlineMerge
         this.comparison = comparison;
         notes = new(comparison);
         targets = new(comparison.Old.Document, comparison.New.Document, comparison.Parts
-            .Where(p => IsInPlace(p) && HasHeading(p.Old!) && HasHeading(p.New!)).ToDictionary(p => p.Old!.Id, p => p.New!.Id, StringComparer.Ordinal));
+            .Where(p => IsInPlace(p) && IsOne(p)).ToDictionary(p => p.Old!.Id, p => p.New!.Id, StringComparer.Ordinal));
         inlines = new(targets, notes);
         blocks = new(inlines);
     }
@@ -67,6 +67,7 @@ internal sealed class RedlineMerge
     /// <summary>Parts that moved together, in the same order, are one move.</summary>
     private void NameMoves(PartChange[] now)
     {
+        int count = 0;
         for (int i = 0; i < now.Length; i++)
         {
             if (!IsMoved(now[i]))
@@ -75,13 +76,20 @@ internal sealed class RedlineMerge
             }
 
             bool isWithLast = now[i].MovedWith is not null && i > 0 && IsMoved(now[i - 1]) && now[i - 1].Old!.Position + 1 == now[i].Old!.Position;
-            moves[now[i]] = isWithLast ? moves[now[i - 1]] : string.Create(CultureInfo.InvariantCulture, $"move{moves.Values.Distinct().Count() + 1}");
+            moves[now[i]] = isWithLast ? moves[now[i - 1]] : string.Create(CultureInfo.InvariantCulture, $"move{++count}");
         }
     }
 
     private static bool IsMoved(PartChange part) => part is { Old: not null, New: not null } && (part.MovedWith is not null || part.Category is ChangeCategory.Moved or ChangeCategory.MovedAndChanged);
 
     private static bool IsInPlace(PartChange part) => part is { Old: not null, New: not null } && !IsMoved(part);
+
+    /// <summary>Whether the heading or number of a part stands in the redline once for both texts.</summary>
+    private static bool IsOne(PartChange part) => (HasHeading(part.Old!) && HasHeading(part.New!))
+        || (HasNumber(part.Old!) && HasNumber(part.New!) && part.Blocks is [{ Old: not null, New: Paragraph }, ..]);
+
+    /// <summary>Whether a part goes by its number alone, which stands before its first words.</summary>
+    private static bool HasNumber(DocumentPart part) => part.Block is Clause { Label: not null } && !HasHeading(part);
 
     private static bool HasHeading(DocumentPart part) => part.Block is Section { Kind: SectionKind.Numbered } or Exhibit || (part.Block is not null && !Blanks.IsBlank(part.Title));
 
@@ -110,7 +118,7 @@ internal sealed class RedlineMerge
     private void AddBoth(PartChange part)
     {
         notes.Half = null;
-        if (HasHeading(part.Old!) && HasHeading(part.New!))
+        if (IsOne(part))
         {
             AddHeading(part.New!, inlines.Merge(part.Title, RedlineView.Both), part.New!.Id, new(RevisionKind.Kept) { WasBlock = part.Old!.Block });
         }
@@ -125,7 +133,7 @@ internal sealed class RedlineMerge
 
     private void AddHeading(DocumentPart part, ImmutableArray<Inline> title, string id, Revision revision)
     {
-        if (!HasHeading(part))
+        if (!HasHeading(part) && !HasNumber(part))
         {
             return;
         }
@@ -150,7 +158,7 @@ internal sealed class RedlineMerge
     }
 
     /// <summary>Half of a move is none.</summary>
-    private IEnumerable<MoveRange> Paired() => ranges.Values.Where(r => ranges.Keys.Count(k => k.Name == r.Name) == 2);
+    private IEnumerable<MoveRange> Paired() => ranges.Values.Where(r => ranges.ContainsKey((r.Name, RevisionKind.MovedFrom)) && ranges.ContainsKey((r.Name, RevisionKind.MovedTo)));
 
     private ImmutableArray<string> Header()
     {

@@ -31,6 +31,17 @@ internal sealed class RedlineTargets
 
     private Reference Leading(Reference reference, HeadingTarget target)
     {
+        // A paper's own reference may show words where another shows the number, or neither: then it is no field, since Word would fill in something else.
+        if (reference.Label is { } shown && (!target.ShowsNumber || target.Label?.TrimEnd('.') != shown.TrimEnd('.')) && !(target.ShowsNumber && target.Label is null))
+        {
+            if (target.Words != shown)
+            {
+                return reference with { Target = reference.Target + " as it reads" };
+            }
+
+            target = target with { ShowsNumber = false };
+        }
+
         string key = target.ShowsNumber ? target.Heading : target.Heading + " in words";
         found[key] = target;
         return reference.Target == key ? reference : reference with { Target = key };

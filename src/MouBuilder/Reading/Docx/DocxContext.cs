@@ -23,6 +23,9 @@ internal sealed class DocxContext(string path, StyleSheet styles, NumberingDefin
 
     public NoteBook Notes { get; } = new();
 
+    /// <summary>The fields of the body, counted from 1, that begin a table of contents and never end it: what stands behind them is text.</summary>
+    public IReadOnlySet<int> UnendedContents { get; init; } = new HashSet<int>();
+
     /// <summary>How many lines of a table of contents were passed over, since it is made anew from the headings.</summary>
     public int ContentsLines { get; set; }
 
@@ -53,7 +56,9 @@ internal sealed class NoteBook
     private int footnotes;
     private int endnotes;
 
-    public ImmutableArray<(bool IsEndnote, string Id, string Label)> Marked => [.. marked];
+    public IReadOnlyList<(bool IsEndnote, string Id, string Label)> Marked => marked;
+
+    public bool IsMarked(bool isEndnote, string id) => ids.ContainsKey((isEndnote, id));
 
     /// <summary>The id in the document of a note that is marked here.</summary>
     public string Mark(bool isEndnote, string id)

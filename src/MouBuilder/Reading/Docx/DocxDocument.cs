@@ -29,12 +29,9 @@ internal sealed class DocxDocument
         Source file = Source.File(path);
         try
         {
-            using OfficePackage package = OfficePackage.Open(stream, path);
-            NotCarried losses = new();
-            TrackedChanges changes = new(mode);
-            ReadAgreement read = new DocxDocument(package, file, losses, changes).Read(bag);
-            changes.Tell(file, bag);
-            losses.Tell(file, bag);
+            // Only at the end is it known that a table of contents has none, and by then what stood behind it has been taken for its lines.
+            HashSet<int> unended = [];
+            ReadAgreement read = Read(stream, path, mode, unended, bag) ?? Read(stream, path, mode, unended, bag)!;
             return bag.HasErrors ? new(null, [], bag.ToImmutable()) : read with { Diagnostics = bag.ToImmutable() };
         }
         catch (PackageException e)
@@ -44,7 +41,29 @@ internal sealed class DocxDocument
         }
     }
 
-    private ReadAgreement Read(DiagnosticBag bag)
+    private static ReadAgreement? Read(Stream stream, string path, PendingChanges mode, HashSet<int> unended, DiagnosticBag bag)
+    {
+        stream.Position = 0;
+        using OfficePackage package = OfficePackage.Open(stream, path);
+        DocxDocument reader = new(package, Source.File(path), new(), new(mode));
+        if (reader.Read(bag, unended) is not { } read)
+        {
+            return null;
+        }
+
+        if (unended.Count > 0)
+        {
+            reader.losses.Lost("the end of a table of contents, which is missing; what stands behind it was read as text", "in the body");
+        }
+
+        reader.changes.Tell(reader.file, bag);
+        reader.losses.Tell(reader.file, bag);
+        return read;
+    }
+
+    /// <param name="unended">The fields that begin a table of contents and never end it; those found are added.</param>
+    /// <returns>Null when such were found.</returns>
+    private ReadAgreement? Read(DiagnosticBag bag, HashSet<int> unended)
     {
         package.Tree("[Content_Types].xml");
         Relationships root = package.RelationshipsOf("");
@@ -52,8 +71,14 @@ internal sealed class DocxDocument
         Relationships links = package.RelationshipsOf(main);
         StyleSheet styles = StyleSheet.Read(TreeOf(links, "styles"));
         Element? numbering = TreeOf(links, "numbering");
-        DocxContext context = new(file.Path, styles, NumberingDefinitions.Read(numbering, styles), changes, losses);
-        List<Piece> pieces = Body(main, links, context);
+        DocxContext context = new(file.Path, styles, NumberingDefinitions.Read(numbering, styles), changes, losses) { UnendedContents = unended.ToHashSet() };
+        (List<Piece> pieces, IEnumerable<int> open) = Body(main, links, context);
+        if (unended.Count == 0 && open.Any())
+        {
+            unended.UnionWith(open);
+            return null;
+        }
+
         ImmutableArray<Note> notes = NoteReader.Read(package, links, context);
         ImmutableArray<string> surroundings = Surroundings(links, context);
         bool hasControls = pieces.Exists(p => p is ClauseStart);
@@ -71,7 +96,7 @@ internal sealed class DocxDocument
             properties = properties with { Disclaimer = DisclaimerOf(footer) };
         }
 
-        MouDocument document = ReadPieces.ToDocument(isOurs ? Signatures.Join(pieces) : TypedNumbers.Find(pieces), notes, properties, isOurs);
+        MouDocument document = ReadPieces.ToDocument(isOurs ? Signatures.Join(pieces) : TypedNumbers.Find(pieces), notes, properties, isOurs, losses);
         if (!document.AllBlocks().Any(b => b is Table or Unsupported || b.OwnInlines().Any()))
         {
             bag.NothingToRead(file);
@@ -117,7 +142,7 @@ internal sealed class DocxDocument
         return package.Tree(link.Target);
     }
 
-    private List<Piece> Body(string main, Relationships links, DocxContext context)
+    private (List<Piece> Pieces, IEnumerable<int> OpenContents) Body(string main, Relationships links, DocxContext context)
     {
         using PartXml part = package.Xml(main);
         Element root = part.Root();
@@ -157,7 +182,7 @@ internal sealed class DocxDocument
 
         part.Finish();
         story.Flush(pieces);
-        return pieces;
+        return (pieces, story.OpenContents);
     }
 
     /// <summary>The blocks of the body one by one. A content control around many of them is opened and not read as one.</summary>

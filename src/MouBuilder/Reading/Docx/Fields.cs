@@ -9,6 +9,12 @@ internal sealed class OpenField
 
     public bool InResult { get; set; }
 
+    /// <summary>Its place among the fields of its story, from 1.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Whether its result is made anew from the headings of the document.</summary>
+    public bool IsContents => Kind is "TOC" or "INDEX" or "TOA";
+
     /// <summary>The paragraph in which the result begins, and how many inlines stood in it then.</summary>
     public int Paragraph { get; set; } = -1;
 

@@ -8,12 +8,14 @@ namespace MouBuilder.Reading.Docx;
 /// <summary>Reads footnotes and endnotes, in the order of their marks.</summary>
 internal static class NoteReader
 {
+    private const int MostShown = 80;
+
     public static ImmutableArray<Note> Read(OfficePackage package, Relationships links, DocxContext context)
     {
         Dictionary<(bool IsEndnote, string Id), List<Piece>> texts = [];
         foreach ((string kind, string element, bool isEndnote) in (ReadOnlySpan<(string, string, bool)>)[("footnotes", "w:footnote", false), ("endnotes", "w:endnote", true)])
         {
-            if (!context.Notes.Marked.Any(m => m.IsEndnote == isEndnote) || links.OfKind(kind) is not { IsOutside: false } link || !package.Has(link.Target))
+            if (links.OfKind(kind) is not { IsOutside: false } link || !package.Has(link.Target))
             {
                 continue;
             }
@@ -25,9 +27,19 @@ internal static class NoteReader
             for (Element? note = part.NextChild(); note is not null; note = part.NextChild())
             {
                 part.Fill(note);
-                if (note.Name == element && note["w:id"] is { } id && note["w:type"] is null or "normal" && context.Notes.Marked.Any(m => m.IsEndnote == isEndnote && m.Id == id))
+                if (note.Name != element || note["w:id"] is not { } id || note["w:type"] is not (null or "normal"))
                 {
-                    texts.TryAdd((isEndnote, id), new StoryReader(context, own, place, inNote: true).ReadAll(note.Children));
+                    continue;
+                }
+
+                if (context.Notes.IsMarked(isEndnote, id) && !texts.ContainsKey((isEndnote, id)))
+                {
+                    texts.Add((isEndnote, id), new StoryReader(context, own, place, inNote: true).ReadAll(note.Children));
+                }
+                else if (WordsOf(note) is { Length: > 0 } words)
+                {
+                    string what = isEndnote ? "endnote" : "footnote";
+                    context.Losses.Lost(texts.ContainsKey((isEndnote, id)) ? $"a second {what} under the number of another: “{words}”" : $"{(isEndnote ? "an endnote" : "a footnote")} that no mark in the text leads to: “{words}”", "in " + link.Target);
                 }
             }
         }
@@ -45,5 +57,11 @@ internal static class NoteReader
         }
 
         return notes.ToImmutable();
+    }
+
+    private static string WordsOf(Element note)
+    {
+        string words = string.Concat(note.Descendants().Where(e => e.Name == "w:t").Select(e => e.Text)).Trim();
+        return words.Length <= MostShown ? words : words[..MostShown] + "…";
     }
 }

@@ -7,19 +7,15 @@ using MouBuilder.Reading.Structure;
 namespace MouBuilder.Reading.Docx;
 
 /// <summary>Reads what stands inside paragraphs of one story. Fields may begin in one paragraph and end in another, so they are kept between paragraphs.</summary>
-internal sealed class RunReader(DocxContext context, Relationships links, StoryPlace place, bool inNote)
+internal sealed partial class RunReader(DocxContext context, Relationships links, StoryPlace place, bool inNote)
 {
     public const string BookmarkTarget = "bookmark:";
 
-    private readonly List<OpenField> fields = [];
     private List<Inline> inlines = [];
     private List<Element> boxes = [];
     private List<string> bookmarks = [];
     private string? paragraphStyle;
     private int paragraph;
-
-    /// <summary>Whether the words read now are those of a table of contents, which is made anew.</summary>
-    public bool InContents => fields.Any(f => f.InResult && f.Kind is "TOC" or "INDEX" or "TOA");
 
     /// <summary>The words of a paragraph, and the text boxes that hang on it.</summary>
     public (ImmutableArray<Inline> Words, List<Element> Boxes, List<string> Bookmarks) Paragraph(Element element, string? style)
@@ -29,19 +25,10 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
         bookmarks = [];
         paragraphStyle = style;
         paragraph++;
+        citesPage = false;
         Children(element, null);
         CloseBroken();
         return (InlineText.Merged(inlines), boxes, bookmarks);
-    }
-
-    /// <summary>A field that has no result by the end of its paragraph has lost its end: waiting for it would hide all that follows.</summary>
-    private void CloseBroken()
-    {
-        while (fields.Count > 0 && !fields[^1].InResult)
-        {
-            context.Losses.Lost($"what stands behind a field that is never ended ({fields[^1].Kind}), in its paragraph", place.Now);
-            fields.RemoveAt(fields.Count - 1);
-        }
     }
 
     private void Children(Element element, string? address)
@@ -143,6 +130,7 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
     private void Link(Element link)
     {
         int from = inlines.Count;
+        citesPage |= link["w:anchor"]?.StartsWith("_Toc", StringComparison.Ordinal) == true;
         Children(link, null);
         if (links.ById(link["r:id"]) is { IsOutside: true } target)
         {
@@ -171,16 +159,6 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
         {
             context.Losses.Lost("a link to a file or program, read as words", place.Now);
         }
-    }
-
-    private void SimpleField(Element field)
-    {
-        OpenField open = new();
-        open.Instruction.Append(field["w:instr"]);
-        Begin(open);
-        Separate();
-        Children(field, null);
-        End();
     }
 
     private void Run(Element run)
@@ -369,167 +347,6 @@ internal sealed class RunReader(DocxContext context, Relationships links, StoryP
         else if (mark["w:id"] is { } id && Shown && !text.IsHidden && !InContents)
         {
             inlines.Add(new NoteMark(context.Notes.Mark(mark.Name == "w:endnoteReference", id)));
-        }
-    }
-
-    private void Equation(Element equation)
-    {
-        context.Losses.Lost("an equation, read as its characters in a row", place.Now);
-        string words = string.Concat(equation.Descendants().Where(e => e.Name is "m:t" or "w:t").Select(e => e.Text));
-        Say(words, new(Emphasis.None, "", false, ""));
-    }
-
-    private void Picture(Element picture)
-    {
-        foreach (Element part in picture.Children)
-        {
-            Drawn(part);
-        }
-
-        if (picture.Name == "w:object")
-        {
-            context.Losses.Lost("an embedded file", place.Now);
-        }
-    }
-
-    /// <summary>Looks through a drawing for text boxes, which are read after the paragraph they hang on, and lists the rest.</summary>
-    private void Drawn(Element element)
-    {
-        switch (element.Name)
-        {
-            case "w:txbxContent":
-                boxes.Add(element);
-                break;
-            case "mc:AlternateContent":
-                foreach (Element child in Alternatives.Chosen(element)?.Children ?? [])
-                {
-                    Drawn(child);
-                }
-
-                break;
-            case "pic:pic" or "v:imagedata":
-                context.Losses.Lost("a picture", place.Now);
-                break;
-            case "c:chart":
-                context.Losses.Lost("a chart", place.Now);
-                break;
-            case "dgm:relIds":
-                context.Losses.Lost("a diagram", place.Now);
-                break;
-            case "v:textpath":
-                context.Losses.Lost($"words drawn as a picture: “{element["string"]}”", place.Now);
-                break;
-            default:
-                foreach (Element child in element.Children)
-                {
-                    Drawn(child);
-                }
-
-                break;
-        }
-    }
-
-    private void FieldCharacter(Element character)
-    {
-        switch (character["w:fldCharType"])
-        {
-            case "begin":
-                Begin(new() { FormValue = FormValues.Of(character.Child("w:ffData")) });
-                break;
-            case "separate":
-                Separate();
-                break;
-            case "end":
-                End();
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void Begin(OpenField field)
-    {
-        if (fields.Count < 100)
-        {
-            fields.Add(field);
-        }
-        else
-        {
-            context.Losses.Lost("fields within fields within fields", place.Now);
-        }
-    }
-
-    private void Separate()
-    {
-        if (fields.Count > 0 && !fields[^1].InResult)
-        {
-            OpenField field = fields[^1];
-            (field.InResult, field.Paragraph, field.From) = (true, paragraph, inlines.Count);
-        }
-    }
-
-    private void End()
-    {
-        if (fields.Count == 0)
-        {
-            return;
-        }
-
-        OpenField field = fields[^1];
-        fields.RemoveAt(fields.Count - 1);
-        if (!Shown || InContents)
-        {
-            return;
-        }
-
-        if (!field.InResult)
-        {
-            WithoutResult(field);
-        }
-        else if (field.Paragraph == paragraph)
-        {
-            if (field.FormValue is { } value && inlines.Count == field.From)
-            {
-                inlines.Add(new TextRun(value));
-            }
-
-            Wrap(field);
-        }
-    }
-
-    private void Wrap(OpenField field)
-    {
-        if (field.Kind == "HYPERLINK" && field.Argument() is { } address)
-        {
-            WrapLink(field.From, address);
-        }
-        else if (field.Kind == "REF" && field.Argument() is { } bookmark && !field.Has(@"\p") && inlines.Skip(field.From).All(i => i is TextRun) && inlines.Count > field.From)
-        {
-            string label = string.Concat(inlines.Skip(field.From).OfType<TextRun>().Select(t => t.Value));
-            Emphasis emphasis = ((TextRun)inlines[field.From]).Emphasis;
-            inlines.RemoveRange(field.From, inlines.Count - field.From);
-            inlines.Add(new Reference(BookmarkTarget + bookmark, "", label, emphasis));
-        }
-    }
-
-    private void WithoutResult(OpenField field)
-    {
-        switch (field.Kind)
-        {
-            case "FORMCHECKBOX" or "FORMDROPDOWN" when field.FormValue is { } value:
-                inlines.Add(new TextRun(value));
-                break;
-            case "MACROBUTTON" or "GOTOBUTTON" when field.Words.Length > 2:
-                inlines.Add(new TextRun(string.Join(' ', field.Words.Skip(2))));
-                break;
-            case "AUTONUM" or "AUTONUMLGL" or "AUTONUMOUT" or "LISTNUM":
-                context.Losses.Lost($"a number that Word counts as it shows the page (field {field.Kind})", place.Now);
-                break;
-            case "PAGE" or "NUMPAGES" or "DATE" or "TIME" or "EQ" or "SYMBOL" or "BARCODE":
-                context.Losses.Lost($"a field that has no result yet ({field.Kind})", place.Now);
-                break;
-            default:
-                break; // entries of an index or of contents, and the like, show nothing
         }
     }
 

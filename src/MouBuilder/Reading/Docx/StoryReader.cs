@@ -23,6 +23,9 @@ internal sealed class StoryReader
         tables = new(context, this, place);
     }
 
+    /// <summary>The tables of contents that the story has begun and not ended.</summary>
+    public IEnumerable<int> OpenContents => runs.OpenContents;
+
     public List<Piece> ReadAll(IEnumerable<Element> blocks)
     {
         List<Piece> pieces = [];
@@ -166,10 +169,10 @@ internal sealed class StoryReader
         }
 
         Look look = LookOf(properties, style);
-        if (wasInContents || runs.InContents || look.IsContents)
+        if (wasInContents || runs.InContents || look.IsContents || runs.IsLineOfUnendedContents)
         {
             context.ContentsLines++;
-            if (words.IsEmpty || look.IsContents)
+            if (words.IsEmpty || look.IsContents || runs.IsLineOfUnendedContents)
             {
                 return;
             }

@@ -97,7 +97,7 @@ internal sealed class BlockFold
 
     private void AddItem(Line line)
     {
-        LabelReading reading = line.IsBullet ? new("•", 0) : TypedLabel.ReadingOf(line.Label!);
+        LabelReading reading = line.IsBullet ? new("•", 0) : ReadingOf(line.Label!);
         ListKind kind = line.IsBullet ? ListKind.Bullet : reading.Shape == "A." ? lettered : ListKind.Ordered;
         int at = LevelOf(line, reading, kind);
         CloseTo(at + 1);
@@ -113,6 +113,14 @@ internal sealed class BlockFold
 
         List<Block> content = line.Words.IsEmpty ? [] : [BlockOf(line with { Label = null, IsBullet = false })];
         open[^1].Items.Add((line.IsBullet ? null : line.Label, line.From, content));
+    }
+
+    /// <summary>What a label counts as here: (i) after (h) is a letter, and otherwise the first of a row of its own.</summary>
+    private LabelReading ReadingOf(string label)
+    {
+        IReadOnlyList<LabelReading> readings = TypedLabel.Of(label + " ")?.Readings ?? [];
+        bool goesOn = open.Exists(l => Continues(l, label));
+        return !goesOn && readings.Count > 1 && readings.FirstOrDefault(r => r.Ordinal == 1) is { Shape.Length: > 0 } first ? first : TypedLabel.ReadingOf(label);
     }
 
     /// <summary>Which of the open lists an item goes on, or how many of them stay open around a new one.</summary>

@@ -40,7 +40,7 @@ internal static partial class HeadingLook
     /// <summary>A heading and what follows it in the same paragraph.</summary>
     public static (ImmutableArray<Inline> Title, ImmutableArray<Inline> Body) Divided(Line line)
     {
-        if (!IsLong(line) && (line.HeadingLevel is not null || IsHeading(line)))
+        if (!IsLong(line) && (line.HeadingLevel is not null || (IsHeading(line) && (IsLoud(line) || !Announces().IsMatch(line.Text)))))
         {
             return (line.Words, []);
         }
@@ -70,6 +70,10 @@ internal static partial class HeadingLook
 
     private static bool IsBold(Line line) =>
         line.Words.OfType<TextRun>().Any() && line.Words.OfType<TextRun>().All(r => string.IsNullOrWhiteSpace(r.Value) || r.Emphasis.HasFlag(Emphasis.Bold));
+
+    // A sentence, or the words before a list, and no heading.
+    [GeneratedRegex(@":\s*\z|\b(?:shall|must|may|will|agrees?)\b(?=.*\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Announces();
 
     [GeneratedRegex(@"\A([\p{Lu}][^.:;]{2,68}?)[.:](?:[ \t\u00A0]+)(?=[\p{Lu}“""(\[])", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();

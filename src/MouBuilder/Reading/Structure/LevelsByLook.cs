@@ -11,12 +11,12 @@ internal static class LevelsByLook
 
     private static readonly string[] Shapes = [Loud, "article", "section", "sec.", "§", "chapter", "part", "clause", "I.", "A.", "1.", "1)", "1.1"];
 
-    public static IEnumerable<(int At, int Level)> Of(List<Piece> pieces, Dictionary<int, Start> taken, HashSet<int> absorbed)
+    public static IEnumerable<(int At, int Level)> Of(List<Piece> pieces, Func<int, bool> isTaken, HashSet<int> absorbed)
     {
         List<(int At, string Shape, bool IsHeading)> lines = [];
         for (int i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i] is Line { Words.IsEmpty: false, Role: LineRole.Body, IsBullet: false } line && !taken.ContainsKey(i) && !absorbed.Contains(i) && ShapeOf(line) is { } shape && Array.IndexOf(Shapes, shape) >= 0)
+            if (pieces[i] is Line { Words.IsEmpty: false, Role: LineRole.Body, IsBullet: false } line && !isTaken(i) && ShapeOf(line) is { } shape && Array.IndexOf(Shapes, shape) >= 0)
             {
                 lines.Add((i, shape, IsHeading(line, shape)));
             }
@@ -58,7 +58,7 @@ internal static class LevelsByLook
         foreach (string shape in lines.Where(l => l.Shape != Loud).Select(l => l.Shape).Distinct())
         {
             int[] row = [.. lines.Where(l => l.Shape == shape).Select(l => l.At)];
-            if (row.Length >= 3 && row.Average(at => ((Line)pieces[at]).Text.Length) >= 60)
+            if ((row.Length >= 3 && row.Average(at => ((Line)pieces[at]).Text.Length) >= 60) || (row.Length >= 2 && row.Count(at => HasRunInTitle((Line)pieces[at])) * 2 > row.Length))
             {
                 return row.Select(at => (at, 1));
             }
@@ -66,6 +66,9 @@ internal static class LevelsByLook
 
         return [];
     }
+
+    /// <summary>Whether a paragraph begins with its title: <c>Notice. The District shall …</c>.</summary>
+    private static bool HasRunInTitle(Line line) => HeadingLook.Divided(line) is { Title.IsEmpty: false, Body.IsEmpty: false };
 
     private static string? ShapeOf(Line line) => line.Label is { } label ? TypedLabel.ReadingOf(label).Shape is var shape && shape == "1.1.1" ? null : shape
         : HeadingLook.IsHeading(line) && HeadingLook.IsLoud(line) ? Loud : null;

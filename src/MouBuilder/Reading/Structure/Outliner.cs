@@ -10,6 +10,9 @@ internal enum PartStart
     Clause,
     Heading,
     Exhibit,
+
+    /// <summary>The page to sign, which has no heading.</summary>
+    Signatures,
 }
 
 /// <summary>A line with which a part begins.</summary>
@@ -24,6 +27,9 @@ internal sealed record Start(PartStart Kind, int Depth, string? Label, Immutable
 /// </summary>
 internal sealed class Outliner
 {
+    /// <summary>The number of a section whose heading has none: that of the first paragraph below it.</summary>
+    private const string AnyNumber = "*";
+
     private readonly List<Piece> pieces;
     private readonly Dictionary<int, Start> starts = [];
     private readonly HashSet<int> absorbed = [];
@@ -60,11 +66,17 @@ internal sealed class Outliner
     private void ByLook()
     {
         FindExhibits();
+        (int Start, int End) signatures = SignaturePage.Find(pieces, i => starts.GetValueOrDefault(i)?.Kind == PartStart.Exhibit) ?? (pieces.Count, pieces.Count);
+        for (int i = signatures.Start; i < signatures.End; i++)
+        {
+            pieces[i] = pieces[i] is Line { HeadingLevel: not null } name ? name with { HeadingLevel = null } : pieces[i];
+        }
+
         (int At, int Level)[] headings = [.. Lines.Where(l => l.Line.HeadingLevel is not null && !starts.ContainsKey(l.At) && !l.Line.Words.IsEmpty).Select(l => (l.At, l.Line.HeadingLevel!.Value))];
         bool isExplicit = headings.Count(h => !HeadingLook.IsLong((Line)pieces[h.At])) >= 2;
         if (!isExplicit)
         {
-            headings = [.. LevelsByLook.Of(pieces, starts, absorbed)];
+            headings = [.. LevelsByLook.Of(pieces, i => starts.ContainsKey(i) || absorbed.Contains(i) || (i >= signatures.Start && i < signatures.End), absorbed)];
         }
 
         headings = [.. WithoutTitle(headings)];
@@ -85,6 +97,10 @@ internal sealed class Outliner
         }
 
         FindNumberedClauses();
+        if (signatures.Start < pieces.Count)
+        {
+            starts.TryAdd(signatures.Start, new(PartStart.Signatures, 1, null, [], []));
+        }
     }
 
     /// <summary>A single heading above all others, before anything else, is the title of the paper.</summary>
@@ -141,12 +157,13 @@ internal sealed class Outliner
             {
                 Take(found, hasClauses);
                 (section, hasClauses) = (start?.Kind == PartStart.Section ? NumberOf(start.Label) : "", false);
+                section = start is { Kind: PartStart.Section, Label: null } ? AnyNumber : section;
             }
             else if (start is { Kind: PartStart.Clause })
             {
                 hasClauses = true;
             }
-            else if (start is null && IsNumberedIn(section, pieces[i]))
+            else if (start is null && IsNumberedIn(ref section, pieces[i]))
             {
                 found.Add(i);
             }
@@ -173,9 +190,9 @@ internal sealed class Outliner
         {
             if (headings.Contains(i))
             {
-                section = NumberOf(((Line)pieces[i]).Label);
+                section = ((Line)pieces[i]).Label is { } label ? NumberOf(label) : AnyNumber;
             }
-            else if (IsNumberedIn(section, pieces[i]))
+            else if (IsNumberedIn(ref section, pieces[i]))
             {
                 return true;
             }
@@ -184,8 +201,16 @@ internal sealed class Outliner
         return false;
     }
 
-    private static bool IsNumberedIn(string section, Piece piece) => section.Length > 0 && piece is Line { Label: { } label }
-        && label.TrimEnd('.').StartsWith(section + ".", StringComparison.Ordinal) && label.TrimEnd('.').Count(c => c == '.') == 1;
+    private static bool IsNumberedIn(ref string section, Piece piece)
+    {
+        if (section.Length == 0 || piece is not Line { Label: { } label } || label.TrimEnd('.').Split('.') is not [var whole, var part])
+        {
+            return false;
+        }
+
+        section = section == AnyNumber && part == "1" && whole.Length > 0 && whole.All(char.IsAsciiDigit) ? whole : section;
+        return whole == section;
+    }
 
     private static string NumberOf(string? label) => label is null ? ""
         : label.Any(char.IsAsciiDigit) ? new([.. label.Where(char.IsAsciiDigit)])

@@ -69,6 +69,10 @@ internal sealed partial class TreeBuilder
                     CloseClause();
                     (isControlled, waiting) = (false, null);
                     break;
+                case var table and not Line when starts.ContainsKey(i):
+                    Begin(starts[i], new([]) { From = table.From }, waiting);
+                    flat.Add(table);
+                    break;
                 case Line line when starts.TryGetValue(i, out Start? start):
                     Begin(start, line, waiting);
                     waiting = start.Kind == PartStart.Clause ? null : waiting;
@@ -107,6 +111,11 @@ internal sealed partial class TreeBuilder
                 CloseSection();
                 section = new(start.Kind, IdOf(start, line, start.Kind == PartStart.Section ? "section" : "exhibit"), start, line, null) { IsUnnumbered = start.Label is null };
                 Rest(start, line);
+                break;
+            case PartStart.Signatures:
+                CloseSection();
+                clause = new(PartStart.Clause, Unique("read-signatures"), start with { Kind = PartStart.Clause }, line, null);
+                flat.Add(line);
                 break;
             case PartStart.Clause when section?.Kind != PartStart.Exhibit:
                 CloseClause();

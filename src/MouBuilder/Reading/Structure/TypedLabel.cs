@@ -87,7 +87,7 @@ internal sealed partial record TypedLabel(string Text, int Length, IReadOnlyList
     [GeneratedRegex(@"\A((ARTICLE|SECTION|CHAPTER|PART|CLAUSE|Article|Section|Chapter|Part|Clause|Sec\.|SEC\.|§)[ \t\u00A0]*(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z]|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE)(?:[.:)]|(?=[ \t\u00A0]*[–—-])|(?=\s*\z)))(?:[ \t\u00A0]*[–—-](?=[ \t\u00A0])|[ \t\u00A0])*", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\A(\d{1,3}(?:\.\d{1,3}){1,5}\.?)\)?[ \t\u00A0]+(?=\D)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(\d{1,3}(?:\.\d{1,3}){1,5}\.?)\)?[ \t\u00A0]+(?=\D|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Dotted();
 
     [GeneratedRegex(@"\A(\(?(?:\d{1,3}|[ivxlc]{1,7}|[IVXLC]{1,7}|([a-zA-Z])\2{0,2})\)|(?:\d{1,3}|[ivxlc]{1,7}|[IVXLC]{1,7}|([a-zA-Z])\3{0,2})\.)(?:[ \t\u00A0]+|\z)", RegexOptions.CultureInvariant)]

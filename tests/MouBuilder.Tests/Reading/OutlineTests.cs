@@ -1,0 +1,113 @@
+using MouBuilder.Documents;
+using MouBuilder.Reading;
+using Xunit;
+using static MouBuilder.Tests.Reading.DocxFile;
+
+namespace MouBuilder.Tests.Reading;
+
+/// <summary>Where clauses, lists and the page to sign begin in papers that do not say so.</summary>
+public sealed class OutlineTests
+{
+    [Theory]
+    [InlineData("1.1 Notice. The City tells a parent.\n\n1.2 Costs. Each party bears its own.\n\n2.1 The City shall:\n\n(a) train; and\n\n(b) report.", "1.1 Notice|1.2 Costs|2.1 ")]
+    [InlineData("PURPOSE\n\n1.1 Notice. The City tells a parent.\n\n1.2 The City keeps a log of every visit.\n\nDUTIES\n\n2.1 Costs. Each party bears its own.", "1.1 Notice|1.2 |2.1 Costs")]
+    [InlineData("1. Notice. The City tells a parent.\n\n2. Costs. Each party bears its own.\n\n3. The term is one year.", "1. Notice|2. Costs|3. ")]
+    public void A_numbered_paragraph_with_a_title_run_in_is_a_clause_of_that_title(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), Typed("MEMORANDUM\n\nThe parties agree.\n\n" + text).AllBlocks().OfType<Clause>().Select(c => $"{c.Label} {PlainText.Of(c.Title)}"));
+
+    [Theory]
+    [InlineData("a. one;\nb. two:\ni. first;\nii. second; and\nc. three.", "a. one;|b. two:|-i. first;|-ii. second; and|c. three.")]
+    [InlineData("a. one, and then only\ni. first; and\nii. second; or\nb. two.", "a. one, and then only|-i. first; and|-ii. second; or|b. two.")]
+    [InlineData("(a) one;\n(b) two:\n(i) first;\n(ii) second; and\n(c) three.", "(a) one;|(b) two:|-(i) first;|-(ii) second; and|(c) three.")]
+    [InlineData("(a) a;\n(b) b;\n(c) c;\n(d) d;\n(e) e;\n(f) f;\n(g) g;\n(h) h;\n(i) i; and\n(j) j.", "(a) a;|(b) b;|(c) c;|(d) d;|(e) e;|(f) f;|(g) g;|(h) h;|(i) i; and|(j) j.")]
+    public void Roman_numbers_below_letters_are_a_list_of_their_own(string text, string expected)
+    {
+        List<string> lines = [];
+        Items(Typed("MEMORANDUM\n\nThe parties agree:\n\n" + text).Blocks, "", lines);
+        Assert.Equal(expected.Split('|'), lines);
+    }
+
+    [Fact]
+    public void A_number_at_the_beginning_of_a_line_within_a_sentence_is_no_label()
+    {
+        string[] lines = LinesOf(Typed("""
+            MEMORANDUM
+
+            1. The fee for the use of the rooms is sixty
+            (60) dollars for each hour, and it is due within thirty
+            (30) days of the bill, as the District says in Section
+            2. A search of a locker is a search of the Student in the sense of Article
+            IV. of the policy.
+
+            2. The term is one year, and it may be renewed in writing by both parties
+            (3) times at most.
+            """));
+        Assert.Equal(
+            [
+                "MEMORANDUM",
+                "1. The fee for the use of the rooms is sixty (60) dollars for each hour, and it is due within thirty (30) days of the bill, as the District says in Section 2. A search of a locker is a search of the Student in the sense of Article IV. of the policy.",
+                "2. The term is one year, and it may be renewed in writing by both parties (3) times at most.",
+            ],
+            lines);
+    }
+
+    [Theory]
+    [InlineData("DENVER PUBLIC SCHOOLS\n\nBy: ____________\nSuperintendent\nDate: __________\n\nCITY AND COUNTY OF DENVER\n\nBy: ____________\nMayor\nDate: __________\n")]
+    [InlineData("IN WITNESS WHEREOF, the parties have signed.\n\nDENVER PUBLIC SCHOOLS\n\nBy: ____________\nDate: __________\n")]
+    [InlineData("DISTRICT                       CITY\n\nBy: ____________               By: ____________\nSuperintendent                 Mayor\n\nDate: __________               Date: __________\n")]
+    public void The_page_to_sign_belongs_to_no_clause_and_its_names_are_no_headings(string page)
+    {
+        MouDocument document = Typed("MEMORANDUM\n\n1. PURPOSE\n\nThe parties work together.\n\n2. TERM\n\nThis runs for one year.\n\n" + page);
+        Clause[] clauses = [.. document.AllBlocks().OfType<Clause>()];
+        Assert.Equal(["read-purpose", "read-term", "read-signatures"], clauses.Select(c => c.Id));
+        Assert.Equal("This runs for one year.", PlainText.Of(Assert.IsType<Paragraph>(Assert.Single(clauses[1].Blocks)).Content));
+        Assert.Equal(page.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Order(), LinesOf(document).Skip(5).SelectMany(l => l.Split(' ')).Order());
+    }
+
+    [Fact]
+    public void A_line_to_fill_in_within_the_text_is_no_page_to_sign() =>
+        Assert.DoesNotContain(Typed("MEMORANDUM\n\n1. PURPOSE\n\nDate: __________\n\nName: __________\n\n2. TERM\n\n2.1 This runs for one year from the day on which the last of the parties has signed it, and it may be renewed in writing.").AllBlocks().OfType<Clause>(), c => c.Id == "read-signatures");
+
+    [Fact]
+    public void Lines_typed_in_columns_are_rows_of_a_table_and_told()
+    {
+        ReadAgreement read = Read("MEMORANDUM\n\nThe officers:\n\nSchool           Officer     Hours\nEast High        One         40\nWest High        Two         35\n                 (acting)\n\nName\tTelephone\nDistrict\t720-555-0100\n");
+        Table[] tables = [.. read.Document!.AllBlocks().OfType<Table>()];
+        string Row(TableRow row) => string.Join('|', row.Cells.Select(c => string.Concat(c.Blocks.OfType<Paragraph>().Select(p => PlainText.Of(p.Content)))));
+        Assert.Equal(["School|Officer|Hours", "East High|One|40", "West High|Two (acting)|35"], tables[0].Rows.Select(Row));
+        Assert.Equal(["Name|Telephone", "District|720-555-0100"], tables[1].Rows.Select(Row));
+        Assert.Contains(read.Diagnostics, d => d.Code == "MOU4026" && d.Message.Contains("2 stretches of lines typed in columns", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Text_set_in_two_columns_is_read_one_after_the_other_and_told()
+    {
+        ReadAgreement read = Read("""
+            MEMORANDUM
+
+            The parties agree that the officers      and that the City pays for the train-
+            of the City work in the schools of       ing of its officers, and that nothing
+            the District under the rules below.      here takes a right from a student.
+            """);
+        Assert.Equal(["MEMORANDUM", "The parties agree that the officers of the City work in the schools of the District under the rules below.", "and that the City pays for the training of its officers, and that nothing here takes a right from a student."], LinesOf(read.Document!));
+        Assert.Contains(read.Diagnostics, d => d.Code == "MOU4025" && d.Message.Contains("columns of text side by side", StringComparison.Ordinal));
+    }
+
+    private static void Items(IEnumerable<Block> blocks, string depth, List<string> lines)
+    {
+        foreach (ListItem item in blocks.OfType<ListBlock>().SelectMany(l => l.Items))
+        {
+            lines.Add($"{depth}{item.Label} {PlainText.Of(((Paragraph)item.Blocks[0]).Content)}");
+            Items(item.Blocks, depth + "-", lines);
+        }
+    }
+
+    private static MouDocument Typed(string text) => Read(text).Document!;
+
+    private static ReadAgreement Read(string text)
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder.PathTo("paper.txt"), text);
+        return AgreementReading.Read(folder.PathTo("paper.txt"), PendingChanges.Refuse);
+    }
+}
