@@ -96,6 +96,9 @@ public sealed record Agreement
     /// <summary>Whom families ask, as an office with its telephone or address; empty while the district has not named one.</summary>
     public string FamilyContact { get; init; } = "";
 
+    /// <summary>Words that the text is not to use.</summary>
+    internal ImmutableArray<Named> NotSaid { get; init; } = [];
+
     /// <summary>What the agreement says about itself, in other languages.</summary>
     internal ImmutableArray<AgreementTranslation> Translations { get; init; } = [];
 

@@ -38,6 +38,7 @@ internal sealed class AgreementReader(string path, DiagnosticBag bag)
             Committed = [.. keys.Maps("committed", "a commitment").SelectMany(c => AnswerReader.ReadCommitted(c, bag))],
             Declined = [.. keys.Maps("declined", "a declined entry").Select(r => AnswerReader.ReadRefusal(r, bag))],
             NotApplicable = [.. keys.Maps("not_applicable", "an entry that does not apply").Select(r => AnswerReader.ReadRefusal(r, bag))],
+            NotSaid = ClauseReader.NamesOf(keys, "not_said"),
             Reconstruction = keys.Text("reconstruction", ""),
             Unknown = ClauseReader.NamesOf(keys, "unknown"),
             Translations = ReadTranslations(keys),

@@ -32,6 +32,7 @@ public static class Checker
         foreach (ResolvedClause clause in resolved.Clauses)
         {
             LibraryCheck.CheckVersion(clause.Text, library, catalogues, bag);
+            CitedLaw.Check(clause.Text, agreement.LawAsOf, bag);
             CheckGaps(clause, resolved.Agreement, bag);
         }
 
@@ -40,6 +41,7 @@ public static class Checker
         if (assembly.Document is { } document)
         {
             CheckOtherGaps(resolved, document, bag);
+            WordsNotSaid.Check(agreement, document, bag);
             bag.AddRange(WordAccessibility.Check(WordWriter.Write(document, new WordOptions()), Paths.Shown(agreement.Path)));
             bag.AddRange(FamilyCheck.Check(resolved, document, catalogues));
             bag.AddRange(Coverage.Of(resolved, document, catalogues).Diagnostics);

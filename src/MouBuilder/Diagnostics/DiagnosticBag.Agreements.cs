@@ -114,5 +114,14 @@ internal sealed partial class DiagnosticBag
     public void SectionWithoutClauses(Source at, string heading) =>
         Error("MOU2032", at, $"The section \"{heading}\" names no clause, so nothing would stand under its heading. Name its clauses under \"clauses\", or remove the section.");
 
+    public void RequiredLawWithoutAddress(Source at, string cite) =>
+        Warn("MOU2033", at, $"{cite} is called required law, and nothing says where it can be read. Add \"address:\", or choose another basis.");
+
+    public void RequiredLawWithoutDate(Source at, string cite) =>
+        Inform("MOU2033", at, $"{cite} is called required law, and nothing says since when it applies. Add \"effective:\" when counsel has verified it.");
+
+    public void SaidAllTheSame(Place at, string word) =>
+        Warn("MOU2034", at, $"\"{word}\" stands here, and the agreement lists it under \"not_said\". Choose other words, or take it off the list.");
+
     private static string Question(string ask) => ask.Length == 0 ? "" : $" ({ask})";
 }

@@ -101,7 +101,14 @@ public enum ColumnAlignment
 /// <summary>A table.</summary>
 /// <param name="Columns">One entry per grid column.</param>
 /// <param name="HeaderRows">How many of the first rows are headers, repeated on each page.</param>
-public sealed record Table(ImmutableArray<ColumnAlignment> Columns, int HeaderRows, ImmutableArray<TableRow> Rows) : Block;
+public sealed record Table(ImmutableArray<ColumnAlignment> Columns, int HeaderRows, ImmutableArray<TableRow> Rows) : Block
+{
+    /// <summary>The least height of a row below the headers, in millimetres, where people fill it in by hand; 0 is as high as its words.</summary>
+    public int RowHeight { get; init; }
+
+    /// <summary>The highest a row may ask to be: less than a page of text is.</summary>
+    internal const int HighestRow = 200;
+}
 
 /// <summary>A row of a table.</summary>
 public sealed record TableRow(ImmutableArray<TableCell> Cells) : Block;

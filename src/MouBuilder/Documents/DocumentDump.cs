@@ -70,7 +70,7 @@ internal sealed class DocumentDump
                 Within(i.Blocks);
                 break;
             case Table t:
-                Line("table", Number(t.HeaderRows), string.Join(',', t.Columns));
+                Line("table", [Number(t.HeaderRows), string.Join(',', t.Columns), .. t.RowHeight == 0 ? Array.Empty<string>() : [Number(t.RowHeight) + "mm"]]);
                 Within(t.Rows);
                 break;
             case TableRow r:

@@ -36,10 +36,22 @@ internal sealed class Opening(PageContext page, Effects effects)
         {Notice(page.Comparison.New)}
         <p>{Words["not-advice"]}</p>
         {(page.Material.Locale == Locale.En ? Html.Empty : Html.Of($"<p>{Words["english-text"]}</p>"))}
+        {ShortNames()}
         {(Words.Find("interface", "draft") is { } draft ? Html.Of($"<p class=\"draft\">{draft}</p>") : Html.Empty)}
         </section>
         {Contents()}
         """);
+
+    /// <summary>What DPS and DPD are: the texts use the short names, and a parent may not know them.</summary>
+    private Html ShortNames()
+    {
+        (string Short, string Name)[] names =
+        [
+            .. new[] { page.Comparison.New, page.Comparison.Old }.SelectMany(s => s.Agreement?.Agreement.Parties ?? [])
+                .Where(p => p.Short.Length > 0 && p.Name != p.Short).Select(p => (p.Short, p.Name)).DistinctBy(p => p.Short),
+        ];
+        return names.Length == 0 ? Html.Empty : Html.Of($"<p>{Words["short-names"]}: {Html.Join(names.Select(n => Html.Of($"<b>{n.Short}</b> = {page.InEnglish(n.Name)}")), "; ")}.</p>");
+    }
 
     public Html Overview()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MouBuilder.Agreements;
 using MouBuilder.Clauses;
 using MouBuilder.Diagnostics;
@@ -119,13 +120,40 @@ public sealed class Assembler
             {
                 bag.TemplateNotFound(exhibit.Template.Place, name);
             }
-            else if (Render(source, facts.Exhibit(exhibit)) is { } markdown)
+            else if (HasItsShape(exhibit, templates.Settings(name)) && Render(source, facts.Exhibit(exhibit)) is { } markdown)
             {
-                exhibits[exhibit.Id] = WithoutPlacements(MarkdownReader.Read(markdown, MarkdownDialect.Template, null, ReferenceWord, bag), exhibit.Place);
+                MarkdownBlocks blocks = WithoutPlacements(MarkdownReader.Read(markdown, MarkdownDialect.Template, null, ReferenceWord, bag), exhibit.Place);
+                exhibits[exhibit.Id] = blocks with { Blocks = WithRowHeights(blocks.Blocks, templates.Settings(name).RowHeights) };
             }
         }
 
         return exhibits;
+    }
+
+    private bool HasItsShape(AgreementExhibit exhibit, TemplateSettings settings)
+    {
+        if (settings.Data is not { } shape)
+        {
+            return true;
+        }
+
+        DiagnosticBag found = new();
+        new ExhibitShape($"the data of exhibit {exhibit.Id}", found).Check(shape, exhibit.Data ?? new(exhibit.Place, []));
+        bag.AddRange(found.ToImmutable());
+        return !found.HasErrors;
+    }
+
+    /// <summary>The tables of an exhibit with room to write by hand.</summary>
+    private ImmutableArray<Block> WithRowHeights(ImmutableArray<Block> blocks, ImmutableArray<RowHeight> heights)
+    {
+        int tables = 0;
+        ImmutableArray<Block> spaced = [.. blocks.Select(block => block is Table table && tables < heights.Length ? table with { RowHeight = heights[tables++].Millimetres } : block)];
+        if (tables < heights.Length)
+        {
+            bag.BadValue(heights[tables].Place, "row_heights", heights[tables].Millimetres.ToString(CultureInfo.InvariantCulture), "The template has no table left for it. Leave it out.");
+        }
+
+        return spaced;
     }
 
     /// <summary>The terms of all clauses in ordinal order, each with its meaning rendered in its own clause.</summary>
@@ -229,6 +257,12 @@ public sealed class Assembler
                 }
 
                 Place at = PlaceOf(block);
+                if (resolved.Agreement.Exhibits.Any(e => e.Id == reference.Target))
+                {
+                    // The exhibit is there; what is wrong with it, or that the frame leaves it out, is reported at the exhibit.
+                    continue;
+                }
+
                 if (resolved.Clauses.Any(c => c.Text.Id == reference.Target))
                 {
                     bag.ReferenceToEmptyClause(at, reference.Target);

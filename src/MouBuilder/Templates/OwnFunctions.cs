@@ -45,15 +45,24 @@ internal static class OwnFunctions
         return null;
     }
 
-    /// <summary><c>two (2)</c> in English legal texts; plain texts in other languages write digits.</summary>
+    /// <summary><c>two (2)</c> in English legal texts, and with the words for one and for more <c>one (1) hour</c>; plain texts in other languages write digits.</summary>
     private static string? WithWords(HostCall call)
     {
-        if (call.Arguments is [{ } given] && Kinds.IsWhole(given) && Numbers.ToInt(given) is { } number && NumberWords.Of(number) is { } words)
+        if (call.Arguments is [{ } given, ..] && Kinds.IsWhole(given) && Numbers.ToInt(given) is { } number && NumberWords.Of(number) is { } words)
         {
-            return call.Locale == CultureTag.En ? string.Create(CultureInfo.InvariantCulture, $"{words} ({number:N0})") : string.Create(CultureInfo.InvariantCulture, $"{number}");
+            string figure = call.Locale == CultureTag.En ? string.Create(CultureInfo.InvariantCulture, $"{words} ({number:N0})") : string.Create(CultureInfo.InvariantCulture, $"{number}");
+            switch (call.Arguments)
+            {
+                case [_]:
+                    return figure;
+                case [_, string one, string many]:
+                    return figure + " " + (number == 1 ? one : many);
+                default:
+                    break;
+            }
         }
 
-        call.Bag.FunctionWants(call.Place, "number_words", "a whole number from 0 to 999,999");
+        call.Bag.FunctionWants(call.Place, "number_words", "a whole number from 0 to 999,999, alone or with the word for one and the word for more");
         return null;
     }
 
@@ -124,7 +133,7 @@ internal static class OwnFunctions
         {
             CultureTag.Es => SoundsLikeI(last) ? " e " : " y ",
             CultureTag.Vi => " và ",
-            _ => items.Length > 2 ? ", and " : " and ",
+            _ => " and ",
         };
         return string.Join(", ", items[..^1]) + and + last;
     }

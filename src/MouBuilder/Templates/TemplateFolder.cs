@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
 using MouBuilder.Files;
 using MouBuilder.Yaml;
 
@@ -10,7 +12,15 @@ namespace MouBuilder.Templates;
 /// <summary>What a template's settings file says about the documents it makes.</summary>
 /// <param name="Contents">Whether a table of contents stands before the first section.</param>
 /// <param name="AttachmentWord">What attachments are called: Exhibit, Schedule, Appendix.</param>
-internal sealed record TemplateSettings(bool Contents, string AttachmentWord);
+/// <param name="RowHeights">Of an exhibit's tables in order, the least height of a row to fill in by hand, in millimetres.</param>
+/// <param name="Data">What an exhibit's data looks like; see <see cref="ExhibitShape"/>.</param>
+internal sealed record TemplateSettings(bool Contents, string AttachmentWord, ImmutableArray<RowHeight> RowHeights, YamlMap? Data)
+{
+    public static readonly TemplateSettings None = new(false, "Exhibit", [], null);
+}
+
+/// <summary>A height in millimetres and where it is written; 0 is as high as the words.</summary>
+internal sealed record RowHeight(int Millimetres, Source Place);
 
 /// <summary>
 /// The templates of a folder, found by name inside it and nowhere else. Each is read when it is first asked for, and then no more: an object
@@ -19,6 +29,7 @@ internal sealed record TemplateSettings(bool Contents, string AttachmentWord);
 public sealed partial class TemplateFolder(string path)
 {
     private const string Extension = ".md.scriban";
+
 
     private readonly ConcurrentDictionary<string, Reading> readings = new(StringComparer.Ordinal);
 
@@ -52,9 +63,30 @@ public sealed partial class TemplateFolder(string path)
         }
 
         YamlKeys keys = new(map, "a template's settings", bag);
-        TemplateSettings settings = new(keys.Flag("contents"), keys.Text("attachments", "Exhibit"));
+        TemplateSettings settings = new(keys.Flag("contents"), keys.Text("attachments", "Exhibit"), [.. keys.Texts("row_heights").Select(text => ReadHeight(text, bag))], ReadShape(keys, bag));
         keys.Finish();
         return new(fileName, file, settings, bag.ToImmutable());
+    }
+
+    private static YamlMap? ReadShape(YamlKeys keys, DiagnosticBag bag)
+    {
+        if (keys.Node("data") is { } node and not YamlMap)
+        {
+            bag.WrongKind(node.Place, "\"data\"", "a set of keys", node.Kind);
+        }
+
+        return keys.Node("data") as YamlMap;
+    }
+
+    private static RowHeight ReadHeight(YamlScalar text, DiagnosticBag bag)
+    {
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int millimetres) && millimetres <= Table.HighestRow)
+        {
+            return new(millimetres, text.Place);
+        }
+
+        bag.BadValue(text.Place, "row_heights", text.Value, string.Create(CultureInfo.InvariantCulture, $"Write millimetres from 0 to {Table.HighestRow}."));
+        return new(0, text.Place);
     }
 
     private TextFile? ReadFile(string fileName, DiagnosticBag bag)

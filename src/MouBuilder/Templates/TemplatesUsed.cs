@@ -19,7 +19,7 @@ internal sealed class TemplatesUsed(TemplateFolder folder, DiagnosticBag bag)
     /// <summary>A template by name; null when there is none or it cannot be read.</summary>
     public SourceText? Find(string name) => Use(folder.Template(name))?.File?.Text;
 
-    public TemplateSettings Settings(string name) => Use(folder.Settings(name))?.Settings ?? new(false, "Exhibit");
+    public TemplateSettings Settings(string name) => Use(folder.Settings(name))?.Settings ?? TemplateSettings.None;
 
     private TemplateFolder.Reading? Use(TemplateFolder.Reading? reading)
     {

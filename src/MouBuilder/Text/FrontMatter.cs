@@ -11,7 +11,7 @@ namespace MouBuilder.Text;
 /// <summary>
 /// What a Markdown file of ours says about itself. At its head stands YAML: <c>mou: 1</c> tells our reader that labels in the text are labels, then come the
 /// document's properties. At its foot, in link definitions that no viewer shows, stands what only a program needs: the defined terms, and which blocks are
-/// sections, clauses, exhibits and signatures.
+/// sections, clauses, exhibits, signatures and tables to fill in by hand.
 /// </summary>
 /// <param name="Length">How many Markdown blocks the file was written with.</param>
 internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray<OutlineEntry> Outline, int Length)
@@ -140,6 +140,10 @@ internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray
         {
             entry = entry with { Kind = OutlineKind.Exhibit, Id = exhibit, HasHeading = true };
         }
+        else if (keys.Integer("rows") is { } rowHeight)
+        {
+            entry = entry with { Kind = OutlineKind.Form, RowHeight = rowHeight };
+        }
         else
         {
             keys.Flag("signatures");
@@ -156,6 +160,7 @@ internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray
             + (entry.Origin is { } o ? $", version: {Quote(o.Version)}, text: {Quote(o.Fingerprint)}" : "")
             + (entry.HasHeading ? "" : ", heading: false"),
         OutlineKind.Exhibit => $"exhibit: {Quote(entry.Id)}",
+        OutlineKind.Form => string.Create(CultureInfo.InvariantCulture, $"rows: {entry.RowHeight}"),
         _ => "signatures: true",
     };
 

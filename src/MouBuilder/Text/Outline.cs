@@ -10,12 +10,14 @@ internal enum OutlineKind
     Clause,
     Exhibit,
     Signatures,
+    Form,
 }
 
 /// <summary>An entry of the front matter's outline.</summary>
 /// <param name="At">The index of its first Markdown block, its heading where it has one, counted through the whole file from 0.</param>
 /// <param name="Length">How many Markdown blocks it spans, its heading and everything inside it included.</param>
-internal sealed record OutlineEntry(OutlineKind Kind, string Id, SectionKind Section, int At, int Length, ClauseOrigin? Origin, bool HasHeading);
+/// <param name="RowHeight">Of a table that people fill in by hand.</param>
+internal sealed record OutlineEntry(OutlineKind Kind, string Id, SectionKind Section, int At, int Length, ClauseOrigin? Origin, bool HasHeading, int RowHeight = 0);
 
 /// <summary>Lists the parts of a document as stretches of Markdown blocks.</summary>
 internal sealed class Outline
@@ -70,6 +72,10 @@ internal sealed class Outline
             case SignatureBlock:
                 index++;
                 entries.Add(new(OutlineKind.Signatures, "", SectionKind.Numbered, at, 1, null, false));
+                break;
+            case Table { RowHeight: > 0 } t:
+                index++;
+                entries.Add(new(OutlineKind.Form, "", SectionKind.Numbered, at, 1, null, false, t.RowHeight));
                 break;
             default:
                 index++;

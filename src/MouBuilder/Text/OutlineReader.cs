@@ -3,7 +3,7 @@ using MouBuilder.Documents;
 
 namespace MouBuilder.Text;
 
-/// <summary>Makes a tree of a flat row of blocks and the outline that says which of them are sections, clauses, exhibits and signatures.</summary>
+/// <summary>Makes a tree of a flat row of blocks and the outline that says which of them are sections, clauses, exhibits, signatures and forms.</summary>
 internal sealed class OutlineReader
 {
     private readonly ImmutableArray<OutlineEntry> outline;
@@ -54,6 +54,11 @@ internal sealed class OutlineReader
         if (entry.Kind == OutlineKind.Signatures)
         {
             return Signatures(entry) is { } signatures ? [signatures] : Misfit();
+        }
+
+        if (entry.Kind == OutlineKind.Form)
+        {
+            return flat[entry.At] is Table table && entry.RowHeight is > 0 and <= Table.HighestRow ? [table with { RowHeight = entry.RowHeight }] : Misfit();
         }
 
         ImmutableArray<Inline> heading = [];

@@ -22,6 +22,9 @@ internal static class ColumnWidths
         return Share(least, wanted, width);
     }
 
+    /// <summary>Columns of one width, since what people will write by hand is not known.</summary>
+    public static ImmutableArray<int> Even(int columns, int width) => [.. Enumerable.Range(0, columns).Select(i => (width / columns) + (i < width % columns ? 1 : 0))];
+
     private static void Measure(GridSlot slot, int width, long[] least, long[] wanted)
     {
         foreach (Block block in slot.Cell!.WithDescendants())

@@ -23,6 +23,9 @@ internal static class Measures
     /// <summary>Left and right padding of a table cell.</summary>
     public const int CellPadding = 100;
 
+    /// <summary>Millimetres in twips, to the nearest.</summary>
+    public static int OfMillimetres(int millimetres) => ((millimetres * 7200) + 63) / 127;
+
     /// <summary>Where the text of a list item begins on the page, by how many lists stand around it.</summary>
     public static int ItemText(int depth) => FirstItem + (depth * ItemStep);
 }

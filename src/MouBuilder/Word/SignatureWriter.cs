@@ -42,7 +42,7 @@ internal sealed class SignatureWriter(StoryXml xml, BlockWriter blocks, Phrases 
 
     private void WriteLine(SignatureLine line, bool keepNext, Surroundings around)
     {
-        xml.Markup(TableXml.BeginRow(header: false, xml.OfRow(around.Revision)));
+        xml.Markup(TableXml.BeginRow(header: false, height: 0, xml.OfRow(around.Revision)));
         xml.Markup(TableXml.BeginCell(SignatureWidth, bottom: true));
         blocks.WriteText(new(StyleIds.SignatureCapacity) { KeepNext = keepNext }, phrases.Capacities(line.Capacity), around);
         blocks.WriteText(new(StyleIds.SignatureLine) { KeepNext = keepNext }, line.Office, around);

@@ -11,7 +11,8 @@ internal sealed class TableWriter(StoryXml xml, BlockWriter blocks)
         blocks.BeforeTable(around);
         ImmutableArray<ImmutableArray<GridSlot>> rows = TableGrid.Place(table);
         int columns = rows.SelectMany(r => r).Max(s => s.Column + s.Span);
-        ImmutableArray<int> widths = ColumnWidths.Of(rows, columns, Math.Max(around.Width - around.Left, columns * ColumnWidths.Least));
+        int width = Math.Max(around.Width - around.Left, columns * ColumnWidths.Least);
+        ImmutableArray<int> widths = table.RowHeight > 0 ? ColumnWidths.Even(columns, width) : ColumnWidths.Of(rows, columns, width);
         xml.BeginTable(TableXml.Begin(StyleIds.AgreementTable, widths, around.Left, table.HeaderRows > 0));
         int inOld = 0;
         int inNew = 0;
@@ -30,7 +31,7 @@ internal sealed class TableWriter(StoryXml xml, BlockWriter blocks)
 
     private void WriteRow(ImmutableArray<GridSlot> slots, Table table, ImmutableArray<int> widths, bool header, Surroundings around)
     {
-        xml.Markup(TableXml.BeginRow(header, xml.OfRow(around.Revision)));
+        xml.Markup(TableXml.BeginRow(header, header ? 0 : table.RowHeight, xml.OfRow(around.Revision)));
         foreach (GridSlot slot in slots)
         {
             int width = widths.AsSpan(slot.Column, slot.Span).ToArray().Sum();

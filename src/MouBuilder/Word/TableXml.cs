@@ -19,8 +19,13 @@ internal static class TableXml
             """);
     }
 
+    /// <param name="height">The least height in millimetres; 0 is none.</param>
     /// <param name="revision">What became of the row in a redline, as markup.</param>
-    public static string BeginRow(bool header, string revision) => header ? $"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/>{revision}</w:trPr>" : $"<w:tr><w:trPr><w:cantSplit/>{revision}</w:trPr>";
+    public static string BeginRow(bool header, int height, string revision)
+    {
+        string least = height == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"<w:trHeight w:val=\"{Measures.OfMillimetres(height)}\" w:hRule=\"atLeast\"/>");
+        return $"<w:tr><w:trPr><w:cantSplit/>{least}{(header ? "<w:tblHeader/>" : "")}{revision}</w:trPr>";
+    }
 
     public static string BeginCell(int width, bool bottom, int span = 1, GridMerge merge = GridMerge.None)
     {

@@ -65,7 +65,7 @@ public sealed class CoverageTests
         CoverageEntry searches = Denver.Value.Coverage.Entries.Single(e => e.Requirement.Id == "secure.2.start.c.1");
         Assert.Equal(CoverageState.Committed, searches.State);
         Assert.Contains("each Search", Assert.Single(searches.Places).Words, StringComparison.Ordinal);
-        Assert.Equal("10.1, “Additional counts” (a)", searches.Places[0].Label);
+        Assert.Equal("10.1, “Additional counts”", searches.Places[0].Label);
     }
 
     [Fact]

@@ -41,6 +41,8 @@ public class TemplateErrorTests
 
     [Theory]
     [InlineData("{{ 99999999999999999999 | number_words }}", "MOU3113")]
+    [InlineData("{{ 2 | number_words 'hours' }}", "MOU3113")]
+    [InlineData("{{ 2 | number_words 'hour' 'hours' 'days' }}", "MOU3113")]
     [InlineData("{{ x = 'a'; for i in 1..40; x = [x, x] | list_and; end }}", "MOU3024")]
     [InlineData("{{ a = 'a' * 1000000; for i in 1..3000; y = [a] | list_and; end }}", "MOU3024")]
     public void Our_own_functions_keep_to_the_budget(string template, string code)
@@ -51,9 +53,11 @@ public class TemplateErrorTests
     }
 
     [Theory]
-    [InlineData("{{ 3 | number_words }}, {{ ['a', 'b', 'c'] | list_and }}, {{ '2022-03-08' | date.parse | long_date }}", "en", "three (3), a, b, and c, March 8, 2022")]
+    [InlineData("{{ 3 | number_words }}, {{ ['a', 'b', 'c'] | list_and }}, {{ '2022-03-08' | date.parse | long_date }}", "en", "three (3), a, b and c, March 8, 2022")]
     [InlineData("{{ 3 | number_words }}, {{ ['a', 'i'] | list_and }}, {{ '2022-03-08' | date.parse | long_date }}", "es", "3, a e i, 8 de marzo de 2022")]
     [InlineData("{{ 3 | number_words }}, {{ ['a', 'b'] | list_and }}, {{ '2022-03-08' | date.parse | long_date }}", "vi", "3, a và b, ngày 8 tháng 3 năm 2022")]
+    [InlineData("{{ 1 | number_words 'hour' 'hours' }}, {{ 24 | number_words 'hour' 'hours' }}", "en", "one (1) hour, twenty-four (24) hours")]
+    [InlineData("{{ 1 | number_words 'hora' 'horas' }}, {{ 24 | number_words 'hora' 'horas' }}", "es", "1 hora, 24 horas")]
     public void Our_own_functions_write_what_the_page_says(string template, string locale, string expected)
     {
         CultureTag tag = locale switch { "es" => CultureTag.Es, "vi" => CultureTag.Vi, _ => CultureTag.En };

@@ -11,10 +11,13 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
     /// <summary>More columns Word does not make.</summary>
     private const int MostColumns = 63;
 
+    /// <summary>In millimetres.</summary>
+    private const int LeastToWriteIn = 8;
+
     /// <summary>A cell as the file has it.</summary>
     private sealed record RawCell(ImmutableArray<Block> Blocks, int Column, int Span, bool ContinuesAbove, bool ContinuesBefore, ColumnAlignment? Alignment);
 
-    private sealed record RawRow(List<RawCell> Cells, bool IsHeader, Provenance From);
+    private sealed record RawRow(List<RawCell> Cells, bool IsHeader, int Height, Provenance From);
 
     public Solid? Read(Element table)
     {
@@ -32,7 +35,7 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
         }
 
         ImmutableArray<TableRow> read = [.. Enumerable.Range(0, rows.Count).Select(i => Row(rows, i))];
-        Block block = new Table([.. Enumerable.Range(0, columns).Select(c => AlignmentOf(rows, c))], rows.TakeWhile(r => r.IsHeader).Count(), read) { From = rows[0].From };
+        Block block = new Table([.. Enumerable.Range(0, columns).Select(c => AlignmentOf(rows, c))], rows.TakeWhile(r => r.IsHeader).Count(), read) { From = rows[0].From, RowHeight = HeightOf(rows) };
         bool signs = context.Styles.NameOf(table.Child("w:tblPr")?.Child("w:tblStyle")?.Val) == "Signature Table";
         return new(block) { From = rows[0].From, Indent = Element.Length(table.Child("w:tblPr")?.Child("w:tblInd")?["w:w"]) ?? 0, IsSignatures = signs };
     }
@@ -81,7 +84,7 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
         }
 
         Cells(row, cells, ref column);
-        return cells.Count == 0 ? null : new(cells, properties?.Flag("w:tblHeader") == true, from);
+        return cells.Count == 0 ? null : new(cells, properties?.Flag("w:tblHeader") == true, Millimetres(properties?.Child("w:trHeight")), from);
     }
 
     /// <summary>What is tracked inside of a row that is not read is counted all the same.</summary>
@@ -186,6 +189,13 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
 
         return last - index;
     }
+
+    /// <summary>Room to write by hand, where all rows below the headers have the same; a row that is hardly higher than its words has none.</summary>
+    private static int HeightOf(List<RawRow> rows) =>
+        rows.SkipWhile(r => r.IsHeader).Select(r => r.Height).Distinct().ToArray() is [>= LeastToWriteIn and <= Table.HighestRow and var height] ? height : 0;
+
+    private static int Millimetres(Element? height) =>
+        height?["w:hRule"] == "exact" ? 0 : (int)Math.Round(Math.Clamp(Element.Number(height?.Val) ?? 0, 0, 31680) * 127 / 7200.0, MidpointRounding.AwayFromZero);
 
     /// <summary>How a column stands: as all of its cells below the headers do.</summary>
     private static ColumnAlignment AlignmentOf(List<RawRow> rows, int column)
