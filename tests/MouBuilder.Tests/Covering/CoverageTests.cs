@@ -5,6 +5,7 @@ using MouBuilder.Clauses;
 using MouBuilder.Covering;
 using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
+using MouBuilder.Templates;
 using MouBuilder.Tests.Diagnostics;
 using MouBuilder.Tests.Word;
 using MouBuilder.Text;
@@ -143,5 +144,19 @@ public sealed class CoverageTests
         Coverage coverage = Denver.Value.Coverage;
         Assert.All(coverage.Narrowed(["peers.rec.4"], null).Entries, e => Assert.StartsWith("peers.rec.4", e.Requirement.Id, StringComparison.Ordinal));
         Assert.Equal(coverage.Entries.Count(e => e.Requirement.Id == "peers.rec.4" || e.Requirement.Parent == "peers.rec.4"), coverage.Narrowed(["peers.rec.4"], null).Entries.Length);
+    }
+
+    [Theory]
+    [InlineData("nonprofit-partner", "peers.rec.8", CoverageState.Committed)]
+    [InlineData("school-addendum", "peers.context.8", CoverageState.Met)]
+    public void A_small_agreement_answers_the_entry_it_was_made_for(string example, string entry, CoverageState state)
+    {
+        LoadedAgreement loaded = LoadedAgreement.From(Repository.PathTo("examples", example));
+        ResolvedAgreement resolved = Resolver.Resolve(loaded.Agreement!, loaded.Library!, loaded.Lock, new Dictionary<string, string>()).Agreement!;
+        (Coverage coverage, ImmutableArray<Diagnostic> found) = Coverage.Of(resolved, Assembler.Assemble(resolved).Document!, DenverCoverage.Catalogues);
+        Assert.Empty(found);
+        CoverageEntry[] covered = [.. coverage.Narrowed([], null).Entries];
+        Assert.Equal(state, covered.Single(e => e.Requirement.Id == entry).State);
+        Assert.All(covered, e => Assert.True(e.State is not CoverageState.Open && e.Missing.IsEmpty, e.Requirement.Id));
     }
 }
