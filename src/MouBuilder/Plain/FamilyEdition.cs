@@ -166,7 +166,8 @@ public sealed class FamilyEdition
 
         if (answering.Length > 0)
         {
-            blocks.Add(new Paragraph(ParagraphRole.Body, Put("see", [.. answering.SelectMany((c, i) => (Inline[])[new TextRun(i == 0 ? "" : " | "), new Reference(c.Text.Id)]).Where(i => i is not TextRun { Value: "" })])));
+            blocks.Add(new Paragraph(ParagraphRole.Body, Say("see")));
+            blocks.Add(new ListBlock(ListKind.Bullet, [.. answering.Select(c => new ListItem([new Paragraph(ParagraphRole.Body, [new Reference(c.Text.Id)])]))]));
         }
 
         string heading = words.Find("questions", question) ?? (answering.Length > 0 ? OwnWords(asked, answering) : asked.Question);

@@ -36,11 +36,11 @@ internal static partial class StylesPart
 
     private static string All() => Opening + Text + Headings + string.Concat(Enumerable.Range(4, 6).Select(Heading)) + Tables + "</w:styles>\n";
 
-    /// <summary>A quarter larger, which makes the text of a family edition 14 points, and 12 points at least; what is set tiny to take no room stays so.</summary>
+    /// <summary>A quarter larger, and 14 points at least, which large type begins with; what is set tiny to take no room stays so.</summary>
     private static string Larger(Match size)
     {
         int halfPoints = int.Parse(size.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
-        return halfPoints < 10 ? size.Value : string.Create(CultureInfo.InvariantCulture, $"{size.Groups[1].Value}{Math.Max(24, halfPoints * 5 / 4)}\"");
+        return halfPoints < 10 ? size.Value : string.Create(CultureInfo.InvariantCulture, $"{size.Groups[1].Value}{Math.Max(28, halfPoints * 5 / 4)}\"");
     }
 
     [GeneratedRegex(@"(<w:sz(?:Cs)? w:val="")(\d+)""", RegexOptions.CultureInvariant)]

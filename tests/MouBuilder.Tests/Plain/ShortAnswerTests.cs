@@ -101,7 +101,7 @@ public sealed class ShortAnswerTests : IDisposable
         HashSet<string> parts = [.. sections[^1].Blocks.OfType<Clause>().Select(c => c.Id)];
         foreach (Section question in sections[..^1])
         {
-            Reference[] links = [.. question.Blocks.SelectMany(b => b.OwnInlines()).OfType<Reference>()];
+            Reference[] links = [.. question.Blocks.SelectMany(b => b.WithDescendants()).SelectMany(b => b.OwnInlines()).OfType<Reference>()];
             Assert.True(links.Length > 0 && links.All(l => parts.Contains(l.Target)), question.Id);
             Assert.True(question.Blocks[0] is Paragraph, question.Id);
         }
