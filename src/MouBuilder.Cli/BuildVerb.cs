@@ -21,11 +21,11 @@ internal static class BuildVerb
         Option<string> formats = new("--format") { Description = "What to write: docx, md, html, or several with commas.", DefaultValueFactory = _ => "docx,md" };
         Option<string[]> set = new("--set") { Description = "Gives a field a value: --set parent_notice_hours=4. May be repeated.", DefaultValueFactory = _ => [] };
         Option<string> edition = new("--edition") { Description = "legal: the agreement. family: what it means, in plain language.", DefaultValueFactory = _ => "legal" };
-        Option<string> locales = new("--locale") { Description = "The languages of a family edition: en, es, vi, or several with commas.", DefaultValueFactory = _ => "en,es,vi" };
+        Option<string?> locales = new("--locale") { Description = "The languages of a family edition: en, es, vi, or several with commas. Default: those the agreement offers under \"locales\"." };
         Option<bool> draft = new("--draft") { Description = "Builds a family edition that nobody has approved; it says so on its first page." };
         Option<bool> locked = new("--locked") { Description = "Fails instead of changing the lock file." };
         Command command = new("build", "Writes the agreement as Word and Markdown.") { agreement, output, formats, set, edition, locales, draft, locked };
-        command.SetAction(result => Editions.From(result.GetValue(edition)!, result.GetValue(locales)!, result.GetValue(draft)) is { } editions
+        command.SetAction(result => Editions.From(result.GetValue(edition)!, result.GetValue(locales), result.GetValue(draft)) is { } editions
             ? Build(result.GetValue(agreement)!, result.GetValue(output), result.GetValue(formats)!, result.GetValue(set)!, editions, result.GetValue(locked))
             : Usage("--edition is legal or family, and --locale a list of en, es and vi: --edition family --locale en,vi."));
         return command;

@@ -24,18 +24,19 @@ internal sealed record Edition(MouDocument Document, Locale Locale, string Suffi
 }
 
 /// <summary>Which editions a build was asked for.</summary>
-/// <param name="Families">The languages of the family edition; empty for the agreement itself.</param>
-internal sealed record Editions(ImmutableArray<Locale> Families, bool IsDraft)
+/// <param name="Families">The languages of the family edition; null for those that the agreement offers.</param>
+internal sealed record Editions(bool IsForFamilies, ImmutableArray<Locale>? Families, bool IsDraft)
 {
     /// <summary>Null when the options name no edition or language there is.</summary>
-    public static Editions? From(string edition, string locales, bool isDraft)
+    public static Editions? From(string edition, string? locales, bool isDraft)
     {
         if (edition == "legal")
         {
-            return new([], isDraft);
+            return new(IsForFamilies: false, null, isDraft);
         }
 
-        return edition == "family" && Locales(locales) is { } known ? new(known, isDraft) : null;
+        ImmutableArray<Locale>? chosen = locales is null ? null : Locales(locales);
+        return edition == "family" && (locales is null || chosen is not null) ? new(IsForFamilies: true, chosen, isDraft) : null;
     }
 
     /// <summary>The languages of a list such as <c>en,vi</c>; null when it names one there is not, or none.</summary>
@@ -49,14 +50,17 @@ internal sealed record Editions(ImmutableArray<Locale> Families, bool IsDraft)
     /// <summary>The documents, unless a diagnostic says why one of them must not be built: then no family gets any.</summary>
     public (ImmutableArray<Edition> Built, ImmutableArray<Diagnostic> Diagnostics) Of(ResolvedAgreement resolved, MouDocument legal)
     {
-        if (Families.IsEmpty)
+        if (!IsForFamilies)
         {
             return ([new(legal, Locale.En, "")], []);
         }
 
         List<Edition> built = [];
         List<Diagnostic> found = [];
-        foreach (Locale locale in Families)
+        ImmutableArray<Locale> offered = FamilyEdition.Offered(resolved.Agreement);
+        ImmutableArray<Locale> wanted = Families ?? offered;
+        found.AddRange(FamilyEdition.NotOffered(resolved.Agreement, wanted));
+        foreach (Locale locale in wanted.Where(offered.Contains))
         {
             (MouDocument? document, ImmutableArray<Diagnostic> inEdition) = FamilyEdition.Assemble(resolved, legal, locale, IsDraft);
             found.AddRange(inEdition);

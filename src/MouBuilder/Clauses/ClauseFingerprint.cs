@@ -19,11 +19,18 @@ internal static class ClauseFingerprint
         Piece(bytes, Trimmed(text));
         Piece(bytes, Defines(defines));
         Piece(bytes, Fields(fields));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(bytes.ToString())))[..16];
+        return Digest(bytes);
     }
 
-    /// <summary>Of a plain-language text: its title and text.</summary>
-    public static string OfPlain(string title, string text) => Of(title, text, [], []);
+    /// <summary>Of a plain-language text: all of it that families read, its title, text, what it says about the change and where the right comes from.</summary>
+    public static string OfPlain(string title, string text, string change, RestsOn restsOn)
+    {
+        StringBuilder bytes = new();
+        Pieces(bytes, [title, Trimmed(text), change, restsOn.ToString()]);
+        return Digest(bytes);
+    }
+
+    private static string Digest(StringBuilder bytes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(bytes.ToString())))[..16];
 
     private static string Defines(ImmutableArray<Definition> defines)
     {

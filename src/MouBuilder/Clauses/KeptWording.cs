@@ -31,7 +31,7 @@ internal sealed record KeptWording(string Fingerprint, string Words)
         return new(clause.Fingerprint, words.ToString());
     }
 
-    public static KeptWording Of(PlainVersion plain) => new(plain.Fingerprint, plain.Title + "\n" + plain.Text.Text.TrimEnd() + "\n");
+    public static KeptWording Of(PlainVersion plain) => OfPlain(plain.Title, plain.Text.Text, plain.Change, plain.RestsOn);
 
     /// <summary>The folder in which the wordings of a clause are kept.</summary>
     public static string FolderOf(ClauseLibrary library, string id) => Path.Combine(library.Folder, id, Folder);
@@ -51,10 +51,14 @@ internal sealed record KeptWording(string Fingerprint, string Words)
 
         YamlKeys keys = new(map, "a kept wording", unread);
         KeptWording? found = isPlain
-            ? keys.RequiredLine("title") is var title && keys.Literal("text") is { } text ? new(ClauseFingerprint.OfPlain(title, text.Text), title + "\n" + text.Text.TrimEnd() + "\n") : null
+            ? keys.RequiredLine("title") is var title && keys.Literal("text") is { } text ? OfPlain(title, text.Text, PlainReader.Change(keys), keys.Choice("rests_on", RestsOn.Agreement)) : null
             : ClauseReader.ReadText(id, version, VersionStatus.Draft, keys, file.Hash, unread) is { } clause ? Of(clause) : null;
         return found?.Fingerprint == fingerprint ? found : null;
     }
+
+    private static KeptWording OfPlain(string title, string text, string change, RestsOn restsOn) => new(
+        ClauseFingerprint.OfPlain(title, text, change, restsOn),
+        $"{title}\n{(change.Length == 0 ? "" : change + "\n")}{text.TrimEnd()}\nRests on: {KebabCase.Of(restsOn)}\n");
 
     /// <summary>The keys of a file that its fingerprint is over, as they stand in it.</summary>
     public static byte[] Cut(string path)
@@ -66,7 +70,7 @@ internal sealed record KeptWording(string Fingerprint, string Words)
         StringBuilder kept = new("# What a plain-language text was written from. Kept by \"mou clauses pin\"; nobody edits it.\n");
         for (int i = 0; i < map.Entries.Length; i++)
         {
-            if (map.Entries[i].Key is "title" or "defines" or "fields" or "text")
+            if (map.Entries[i].Key is "title" or "change" or "rests_on" or "defines" or "fields" or "text")
             {
                 int end = i + 1 < map.Entries.Length ? map.Entries[i + 1].At.Line - 1 : lines.Length;
                 kept.AppendJoin('\n', lines[(map.Entries[i].At.Line - 1)..end]).Append('\n');

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
@@ -20,20 +22,21 @@ internal static partial class PlainReader
 
     private static PlainVersion? Read(TextFile file, string id, string version, Locale locale, DiagnosticBag bag)
     {
-        if (YamlFile.Read(file.Text, bag) is not { } map)
-        {
-            return null;
-        }
+        return YamlFile.Read(file.Text, bag) is { } map ? Read(new(map, "a plain-language text", bag), id, version, locale, isAnswer: false, bag) : null;
+    }
 
-        YamlKeys keys = new(map, "a plain-language text", bag);
+    /// <summary>Reads one language's text from its keys.</summary>
+    /// <param name="isAnswer">A short answer has no title of its own, and one paragraph or more without facts.</param>
+    public static PlainVersion? Read(YamlKeys keys, string id, string version, Locale locale, bool isAnswer, DiagnosticBag bag)
+    {
         string explains = Fingerprint(keys, "explains", keys.Text("explains", ""), bag);
         string from = Fingerprint(keys, "from", keys.Text("from", ""), bag);
         PlainState state = keys.Choice("state", PlainState.Draft);
         CheckReviewers(keys, state, bag);
         bool isMachineMade = IsMachineMade(keys, bag);
         RestsOn restsOn = keys.Choice("rests_on", RestsOn.Agreement);
-        string title = keys.RequiredLine("title");
-        string change = keys.Text("change", "").ReplaceLineEndings(" ").Trim();
+        string title = isAnswer ? "" : keys.RequiredLine("title");
+        string change = isAnswer ? "" : Change(keys);
         var omits = ImmutableArray.CreateBuilder<string>();
         foreach (YamlKeys omitted in keys.Maps("omits", "an omitted field"))
         {
@@ -48,6 +51,11 @@ internal static partial class PlainReader
         }
 
         SourceText? text = keys.Literal("text");
+        if (isAnswer && text is not null && text.Text.Contains("{{", StringComparison.Ordinal))
+        {
+            bag.BadValue(keys.PlaceOf("text"), "text", "{{", "A short answer has no facts; the texts it leads to have them.");
+        }
+
         keys.Finish();
         return text is null ? null : new()
         {
@@ -67,6 +75,9 @@ internal static partial class PlainReader
         };
     }
 
+    /// <summary>What the text says about the change, on one line.</summary>
+    public static string Change(YamlKeys keys) => keys.Text("change", "").ReplaceLineEndings(" ").Trim();
+
     private static string Fingerprint(YamlKeys keys, string key, string written, DiagnosticBag bag)
     {
         if (written.Length > 0 && !Form().IsMatch(written))
@@ -79,15 +90,15 @@ internal static partial class PlainReader
 
     private static void CheckReviewers(YamlKeys keys, PlainState state, DiagnosticBag bag)
     {
-        string author = keys.Line("author");
-        string language = keys.Line("language_reviewer");
-        string counsel = keys.Line("counsel_reviewer");
-        bool areTwoOthers = language.Length > 0 && counsel.Length > 0 && language != counsel && language != author && counsel != author;
-        if (state == PlainState.Approved && !areTwoOthers)
+        string[] people = [PersonKey(keys.Line("author")), PersonKey(keys.Line("language_reviewer")), PersonKey(keys.Line("counsel_reviewer"))];
+        if (state == PlainState.Approved && (people.Contains("") || people.Distinct(StringComparer.Ordinal).Count() < people.Length))
         {
             bag.ApprovedWithoutReviewers(keys.PlaceOf("state"));
         }
     }
+
+    /// <summary>What stays of a name when it is typed differently: <c>A. B.</c>, <c>ab</c> and <c>A\u00A0B</c> are one person.</summary>
+    private static string PersonKey(string name) => string.Concat(name.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark));
 
     private static bool IsMachineMade(YamlKeys keys, DiagnosticBag bag)
     {

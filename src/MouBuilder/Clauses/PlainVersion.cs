@@ -32,6 +32,9 @@ internal enum RestsOn
     /// <summary>A promise of the agencies.</summary>
     Agreement,
     Both,
+
+    /// <summary>Neither: goals, history, the meaning of words, what was reported of an earlier agreement.</summary>
+    None,
 }
 
 /// <summary>The plain-language text of one version of a clause in one language: <c>2.0.0.es.yaml</c>.</summary>
@@ -59,7 +62,7 @@ internal sealed record PlainVersion
     public required string Title { get; init; }
 
     /// <summary>What translations of this text name as the text they were made from: 16 hex digits.</summary>
-    public string Fingerprint => ClauseFingerprint.OfPlain(Title, Text.Text);
+    public string Fingerprint => ClauseFingerprint.OfPlain(Title, Text.Text, Change, RestsOn);
 
     /// <summary>What changed and why, for families; empty when nothing is said.</summary>
     public string Change { get; init; } = "";

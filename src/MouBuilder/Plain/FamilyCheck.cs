@@ -22,7 +22,7 @@ internal static class FamilyCheck
         Source at = Source.File(Paths.Shown(resolved.Agreement.Path));
         // The clauses of a baseline answer nothing: they stand beside those that do.
         bool answersAny = resolved.Clauses.Any(c => !c.Text.Answers.IsEmpty);
-        HashSet<string> answered = [.. resolved.Clauses.SelectMany(c => c.Text.Answers).Select(a => a.Name), FamilyEdition.InForce, FamilyEdition.WhatChanged];
+        HashSet<string> answered = [.. resolved.Clauses.SelectMany(c => c.Text.Answers).Select(a => a.Name), FamilyEdition.InForce, FamilyEdition.WhatChanged, .. ShortAnswers.Of(resolved, Locale.En, catalogues.Questions, new()).Keys];
         foreach (FamilyQuestion question in catalogues.Questions.Where(q => answersAny && locales.Length > 0 && !answered.Contains(q.Id)))
         {
             bag.QuestionUnanswered(at, question.Question, question.Id);

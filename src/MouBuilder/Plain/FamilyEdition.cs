@@ -28,16 +28,37 @@ public sealed class FamilyEdition
     private readonly Locale locale;
     private readonly ReviewWords words;
     private readonly ImmutableDictionary<string, PlainClause> texts;
-    private readonly HashSet<string> said = new(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, ShortAnswer> answers;
     private readonly List<Note> notes = [];
 
-    private FamilyEdition(ResolvedAgreement resolved, MouDocument legal, Locale locale, ImmutableDictionary<string, PlainClause> texts)
+    private FamilyEdition(ResolvedAgreement resolved, MouDocument legal, Locale locale, ImmutableDictionary<string, PlainClause> texts, ImmutableDictionary<string, ShortAnswer> answers)
     {
+        this.answers = answers;
         this.resolved = resolved;
         this.legal = legal;
         this.locale = locale;
         this.texts = texts;
         words = ReviewWords.OfFamilyEdition(locale);
+    }
+
+    /// <summary>The languages in which an agreement offers families an edition.</summary>
+    public static ImmutableArray<Locale> Offered(Agreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        return [.. Enum.GetValues<Locale>().Where(l => agreement.Locales.Contains(Yaml.KebabCase.Of(l)))];
+    }
+
+    /// <summary>An error for each language asked for that the agreement does not offer, and one where it offers none.</summary>
+    public static ImmutableArray<Diagnostic> NotOffered(Agreement agreement, IEnumerable<Locale> wanted)
+    {
+        ImmutableArray<Locale> offered = Offered(agreement);
+        DiagnosticBag bag = new();
+        foreach (string language in wanted.Where(l => !offered.Contains(l)).Select(FamilyGate.NameOf).DefaultIfEmpty(offered.IsEmpty ? "any language" : "").Where(l => l.Length > 0))
+        {
+            bag.LocaleNotOffered(Source.File(Paths.Shown(agreement.Path)), language, string.Join(", ", offered.Select(Yaml.KebabCase.Of)));
+        }
+
+        return bag.ToImmutable();
     }
 
     /// <summary>Puts the edition of one language together.</summary>
@@ -52,13 +73,25 @@ public sealed class FamilyEdition
         (Catalogues catalogues, ImmutableArray<Diagnostic> inCatalogues) = Catalogues.Load(resolved.Agreement.LibraryFolder);
         DiagnosticBag bag = new();
         bag.AddRange([.. inTexts, .. inCatalogues]);
+        ImmutableDictionary<string, ShortAnswer> answers = ShortAnswers.Of(resolved, locale, catalogues.Questions, bag);
         FamilyGate gate = new(resolved, locale, isDraft, bag);
         gate.CheckTexts(texts);
+        gate.CheckAnswers(answers.Values);
         // Stale texts are told already, and what they have other than the English follows from that.
         ImmutableDictionary<string, PlainClause> english = locale == Locale.En ? texts : PlainTexts.Of(resolved, Locale.En).Texts;
-        new ParityCheck(resolved, locale, isDraft, bag).Check(english, texts);
-        MouDocument document = new FamilyEdition(resolved, legal, locale, texts).Document(catalogues.Questions);
-        gate.CheckReading(document);
+        ParityCheck parity = new(resolved, locale, isDraft, bag);
+        foreach (string id in resolved.Clauses.Select(c => c.Text.Id).Where(texts.ContainsKey))
+        {
+            parity.Check(id, english.GetValueOrDefault(id), texts[id]);
+        }
+
+        foreach (ShortAnswer answer in catalogues.Questions.Select(q => answers.GetValueOrDefault(q.Id)).OfType<ShortAnswer>())
+        {
+            parity.Check(answer.Answer.Question, answer.English, answer.Text);
+        }
+
+        MouDocument document = new FamilyEdition(resolved, legal, locale, texts, answers).Document(catalogues.Questions);
+        gate.CheckDocument(document);
         return (bag.HasErrors ? null : document, bag.ToImmutable());
     }
 
@@ -80,10 +113,10 @@ public sealed class FamilyEdition
         }
 
         blocks.AddRange(questions.Select(Answer).OfType<Section>());
-        ResolvedClause[] rest = [.. resolved.Clauses.Where(c => texts.ContainsKey(c.Text.Id) && !said.Contains(c.Text.Id))];
-        if (rest.Length > 0)
+        ResolvedClause[] parts = [.. Parts(questions)];
+        if (parts.Length > 0)
         {
-            blocks.Add(new Section("question-more", SectionKind.Unnumbered, [new TextRun(words["other"])], [.. rest.SelectMany(c => Text(c, underHeading: true))]));
+            blocks.Add(new Section("parts", SectionKind.Unnumbered, [new TextRun(words["other"])], [.. parts.Select(Part)]));
         }
 
         DocumentProperties properties = new()
@@ -94,7 +127,6 @@ public sealed class FamilyEdition
             Status = legal.Properties.Status,
             Language = locale switch { Locale.Es => "es-US", Locale.Vi => "vi-VN", _ => "en-US" },
             Drafted = agreement.Dates.Drafted,
-            Drafter = agreement.Drafter,
             Disclaimer = words["disclaimer"],
             IsForFamilies = true,
             Contents = true,
@@ -102,17 +134,19 @@ public sealed class FamilyEdition
         return Numbering.Apply(new(properties, [.. blocks], [.. notes]));
     }
 
-    /// <summary>A question and what answers it; null when nothing in the agreement does.</summary>
+    /// <summary>A question, its short answer, whom to call and where to read more; null when nothing in the agreement answers it.</summary>
     private Section? Answer(FamilyQuestion asked)
     {
         string question = asked.Id;
-        ResolvedClause[] answering = [.. resolved.Clauses.Where(c => c.Text.Answers.Any(a => a.Name == question) && texts.ContainsKey(c.Text.Id))];
+        ShortAnswer? answer = answers.GetValueOrDefault(question);
+        ResolvedClause[] answering = [.. Answering(question)];
         List<Block> blocks = [];
         if (question == InForce)
         {
             blocks.Add(new Paragraph(ParagraphRole.Body, StandingAlone()));
         }
 
+        blocks.AddRange(answer is null ? [] : answer.Text.Blocks);
         PlainClause[] changed = question == WhatChanged ? [.. resolved.Clauses.Select(c => texts.GetValueOrDefault(c.Text.Id)).OfType<PlainClause>().Where(t => t.Version.Change.Length > 0)] : [];
         if (changed.Length > 0)
         {
@@ -120,24 +154,55 @@ public sealed class FamilyEdition
             blocks.Add(new ListBlock(ListKind.Bullet, [.. changed.Select(t => new ListItem([new Paragraph(ParagraphRole.Body, [new TextRun(t.Version.Title, Emphasis.Bold), new TextRun(" " + t.Version.Change)])]))]));
         }
 
-        // A text that answers several questions stands under the first that its clause names; the others lead there.
-        string heading = words.Find("questions", question) ?? (answering.Length > 0 ? OwnWords(asked, answering) : "");
-        ResolvedClause[] here = [.. answering.Where(c => c.Text.Answers[0].Name == question)];
-        blocks.AddRange(here.SelectMany(c => Text(c, here.Length > 1 && texts[c.Text.Id].Version.Title != heading)));
-        blocks.AddRange(answering.Except(here).Select(c => new Paragraph(ParagraphRole.Body, Say("see", texts[c.Text.Id].Version.Title))));
-        return blocks.Count == 0 ? null : new("question-" + question, SectionKind.Unnumbered, [new TextRun(heading)], [.. blocks]);
+        if (blocks.Count == 0 && answering.Length == 0)
+        {
+            return null;
+        }
+
+        if (answer is { Answer.Call.IsEmpty: false })
+        {
+            blocks.Add(new Paragraph(ParagraphRole.Body, Put("call", [.. answer.Answer.Call.SelectMany(Contact)])));
+        }
+
+        if (answering.Length > 0)
+        {
+            blocks.Add(new Paragraph(ParagraphRole.Body, Put("see", [.. answering.SelectMany((c, i) => (Inline[])[new TextRun(i == 0 ? "" : " | "), new Reference(c.Text.Id)]).Where(i => i is not TextRun { Value: "" })])));
+        }
+
+        string heading = words.Find("questions", question) ?? (answering.Length > 0 ? OwnWords(asked, answering) : asked.Question);
+        return new("question-" + question, SectionKind.Unnumbered, [new TextRun(heading)], [.. blocks]);
+    }
+
+    /// <summary>The clauses a short answer rests on, the first to read first; without one those that name the question.</summary>
+    private IEnumerable<ResolvedClause> Answering(string question) => (answers.TryGetValue(question, out ShortAnswer? answer)
+        ? answer.Answer.Clauses.Select(p => resolved.Clauses.First(c => c.Text.Id == p.Id))
+        : resolved.Clauses.Where(c => c.Text.Answers.Any(a => a.Name == question))).Where(c => texts.ContainsKey(c.Text.Id));
+
+    /// <summary>Every clause with a text: in the order in which the questions lead to them, the others last.</summary>
+    private IEnumerable<ResolvedClause> Parts(ImmutableArray<FamilyQuestion> questions) =>
+        questions.SelectMany(q => Answering(q.Id)).Concat(resolved.Clauses).Where(c => texts.ContainsKey(c.Text.Id)).DistinctBy(c => c.Text.Id);
+
+    /// <summary>An office with its telephone, or a gap: <c>family_contact</c> of the agreement, or a field of a clause.</summary>
+    private IEnumerable<Inline> Contact(string name)
+    {
+        string field = name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        string? value = field == name
+            ? (resolved.Agreement.FamilyContact.Length > 0 ? resolved.Agreement.FamilyContact : null)
+            : resolved.Clauses.Where(c => name.StartsWith(c.Text.Id + ".", StringComparison.Ordinal)).SelectMany(c => c.Facts).FirstOrDefault(f => f.Field.Name == field)?.Value?.ToString();
+        yield return new TextRun((words.Find("contacts", field) ?? field) + ": ");
+        yield return value is null ? Open(new(field)) : new TextRun(value);
+        yield return new TextRun(". ");
     }
 
     /// <summary>The heading of a question that another library has made up: its English is only for English readers.</summary>
     private string OwnWords(FamilyQuestion asked, ResolvedClause[] answering) => locale == Locale.En ? asked.Question : texts[answering[0].Text.Id].Version.Title;
 
     /// <summary>The text of a clause, and whether it is law or a promise.</summary>
-    private ImmutableArray<Block> Text(ResolvedClause clause, bool underHeading)
+    private Clause Part(ResolvedClause clause)
     {
         PlainClause text = texts[clause.Text.Id];
-        said.Add(clause.Text.Id);
-        ImmutableArray<Block> blocks = [.. Own(clause.Text.Id, text), new Paragraph(ParagraphRole.Body, Say("rests-on." + Yaml.KebabCase.Of(text.Version.RestsOn)))];
-        return underHeading ? [new Clause(clause.Text.Id, [new TextRun(text.Version.Title)], blocks)] : blocks;
+        ImmutableArray<Block> basis = text.Version.RestsOn == RestsOn.None ? [] : [new Paragraph(ParagraphRole.Body, Say("rests-on." + Yaml.KebabCase.Of(text.Version.RestsOn)))];
+        return new(clause.Text.Id, [new TextRun(text.Version.Title)], [.. Own(clause.Text.Id, text), .. basis]);
     }
 
     /// <summary>Blocks in which notes have names of their own and a reference says the title of what it leads to.</summary>
@@ -147,7 +212,7 @@ public sealed class FamilyEdition
         {
             Gap gap => Open(gap),
             NoteMark mark => new NoteMark($"{clause}-{mark.NoteId}"),
-            Reference reference => new TextRun(texts.TryGetValue(reference.Target, out PlainClause? target) ? $"“{target.Version.Title}”" : TitleOf(reference.Target), reference.Emphasis),
+            Reference reference => texts.ContainsKey(reference.Target) ? reference with { Word = "" } : new TextRun(TitleOf(reference.Target), reference.Emphasis),
             _ => inline,
         });
         notes.AddRange(text.Notes.Select(n => n with { Id = $"{clause}-{n.Id}", Blocks = rewriter.Rewrite(n.Blocks) }));
@@ -165,7 +230,8 @@ public sealed class FamilyEdition
             AgreementStatus.Executed when dates is { Effective: { } from, Expires: { } until } => Say("in-force.executed-until", Date(from), Date(until)),
             AgreementStatus.Executed when dates.Effective is { } from => Say("in-force.executed-from", Date(from)),
             AgreementStatus.Executed => Say("in-force.executed"),
-            _ => Say("in-force.draft"),
+            _ when resolved.Agreement.Reconstruction.Length > 0 => Say("in-force.reconstruction"),
+            AgreementStatus status => Say("in-force." + Yaml.KebabCase.Of(status)),
         };
     }
 
@@ -178,8 +244,9 @@ public sealed class FamilyEdition
 
     private ImmutableArray<Inline> Checked()
     {
-        bool isApproved = texts.Count > 0 && texts.Values.All(t => t.Version.State == PlainState.Approved);
-        string[] roles = [.. resolved.Clauses.Select(c => texts.GetValueOrDefault(c.Text.Id)).OfType<PlainClause>().SelectMany(t => t.Version.ApprovedBy).Distinct(StringComparer.Ordinal)];
+        PlainClause[] all = [.. resolved.Clauses.Select(c => texts.GetValueOrDefault(c.Text.Id)).OfType<PlainClause>(), .. answers.Values.Select(a => a.Text).OrderBy(a => a.Version.Id, StringComparer.Ordinal)];
+        bool isApproved = all.Length > 0 && all.All(t => t.Version.State == PlainState.Approved);
+        string[] roles = [.. all.SelectMany(t => t.Version.ApprovedBy).Distinct(StringComparer.Ordinal)];
         return isApproved ? Say("checked.approved", string.Join(", ", roles)) : Say("checked.draft");
     }
 
@@ -196,6 +263,15 @@ public sealed class FamilyEdition
         MarkdownBlocks read = MarkdownReader.Read(MarkdownText.Of(new SourceText(name, words[name])), MarkdownDialect.Template, null, "", new DiagnosticBag());
         Paragraph paragraph = (Paragraph)read.Blocks[0];
         return [.. paragraph.Content.SelectMany(inline => inline is TextRun run ? Filled(run, values) : [inline])];
+    }
+
+    /// <summary>A sentence of the edition with other inlines in its place.</summary>
+    private ImmutableArray<Inline> Put(string name, ImmutableArray<Inline> content)
+    {
+        MarkdownBlocks read = MarkdownReader.Read(MarkdownText.Of(new SourceText(name, words[name])), MarkdownDialect.Template, null, "", new DiagnosticBag());
+        return [.. ((Paragraph)read.Blocks[0]).Content.SelectMany(inline => inline is TextRun run && run.Value.Contains("{0}", StringComparison.Ordinal)
+            ? (IEnumerable<Inline>)[run with { Value = run.Value[..run.Value.IndexOf("{0}", StringComparison.Ordinal)] }, .. content, run with { Value = run.Value[(run.Value.IndexOf("{0}", StringComparison.Ordinal) + 3)..] }]
+            : [inline]).Where(i => i is not TextRun { Value: "" })];
     }
 
     /// <summary>A gap with words of the edition's own language, since the names of fields are English.</summary>

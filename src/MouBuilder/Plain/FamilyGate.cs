@@ -8,6 +8,7 @@ using MouBuilder.Documents;
 using MouBuilder.Files;
 using MouBuilder.Templates;
 using MouBuilder.Yaml;
+using Gap = MouBuilder.Documents.Gap;
 
 namespace MouBuilder.Plain;
 
@@ -28,15 +29,50 @@ internal sealed partial class FamilyGate(ResolvedAgreement resolved, Locale loca
             }
         }
 
+        string[] leftOut = [.. resolved.Clauses.Select(c => c.Text.Id).Where(id => !texts.ContainsKey(id))];
+        if (leftOut.Length > 0 && !texts.IsEmpty)
+        {
+            bag.LeftOut(Source.File(Paths.Shown(resolved.Agreement.Path)), NameOf(locale), string.Join(", ", leftOut));
+        }
+
         if (!isDraft && resolved.Agreement.FamilyContact.Length == 0)
         {
             bag.NoFamilyContact(Source.File(Paths.Shown(resolved.Agreement.Path)));
         }
     }
 
-    /// <summary>Measures the document as a whole, and each of its sentences. Headings are left out.</summary>
-    public void CheckReading(MouDocument document)
+    /// <summary>Short answers are held to the same as the texts they lead to.</summary>
+    public void CheckAnswers(IEnumerable<ShortAnswer> answers)
     {
+        foreach (ShortAnswer answer in answers.OrderBy(a => a.Answer.Question, StringComparer.Ordinal))
+        {
+            PlainVersion version = answer.Text.Version;
+            Source at = version.Text.PlaceOf(0);
+            if (answer.Text.IsStale)
+            {
+                bag.AnswerStale(at, answer.Answer.Question, string.Join(", ", answer.Answer.Clauses.Select(c => c.Id)));
+            }
+
+            if (answer.English is { } english && version.From != english.Version.Fingerprint)
+            {
+                bag.AnswerTranslationStale(at, answer.Answer.Question);
+            }
+
+            CheckState(at, answer.Answer.Question, version);
+        }
+    }
+
+    /// <summary>What the document as a whole shows: no gap where families would look for a number, and sentences they can read. Headings are left out.</summary>
+    public void CheckDocument(MouDocument document)
+    {
+        foreach (Block block in isDraft ? [] : document.AllBlocks())
+        {
+            foreach (Gap gap in block.OwnInlines().OfType<Gap>().Where(g => g.Field != "family_contact"))
+            {
+                bag.FamilyGap(block.From?.Place ?? Source.File(Paths.Shown(resolved.Agreement.Path)), resolved.Clauses.FirstOrDefault(c => c.Facts.Any(f => f.Field.Name == gap.Field))?.Text.Id ?? resolved.Agreement.Id, gap.Field);
+            }
+        }
+
         ReadSentence[] sentences = [.. EditionSentences.Of(document, locale)];
         int most = locale switch { Locale.Es => 28, Locale.Vi => 32, _ => 25 };
         foreach ((Sentence sentence, Place? at) in sentences.Where(s => s.Sentence.Counts.Words > most))
@@ -78,17 +114,21 @@ internal sealed partial class FamilyGate(ResolvedAgreement resolved, Locale loca
             bag.TranslationStale(at, clause.Text.Id, Drift.InWords(Drift.Between(made, now)));
         }
 
-        if (!isDraft && (version.State != PlainState.Approved || version.IsMachineMade))
-        {
-            bag.PlainTextNotApproved(at, clause.Text.Id, version.IsMachineMade ? "made by a machine and gone over by nobody" : version.State == PlainState.Draft ? "a draft" : "reviewed and not yet approved");
-        }
-
+        CheckState(at, clause.Text.Id, version);
         foreach (FieldSpec field in clause.Text.Fields.Where(f => f.Type is FieldType.Integer or FieldType.Money or FieldType.Date))
         {
             if (Prints(clause.Text.Text, field.Name) && !Prints(version.Text, field.Name) && !version.Omits.Contains(field.Name))
             {
                 bag.PlainTextLacksField(at, clause.Text.Id, field.Name);
             }
+        }
+    }
+
+    private void CheckState(Source at, string name, PlainVersion version)
+    {
+        if (!isDraft && (version.State != PlainState.Approved || version.IsMachineMade))
+        {
+            bag.PlainTextNotApproved(at, name, version.IsMachineMade ? "made by a machine and gone over by nobody" : version.State == PlainState.Draft ? "a draft" : "reviewed and not yet approved");
         }
     }
 

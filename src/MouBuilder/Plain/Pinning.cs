@@ -54,9 +54,15 @@ public sealed partial class Pinning
     private Pinning(ClauseLibrary library) => this.library = library;
 
     /// <summary>Moves the pins of one version's texts.</summary>
+    /// <param name="approval">Who approves; they have read one language, so <paramref name="locales"/> is that one.</param>
     public static PinResult Pin(ClauseLibrary library, string id, string version, IReadOnlyCollection<Locale> locales, Approval? approval)
     {
         ArgumentNullException.ThrowIfNull(library);
+        if (approval is not null && locales.Count != 1)
+        {
+            throw new ArgumentException("An approval is of one language.", nameof(locales));
+        }
+
         Pinning pinning = new(library);
         pinning.Version(id, version, locales, approval, movesPins: true);
         return pinning.Result();

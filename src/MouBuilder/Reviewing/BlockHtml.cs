@@ -57,7 +57,7 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
     private Html Changed(BlockChange change, Block block, Shown shown) => block switch
     {
         Paragraph or Heading => Leaf(block, Words(change.Words, shown)),
-        ListBlock => Html.Of($"<ul class=\"labelled\">{Changes(change.Blocks, shown)}</ul>"),
+        ListBlock => Html.Of($"<ul class=\"labelled\" role=\"list\">{Changes(change.Blocks, shown)}</ul>"),
         ListItem item => Item(item, Changes(change.Blocks, shown), Mark.None),
         Table => Scrolled(Html.Join(change.Blocks.Select((row, i) => Row(row, i < ((Table)block).HeaderRows, shown)))),
         Note note => Note(note, Changes(change.Blocks, shown), Mark.None),
@@ -68,7 +68,7 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
     {
         Paragraph p => Leaf(p, Inlines(p.Content, mark)),
         Heading h => Leaf(h, Inlines(h.Content, mark)),
-        ListBlock l => Html.Of($"<ul class=\"labelled\">{Whole(l.Items, mark)}</ul>"),
+        ListBlock l => Html.Of($"<ul class=\"labelled\" role=\"list\">{Whole(l.Items, mark)}</ul>"),
         ListItem i => Item(i, Whole(i.Blocks, mark), mark),
         Table t => Scrolled(Html.Join(t.Rows.Select((row, i) => Row(row, i < t.HeaderRows, mark)))),
         Documents.Note n => Note(n, Whole(n.Blocks, mark), mark),

@@ -10,16 +10,19 @@ public static class DocumentPage
     public static string Write(MouDocument document, Locale locale = Locale.En)
     {
         ArgumentNullException.ThrowIfNull(document);
-        BlockHtml blocks = new(ReviewWords.In(locale), new Dictionary<string, string>());
+        BlockHtml blocks = new(ReviewWords.In(locale), document.Properties.IsForFamilies ? Targets(document) : new Dictionary<string, string>());
         int front = document.Blocks.TakeWhile(b => b is not Section).Count();
         return PageFrame.Write(locale, document.Properties.Title, Html.Of($"""
-            <main id="main">
+            <main id="main"{new Html(document.Properties.IsForFamilies ? " class=\"large\"" : "")}>
             {Html.Join(document.Blocks.Take(front).Select(b => Top(b, blocks)), "\n")}{(document.Properties is { IsForFamilies: true, Contents: true } ? Questions(document, locale, blocks) : Html.Empty)}
             {Html.Join(document.Blocks.Skip(front).Select(b => Top(b, blocks)), "\n")}
             </main>
             <footer class="page-foot"><p>{document.Properties.Disclaimer}</p></footer>
             """));
     }
+
+    /// <summary>The parts of the page that references lead to; each has its own id.</summary>
+    private static Dictionary<string, string> Targets(MouDocument document) => document.AllBlocks().OfType<Clause>().ToDictionary(c => c.Id, c => c.Id, StringComparer.Ordinal);
 
     /// <summary>Links to the questions of a family edition.</summary>
     private static Html Questions(MouDocument document, Locale locale, BlockHtml blocks) => Html.Of($"""

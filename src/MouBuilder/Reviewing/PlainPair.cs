@@ -42,7 +42,7 @@ internal sealed class PlainPair(PageContext page)
         return Html.Of($"""
             <p class="{(text.Version.State == PlainState.Approved && !text.IsStale && !text.Version.IsMachineMade ? "approved" : "draft")}">{Words[state]}</p>
             {page.Blocks.Whole(text.Blocks)}{page.Blocks.Whole(text.Notes)}
-            <p class="small">{Words["rests-on-" + KebabCase.Of(text.Version.RestsOn)]}</p>
+            {(text.Version.RestsOn == RestsOn.None ? Html.Empty : Html.Of($"<p class=\"small\">{Words["rests-on-" + KebabCase.Of(text.Version.RestsOn)]}</p>"))}
             """);
     }
 }

@@ -102,6 +102,11 @@ public sealed class DriftTests : IDisposable
     [Covers("MOU7018")]
     public void An_approval_ends_with_the_wording_it_was_given_for_and_two_others_than_the_author_give_it_anew()
     {
+        foreach (string locale in (string[])["en", "es", "vi"])
+        {
+            project.Files.Change($"clauses/meetings/1.0.0.{locale}.yaml", "state: draft", "author: Ana Ruiz\nstate: draft");
+        }
+
         Approve("interpreter office", "district counsel");
         Assert.Contains("state: approved", Spanish(), StringComparison.Ordinal);
         Assert.Contains("language_reviewer: \"interpreter office\"", Spanish(), StringComparison.Ordinal);
@@ -113,8 +118,7 @@ public sealed class DriftTests : IDisposable
         Assert.Contains("state: draft", Spanish(), StringComparison.Ordinal);
         Assert.DoesNotContain("interpreter office", Spanish(), StringComparison.Ordinal);
 
-        project.Files.Change("clauses/meetings/1.0.0.es.yaml", "state: draft", "author: translator\nstate: draft");
-        foreach ((string language, string counsel) in new[] { ("translator", "district counsel"), ("district counsel", "translator"), ("district counsel", "district counsel"), ("", "district counsel") })
+        foreach ((string language, string counsel) in new[] { ("Ana Ruiz", "B"), ("B", "ana  ruiz"), ("B", "b"), ("", "B"), ("A.B.", "AB"), ("B ", "B"), ("ANA\u00A0RUIZ", "B"), ("-", "B") })
         {
             PinResult refused = Pinning.Pin(Library(), "meetings", "1.0.0", [Locale.Es], new(language, counsel));
             Assert.Equal("MOU7001", Assert.Single(refused.Diagnostics).Code);
@@ -130,6 +134,9 @@ public sealed class DriftTests : IDisposable
     [InlineData("clauses", "pin", "meetings@9.9.9")]
     [InlineData("clauses", "pin", "meetings", "--locale", "fr")]
     [InlineData("clauses", "pin", "meetings", "--language-reviewer", "family liaison")]
+    [InlineData("clauses", "pin", "meetings", "--language-reviewer", "family liaison", "--counsel-reviewer", "counsel")]
+    [InlineData("clauses", "pin", "meetings", "--locale", "es,vi", "--language-reviewer", "family liaison", "--counsel-reviewer", "counsel")]
+    [InlineData("clauses", "pin", "--answer", "no-such-question")]
     public void What_cannot_be_pinned_is_refused_and_nothing_is_written(params string[] arguments)
     {
         ImmutableSortedDictionary<string, string> before = project.Files.Contents();
@@ -162,7 +169,13 @@ public sealed class DriftTests : IDisposable
 
     private Mou.Result Build() => Mou.Run(project.Files.Root, "build", ".", "--edition", "family", "--draft", "--format", "md");
 
-    private void Approve(string language, string counsel) => Apply(Pinning.Pin(Library(), "meetings", "1.0.0", All, new(language, counsel)));
+    private void Approve(string language, string counsel)
+    {
+        foreach (Locale locale in All)
+        {
+            Apply(Pinning.Pin(Library(), "meetings", "1.0.0", [locale], new(language, counsel)));
+        }
+    }
 
     private static void Apply(PinResult result)
     {

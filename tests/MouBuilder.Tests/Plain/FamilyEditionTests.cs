@@ -22,6 +22,7 @@ public sealed class FamilyEditionTests : IDisposable
     public FamilyEditionTests()
     {
         project.Change("clauses/meetings/1.0.0.yaml", "title: Meetings\n", "title: Meetings\nanswers: [who-meets]\n");
+        project.Change("agreement.yaml", "law_as_of", "locales: [en, es, vi]\nlaw_as_of");
         WriteTexts("draft");
     }
 
@@ -153,7 +154,7 @@ public sealed class FamilyEditionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "[family contact]", "Status: draft")]
+    [InlineData("en", "[not known yet]", "Status: draft")]
     [InlineData("es", "[falta este dato]", "Estado: borrador")]
     [InlineData("vi", "[chưa có thông tin này]", "Tình trạng: bản thảo")]
     public void Gaps_and_the_state_are_said_in_the_language_of_the_page(string locale, string gap, string status)
@@ -185,6 +186,58 @@ public sealed class FamilyEditionTests : IDisposable
         File.WriteAllText(path, File.ReadAllText(path).Normalize(System.Text.NormalizationForm.FormD));
         Assert.Equal(0, Build("--draft").Code);
         Assert.Equal(before, [.. Files().Select(File.ReadAllBytes)]);
+    }
+
+    [Fact]
+    [Covers("MOU7027")]
+    public void A_language_that_the_agreement_does_not_offer_is_refused()
+    {
+        project.Change("agreement.yaml", "locales: [en, es, vi]", "locales: [es]");
+        Mou.Result run = Build("--draft", "--locale", "vi");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("error MOU7027: The agreement offers families no edition in Vietnamese: \"locales\" has es.", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, Build("--draft").Code);
+        Assert.Equal(["school-visits.family.es.docx", "school-visits.family.es.html", "school-visits.family.es.md"], Files().Select(f => Path.GetFileName(f)));
+        project.Change("agreement.yaml", "locales: [es]", "locales: []");
+        Assert.Equal(1, Build("--draft").Code);
+    }
+
+    /// <summary>What a page says of its own standing is true for each status, and for a reconstruction.</summary>
+    [Theory]
+    [InlineData("status: draft", "status: in-negotiation", "still talking about it")]
+    [InlineData("law_as_of", "reconstruction: from reports\nlaw_as_of", "This is not an agreement")]
+    public void The_first_box_says_how_things_stand(string there, string instead, string words)
+    {
+        project.Change("agreement.yaml", there, instead);
+        Assert.Equal(0, Build("--draft", "--locale", "en").Code);
+        Assert.Contains(words, Read("en", "md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_rests_on_neither_law_nor_promise_says_neither()
+    {
+        Assert.Equal(0, Build("--draft", "--locale", "en").Code);
+        Assert.Contains("This is a promise", Read("en", "md"), StringComparison.Ordinal);
+        foreach (string locale in (string[])["en", "es", "vi"])
+        {
+            project.Change($"clauses/meetings/1.0.0.{locale}.yaml", "title:", "rests_on: none\ntitle:");
+        }
+
+        Assert.Equal(0, Mou.Run(project.Root, "clauses", "pin", "meetings").Code);
+        Assert.Equal(0, Build("--draft").Code);
+        Assert.DoesNotContain("This is a promise", Read("en", "md"), StringComparison.Ordinal);
+    }
+
+    /// <summary>What families read about the change, and where the right comes from, is as much of the text as the rest.</summary>
+    [Theory]
+    [InlineData("title:", "change: It used to be two.\ntitle:")]
+    [InlineData("title:", "rests_on: law\ntitle:")]
+    public void A_change_told_otherwise_in_English_makes_the_translations_stale(string there, string instead)
+    {
+        project.Change("clauses/meetings/1.0.0.en.yaml", there, instead);
+        Mou.Result run = Build("--draft");
+        Assert.Contains("1.0.0.es.yaml: error MOU7004", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("1.0.0.vi.yaml: error MOU7004", run.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -226,14 +279,14 @@ public sealed class FamilyEditionTests : IDisposable
     private void WriteTexts(string state, string english = English, string vietnamese = Vietnamese)
     {
         string explains = Agreed().Clauses.Single(c => c.Text.Id == "meetings").Text.Fingerprint;
-        string from = ClauseFingerprint.OfPlain("Who meets?", english + "\n");
+        string from = ClauseFingerprint.OfPlain("Who meets?", english + "\n", "", RestsOn.Agreement);
         Write("en", "", "Who meets?", english);
         Write("es", from, "¿Quién se reúne?", Spanish);
         Write("vi", from, "Ai họp?", vietnamese);
 
         void Write(string locale, string made, string title, string text) => project.Write(
             $"clauses/meetings/1.0.0.{locale}.yaml",
-            string.Create(CultureInfo.InvariantCulture, $"explains: sha256:{explains}\n{(made.Length == 0 ? "" : $"from: sha256:{made}\n")}{(state == "approved" ? "state: approved\nlanguage_reviewer: family liaison\ncounsel_reviewer: district counsel\n" : "state: draft\n")}title: \"{title}\"\ntext: |\n  {text}\n"));
+            string.Create(CultureInfo.InvariantCulture, $"explains: sha256:{explains}\n{(made.Length == 0 ? "" : $"from: sha256:{made}\n")}{(state == "approved" ? "state: approved\nauthor: translator\nlanguage_reviewer: family liaison\ncounsel_reviewer: district counsel\n" : "state: draft\n")}title: \"{title}\"\ntext: |\n  {text}\n"));
     }
 
     private ResolvedAgreement Agreed()

@@ -26,7 +26,7 @@ internal sealed class FamilyProject : IDisposable
         LoadedAgreement loaded = LoadedAgreement.From(Files.Root);
         string explains = Resolver.Resolve(loaded.Agreement!, loaded.Library!, null, new Dictionary<string, string>()).Agreement!.Clauses.Single(c => c.Text.Id == "meetings").Text.Fingerprint;
         string[] first = english.Split('\n', 2);
-        string from = ClauseFingerprint.OfPlain(first[0], first[1] + "\n");
+        string from = ClauseFingerprint.OfPlain(first[0], first[1] + "\n", "", RestsOn.Agreement);
         foreach ((string locale, string text) in new[] { ("en", english), ("es", spanish), ("vi", vietnamese) })
         {
             string[] parts = text.Split('\n', 2);

@@ -105,7 +105,13 @@ public sealed class PacketTests : IDisposable
     [Covers("MOU7021")]
     [Covers("MOU7022")]
     [Covers("MOU7023")]
-    [InlineData("clause</w:t>", "nothing</w:t>", "MOU7019")]
+    [Covers("MOU7030")]
+    [InlineData(">clause</w:t>", ">nothing</w:t>", "MOU7030")]
+    [InlineData(">Clauses sent</w:t>", ">Clauses</w:t>", "MOU7019")]
+    [InlineData(">Spanish</w:t>", ">Vietnamese</w:t>", "MOU7030")]
+    [InlineData(">Row</w:t>", ">Line</w:t>", "MOU7030")]
+    [InlineData(">3</w:t>", ">3a</w:t>", "MOU7022")]
+    [InlineData(">3</w:t>", ">4</w:t>", "MOU7022")]
     [InlineData("meetings@1.0.0", "elsewhere@1.0.0", "MOU7020")]
     [InlineData("meetings@1.0.0", "../../etc@1.0.0", "MOU7019")]
     [InlineData("meetings@1.0.0", "meetings@7.0.0", "MOU7020")]
@@ -136,13 +142,49 @@ public sealed class PacketTests : IDisposable
         Assert.Empty(result.Files);
     }
 
+    /// <summary>Another program may put the columns in another order, and a translator a column of notes beside them; both are found by their headings.</summary>
+    [Fact]
+    public void A_table_whose_rows_are_not_those_sent_is_an_error_and_a_lost_table_too()
+    {
+        string[] damages(string document)
+        {
+            (int from, int to) = Form(document);
+            string table = document[from..to];
+            string[] rows = table.Split("</w:tr>");
+            string split = string.Join("</w:tr>", rows[..5]) + "</w:tr></w:tbl><w:p/><w:tbl>" + table[(table.IndexOf("<w:tblPr>", StringComparison.Ordinal))..table.IndexOf("<w:tr", StringComparison.Ordinal)] + string.Join("</w:tr>", rows[5..]);
+            return
+            [
+                document.Remove(from, to - from),
+                document[..from] + string.Join("</w:tr>", rows.Where((_, i) => i != 4)) + document[to..],
+                document[..from] + string.Join("</w:tr>", rows[..5].Append(rows[4]).Concat(rows[5..])) + document[to..],
+                document[..from] + split + document[to..],
+            ];
+        }
+
+        WordFile packet = Packet(Locale.Es);
+        foreach ((string damaged, string code) in damages(packet.PartText(Document)).Zip((string[])["MOU7030", "MOU7022", "MOU7022", "MOU7022"]))
+        {
+            PacketResult result = Import(packet.With(Document, _ => damaged));
+            Assert.Contains(result.Diagnostics, d => d.Code == code && d.Severity == Severity.Error);
+            Assert.Empty(result.Files);
+        }
+    }
+
+    [Fact]
+    public void An_approved_text_that_is_overwritten_loses_its_approval_with_a_word()
+    {
+        project.Files.Change("clauses/meetings/1.0.0.es.yaml", "state: draft", "state: approved\nauthor: A\nlanguage_reviewer: B\ncounsel_reviewer: C");
+        PacketResult result = Import(Packet(Locale.Es).With(Document, t => t.Replace("las notas", "los apuntes", StringComparison.Ordinal)));
+        Assert.Equal("MOU7018", Assert.Single(result.Diagnostics).Code);
+        Assert.Single(result.Files);
+    }
+
     [Fact]
     public void Two_tables_for_one_clause_are_refused()
     {
         PacketResult result = Import(Packet(Locale.Es).With(Document, t =>
         {
-            int from = t.LastIndexOf("<w:tbl>", StringComparison.Ordinal);
-            int to = t.LastIndexOf("</w:tbl>", StringComparison.Ordinal) + "</w:tbl>".Length;
+            (int from, int to) = Form(t);
             return t.Insert(to, "<w:p/>" + t[from..to]);
         }));
         Assert.Equal("MOU7020", Assert.Single(result.Diagnostics).Code);
@@ -182,10 +224,18 @@ public sealed class PacketTests : IDisposable
         Assert.Empty(OutputFiles.Write(result.Files, []));
     }
 
+    /// <summary>The table to fill: the last but the list of what was sent.</summary>
+    private static (int From, int To) Form(string document)
+    {
+        int list = document.LastIndexOf("<w:tbl>", StringComparison.Ordinal);
+        int from = document.LastIndexOf("<w:tbl>", list - 1, StringComparison.Ordinal);
+        return (from, document.IndexOf("</w:tbl>", from, StringComparison.Ordinal) + "</w:tbl>".Length);
+    }
+
     /// <summary>Types into the empty cells of the last column, as a translator would.</summary>
     private static string Filled(string document, string[] words)
     {
-        int table = document.LastIndexOf("<w:tbl>", StringComparison.Ordinal);
+        int table = Form(document).From;
         string[] rows = document[table..].Split("</w:tr>");
         for (int i = 0; i < words.Length; i++)
         {

@@ -53,35 +53,55 @@ public sealed class PacketImport
 
     private void Take(MouDocument document)
     {
-        bool isPacket = false;
-        foreach (Table table in document.AllBlocks().OfType<Table>())
+        Table[] tables = [.. document.AllBlocks().OfType<Table>()];
+        string[]? sent = tables.Where(t => TextAt(t.Rows[0], 0) == PacketKey.Sent).Select(t => t.Rows.Skip(1).Select(r => TextAt(r, 0)).ToArray()).FirstOrDefault();
+        if (sent is null || sent.Length == 0 || sent.Any(s => PacketKey.Read(s) is null))
         {
-            TableRow? naming = table.Rows.FirstOrDefault(r => r.Cells.Length == 3 && TextOf(r.Cells[0]).Trim() == PacketKey.Clause && PacketKey.Read(TextOf(r.Cells[1])) is not null);
-            if (naming is not null)
+            bag.NotAPacket(packet);
+            return;
+        }
+
+        foreach (Table table in tables)
+        {
+            if (PacketTable.Of(table) is { } found)
             {
-                isPacket = true;
-                Take(PacketKey.Read(TextOf(naming.Cells[1]))!, table);
+                Take(found, sent);
             }
         }
 
-        if (!isPacket && !bag.HasErrors)
+        foreach (string missing in sent.Where(s => !seen.Contains(s)))
         {
-            bag.NotAPacket(packet);
+            bag.PacketTableMissing(packet, Name(PacketKey.Read(missing)!));
         }
     }
 
-    private void Take(PacketKey key, Table table)
+    private void Take(PacketTable table, string[] sent)
     {
-        string name = $"{key.Id} {key.Version}";
+        if (PacketKey.Read(table.Key) is not { } key || !sent.Contains(key.ToString()) || FamilyGate.NameOf(key.Locale) != table.Language)
+        {
+            bag.PacketTableChanged(packet, table.Key, table.Language);
+            return;
+        }
+
+        string name = Name(key);
+        if (!seen.Add(key.ToString()))
+        {
+            bag.PacketNamesTwice(packet, name);
+            return;
+        }
+
         if (!library.VersionsOf(key.Id).Contains(key.Version) || library.OpenPlain(key.Id, key.Version, Locale.En, bag) is not { } english)
         {
             bag.PacketOfAnotherLibrary(packet, name);
             return;
         }
 
-        if (!seen.Add($"{name} {key.Locale}"))
+        PacketLine[] wanted = [.. PacketLine.Of(english.Text.Text)];
+        string[] rows = [PacketKey.Title, .. english.Change.Length > 0 ? [PacketKey.Change] : (string[])[], .. wanted.Where(l => l.HasWords).Select((_, i) => PacketKey.OfLine(i))];
+        bool isFilled = table.Rows.Any(r => !string.IsNullOrWhiteSpace(TextOf(r.Cell)));
+        if (!isFilled)
         {
-            bag.PacketNamesTwice(packet, name);
+            lines.Add($"{name}: not filled, left as it was.");
             return;
         }
 
@@ -91,28 +111,27 @@ public sealed class PacketImport
             return;
         }
 
-        Dictionary<string, TableCell> cells = new(StringComparer.Ordinal);
-        foreach (TableRow row in table.Rows.Where(r => r.Cells.Length == 3))
+        string[] labels = [.. table.Rows.Select(r => r.Label)];
+        string[] strange = [.. labels.Except(rows, StringComparer.Ordinal), .. labels.GroupBy(l => l, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
+        string[] missing = [.. rows.Except(labels, StringComparer.Ordinal)];
+        string[] empty = [.. table.Rows.Where(r => string.IsNullOrWhiteSpace(TextOf(r.Cell))).Select(r => r.Label)];
+        if (strange.Length + missing.Length > 0)
         {
-            cells.TryAdd(TextOf(row.Cells[0]).Trim(), row.Cells[2]);
+            bag.PacketRowsChanged(packet, name, string.Join(", ", missing), string.Join(", ", strange));
         }
-
-        PacketLine[] wanted = [.. PacketLine.Of(english.Text.Text)];
-        string[] rows = [PacketKey.Title, .. english.Change.Length > 0 ? [PacketKey.Change] : (string[])[], .. wanted.Where(l => l.HasWords).Select((_, i) => PacketKey.OfLine(i))];
-        string[] empty = [.. rows.Where(r => !cells.TryGetValue(r, out TableCell? cell) || string.IsNullOrWhiteSpace(TextOf(cell)))];
-        if (empty.Length > 0)
+        else if (empty.Length > 0)
         {
-            if (empty.Length < rows.Length)
-            {
-                bag.PacketRowsEmpty(packet, name, string.Join(", ", empty));
-            }
-
-            lines.Add($"{name}: not filled, left as it was.");
-            return;
+            bag.PacketRowsEmpty(packet, name, string.Join(", ", empty));
         }
-
-        Write(key, english, wanted, cells, name);
+        else
+        {
+            Write(key, english, wanted, table.Rows.ToDictionary(r => r.Label, r => r.Cell, StringComparer.Ordinal), name);
+        }
     }
+
+    private static string Name(PacketKey key) => $"{key.Id} {key.Version}";
+
+    private static string TextAt(TableRow row, int at) => at < row.Cells.Length ? TextOf(row.Cells[at]).Trim() : "";
 
     private void Write(PacketKey key, PlainVersion english, PacketLine[] wanted, Dictionary<string, TableCell> cells, string name)
     {
@@ -155,6 +174,11 @@ public sealed class PacketImport
         if (PlainReader.Read(yaml, Paths.Shown(path), key.Id, key.Version, key.Locale, bag) is { } read)
         {
             Templates.Language.Template.Parse(read.Text, bag);
+            if (before?.State == PlainState.Approved)
+            {
+                bag.ApprovalLapsed(Source.File(Paths.Shown(path)), key.Id);
+            }
+
             files.Add(new(path, yaml));
             lines.Add($"{name}: {Paths.Shown(path)}, a draft.");
         }
@@ -195,7 +219,7 @@ public sealed class PacketImport
     /// <summary>A cell's words without markup, for a title or a sentence that is no template.</summary>
     private static string Inline(TableCell cell) => string.Join(' ', TextOf(cell).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string TextOf(TableCell cell) => PlainText.Of([.. InlinesOf(cell)]);
+    internal static string TextOf(TableCell cell) => PlainText.Of([.. InlinesOf(cell)]);
 
     private static IEnumerable<Inline> InlinesOf(TableCell cell) =>
         cell.Blocks.SelectMany(b => b.WithDescendants()).Where(b => b is Paragraph or Heading).SelectMany(b => b.OwnInlines().Where(i => i is not (Link or NoteMark)).Prepend(new TextRun(" ")));

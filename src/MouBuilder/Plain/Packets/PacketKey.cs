@@ -10,6 +10,11 @@ namespace MouBuilder.Plain.Packets;
 /// <param name="English">That of the plain English.</param>
 internal sealed partial record PacketKey(string Id, string Version, Locale Locale, string Legal, string English)
 {
+    /// <summary>The heading of the list of everything a packet holds, by which a table that did not come back is missed.</summary>
+    public const string Sent = "Clauses sent";
+
+    /// <summary>The heading of the column that says what a row is.</summary>
+    public const string Row = "Row";
     public const string Clause = "clause";
     public const string Title = "title";
     public const string Change = "change";

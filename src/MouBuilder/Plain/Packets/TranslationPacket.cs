@@ -24,6 +24,7 @@ public static class TranslationPacket
         bag.AddRange(found);
         string language = FamilyGate.NameOf(locale);
         List<Block> sections = [];
+        List<PacketKey> sent = [];
         foreach (string id in ids)
         {
             string? version = library.VersionsOf(id).LastOrDefault(v => File.Exists(library.PlainPath(id, v, Locale.En)));
@@ -33,6 +34,7 @@ public static class TranslationPacket
             }
             else if (library.OpenPlain(id, version, Locale.En, bag) is { } english && library.Open(id, bag) is { } entry && library.OpenVersion(entry, entry.Versions.Single(v => v.Version == version), bag) is { } clause)
             {
+                sent.Add(new(clause.Id, clause.Version, locale, clause.Fingerprint, english.Fingerprint));
                 sections.Add(OfClause(clause, english, library.OpenPlain(id, version, locale, bag), catalogues, locale));
             }
         }
@@ -44,6 +46,7 @@ public static class TranslationPacket
                 .. Instructions(language).Select(i => new Paragraph(ParagraphRole.Notice, [new TextRun(i)])),
                 new Section("glossary", SectionKind.Unnumbered, [new TextRun("Words that come again")], [Glossary(locale)]),
                 .. sections,
+                new Section("sent", SectionKind.Unnumbered, [new TextRun("What this packet holds")], [List(sent)]),
             ],
             []);
         return (bag.HasErrors ? null : Numbering.Apply(document), bag.ToImmutable());
@@ -62,7 +65,7 @@ public static class TranslationPacket
     private static string[] Instructions(string language) =>
     [
         $"Fill the column \"{language}\" of each table. Write for a parent: short sentences, no \"we\", the same duties and rights as the English, no softer. Where a translation stands already, correct it.",
-        "Leave the first column and the row \"clause\" as they are. What stands in double braces, such as {{ hours }}, is a place for a number or a name: keep it, and put it where the sentence needs it. In \"counted\" translate the two words in quotes, for one and for many. Bold words stay bold.",
+        "Leave the first column, the row \"clause\" and the list at the end as they are, and send back every table. What stands in double braces, such as {{ hours }}, is a place for a number or a name: keep it, and put it where the sentence needs it. In \"counted\" translate the two words in quotes, for one and for many. Bold words stay bold.",
         "The legal text is there for reference and is not to be translated. A table with an empty cell is not taken over.",
     ];
 
@@ -123,7 +126,7 @@ public static class TranslationPacket
         string tag = TagOf(key.Locale);
         List<TableRow> rows =
         [
-            Row(Plain("Row"), Plain("English"), Plain(FamilyGate.NameOf(key.Locale))),
+            Row(Plain(PacketKey.Row), Plain("English"), Plain(FamilyGate.NameOf(key.Locale))),
             Row(Plain(PacketKey.Clause), Plain(key.ToString()), Plain("–")),
             Row(Plain(PacketKey.Title), Plain(english.Title), [new TextRun(other?.Title ?? "") { Language = tag }]),
         ];
@@ -136,6 +139,8 @@ public static class TranslationPacket
         return new([ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left], 1, [.. rows]);
     }
 
+    private static Table List(IEnumerable<PacketKey> sent) => new([ColumnAlignment.Left], 1, [Row(Plain(PacketKey.Sent)), .. sent.Select(k => Row(Plain(k.ToString())))]);
+
     private static Table Glossary(Locale locale)
     {
         using Stream stream = typeof(TranslationPacket).Assembly.GetManifestResourceStream("glossary.yaml")!;
@@ -143,7 +148,7 @@ public static class TranslationPacket
         stream.CopyTo(bytes);
         DiagnosticBag bag = new();
         YamlKeys file = new(YamlFile.Read(TextFile.FromBytes(bytes.ToArray(), "glossary.yaml", bag)!.Text, bag)!, "the glossary", bag);
-        TableRow[] rows = [.. file.Maps("entries", "an entry").Select(e => Row(Plain(e.Required("en")), [new TextRun(e.Required(KebabCase.Of(locale))) { Language = TagOf(locale) }], Plain(e.Text("note", ""))))];
+        TableRow[] rows = [.. file.Maps("entries", "an entry").Select(e => Row(Plain(e.Required("en")), [new TextRun(e.Required(KebabCase.Of(locale))) { Language = TagOf(locale) }], Plain(e.Text("note-" + KebabCase.Of(locale)) ?? e.Text("note", ""))))];
         return new([ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left], 1, [Row(Plain("English"), Plain(FamilyGate.NameOf(locale)), Plain("Note")), .. rows]);
     }
 

@@ -34,6 +34,11 @@ internal sealed partial class EnglishLeft(Locale locale, string english, IEnumer
             return string.Join(" ", only);
         }
 
+        if (ParityWords.Of(locale).Jargon(plain) is { } jargon && !kept.Contains(jargon))
+        {
+            return jargon;
+        }
+
         string[] words = [.. Words(plain)];
         for (int i = 0; i + 1 < words.Length; i++)
         {

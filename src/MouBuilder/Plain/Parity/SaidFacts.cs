@@ -14,7 +14,8 @@ internal sealed partial record SaidFacts(ImmutableArray<string> Numbers, Immutab
     private static readonly string[][] VietnameseMonths = [["Một", "Giêng"], ["Hai"], ["Ba"], ["Tư"], ["Năm"], ["Sáu"], ["Bảy"], ["Tám"], ["Chín"], ["Mười"], ["Mười Một"], ["Mười Hai", "Chạp"]];
 
     /// <param name="names">What the agreement calls its parties.</param>
-    public static SaidFacts Of(string text, Locale locale, IEnumerable<string> names)
+    /// <param name="against">The language it is compared with.</param>
+    public static SaidFacts Of(string text, Locale locale, IEnumerable<string> names, Locale against)
     {
         List<string> phones = [];
         List<string> dates = [];
@@ -27,18 +28,27 @@ internal sealed partial record SaidFacts(ImmutableArray<string> Numbers, Immutab
 
         rest = Taken(rest, Address(), m => known.Add(m.Value.TrimEnd('.').ToLowerInvariant()));
         rest = Taken(rest, Phone(), m => phones.Add(string.Concat(m.Value.Where(char.IsAsciiDigit))));
-        foreach ((Regex form, int day, int month, int year) in Forms(locale))
+        rest = WithDates(rest, locale, date =>
         {
-            rest = Taken(rest, form, m => dates.Add(Date(m.Groups[day].Value, MonthOf(m.Groups[month].Value, locale), m.Groups[year].Value)));
-        }
-
+            dates.Add(date);
+            return " ";
+        });
         known.AddRange(Initials().Matches(rest).Select(m => m.Value));
         return new(
-            [.. Number().Matches(rest).Select(m => Plain(m.Value)).Order(StringComparer.Ordinal)],
+            [.. Quantities.Number(locale).Matches(rest.Replace('-', ' ')).Select(m => Quantities.ValueOf(m.Value, locale, against)).OfType<string>().Order(StringComparer.Ordinal)],
             [.. dates.Order(StringComparer.Ordinal)],
             [.. phones.Order(StringComparer.Ordinal)],
             [.. known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>A text with something else in the place of each date; a date reads <c>2022-03-08</c>, <c>2022-03</c> or, without a year, <c>--03-08</c>.</summary>
+    public static string WithDates(string text, Locale locale, Func<string, string> instead) => Form(locale).Replace(text, m => instead(Date(m.Groups["day"].Value, MonthOf(m.Groups["month"].Value, locale), m.Groups["year"].Value)));
+
+    /// <summary>A text without its telephone numbers and addresses.</summary>
+    public static string WithoutAddresses(string text) => Phone().Replace(Address().Replace(text, " "), " ");
+
+    /// <summary>4,540 and 4.540 are one number; 19-2.5-303 is three.</summary>
+    public static string Digits(string number) => Thousands().IsMatch(number) ? number.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) : number.Replace(',', '.');
 
     /// <summary>What one text has and the other lacks, in words: <c>24 is missing; 2 is not in the English</c>. Null where they agree.</summary>
     /// <param name="omitted">Values that the other text leaves out for a reason it gives.</param>
@@ -72,7 +82,7 @@ internal sealed partial record SaidFacts(ImmutableArray<string> Numbers, Immutab
     });
 
     private static string Date(string day, int month, string year) =>
-        string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}{(day.Length == 0 ? "" : $"-{int.Parse(day, CultureInfo.InvariantCulture):00}")}");
+        string.Create(CultureInfo.InvariantCulture, $"{(year.Length == 0 ? "-" : year)}-{month:00}{(day.Length == 0 ? "" : $"-{int.Parse(day, CultureInfo.InvariantCulture):00}")}");
 
     private static int MonthOf(string name, Locale locale)
     {
@@ -83,18 +93,7 @@ internal sealed partial record SaidFacts(ImmutableArray<string> Numbers, Immutab
             : Enumerable.Range(1, 12).First(m => names.Month(m).Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static IEnumerable<(Regex Form, int Day, int Month, int Year)> Forms(Locale locale) => locale switch
-    {
-        Locale.Es => [(Spanish(), 2, 3, 4)],
-        Locale.Vi => [(Vietnamese(), 2, 3, 4)],
-        _ => [(English(), 3, 1, 4)],
-    };
-
-    /// <summary>4,540 and 4.540 are one number; 19-2.5-303 is three.</summary>
-    private static string Plain(string number) => Thousands().IsMatch(number) ? number.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) : number.Replace(',', '.');
-
-    [GeneratedRegex(@"[0-9]+(?:[.,:][0-9]+)*", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
+    private static Regex Form(Locale locale) => locale switch { Locale.Es => Spanish(), Locale.Vi => Vietnamese(), _ => English() };
 
     [GeneratedRegex(@"\A[0-9]{1,3}(?:[.,][0-9]{3})+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Thousands();
@@ -108,12 +107,12 @@ internal sealed partial record SaidFacts(ImmutableArray<string> Numbers, Immutab
     [GeneratedRegex(@"(?<![\p{L}\p{M}])(?:[A-Z]{2,}|[A-Z](?:\.[A-Z])+)(?![\p{L}\p{M}])", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"\b(January|February|March|April|May|June|July|August|September|October|November|December) (?:((\d{1,2})(?:st|nd|rd|th)?, ))?(\d{4})\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December) ((?<day>\d{1,2})(st|nd|rd|th)?\b(, (?<year>\d{4})\b)?|(?<year>\d{4})\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"\b((\d{1,2})(?:º|\.º)? de )?(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) (?:de|del) (\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b((?<day>\d{1,2})(º|\.º)? de (?<month>enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b( del? (?<year>\d{4})\b)?|(?<month>enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) del? (?<year>\d{4})\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Spanish();
 
-    [GeneratedRegex(@"\b(?:(?:ngày )?((\d{1,2}) ))?tháng (\d{1,2}|Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười Một|Mười Hai|Mười|Chạp)(?: năm|,)? (\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b((ngày )?(?<day>\d{1,2}) tháng (?<month>\d{1,2}|Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười Một|Mười Hai|Mười|Chạp)\b(( năm|,)? (?<year>\d{4})\b)?|tháng (?<month>\d{1,2}|Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười Một|Mười Hai|Mười|Chạp)( năm|,)? (?<year>\d{4})\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Vietnamese();
 }
