@@ -96,7 +96,7 @@ public sealed class ParityTests : IDisposable
     [InlineData("You do not have to answer.", "Usted no tiene que contestar.", "Quý vị không phải trả lời.")]
     [InlineData("A parent may ask.", "Un padre tiene derecho a preguntar.", "Phụ huynh có quyền hỏi.")]
     [InlineData("A parent may be a victim.", "Un padre podría ser víctima.", "Phụ huynh có thể là nạn nhân.")]
-    [InlineData("Bring Nuestra Señora's three notes.", "Traiga 3 notas de Nuestra Señora.", "Hãy mang ba biên bản của Nuestra Señora.")]
+    [InlineData("Bring Nuestra Señora's three notes.", "Traiga 3 notas de Nuestra Señora.", "Hãy mang ba biên bản (Nuestra Señora).")]
     [InlineData("The police must not ask.", "La policía no deberá preguntar.", "Cảnh sát không được hỏi.")]
     [InlineData("The police must never ask.", "Se prohíbe que la policía pregunte.", "Cấm cảnh sát hỏi.")]
     public void Rules_that_are_as_strong_are_left_alone(string english, string spanish, string vietnamese)

@@ -56,7 +56,7 @@ public sealed class ShortAnswerTests : IDisposable
     {
         const string file = "clauses/catalogues/answers/can-arrest.yaml";
         Assert.Equal(1, Pin("can-arrest", "--locale", "es", "--language-reviewer", "B", "--counsel-reviewer", "C").Code); // nobody wrote it
-        Change(file, "es:", "es:", then: ("author: \"\"", "author: A"));
+        Change(file, "\nes:", "\nes:", then: ("author: \"\"", "author: A"));
         Assert.Equal(1, Pin("can-arrest", "--locale", "es", "--language-reviewer", "a.", "--counsel-reviewer", "C").Code);
         Assert.Equal(0, Pin("can-arrest", "--locale", "es", "--language-reviewer", "B", "--counsel-reviewer", "C").Code);
         Assert.Contains("state: approved", Read(file), StringComparison.Ordinal);
