@@ -14,14 +14,21 @@ public static partial class Counting
     /// <summary>Followed by a name or more of the sentence.</summary>
     private static readonly HashSet<string> NeverLast = new(StringComparer.OrdinalIgnoreCase)
     {
-        "u.s", "u.s.c", "c.r.s", "c.f.r", "mr", "mrs", "ms", "dr", "st", "e.g", "i.e", "vs", "sr", "sra", "srta", "dra", "ud", "uds", "ee.uu", "p.ej", "tp", "ths", "ts",
+        "u.s", "u.s.c", "c.r.s", "c.f.r", "mr", "mrs", "ms", "dr", "st", "e.g", "i.e", "vs", "sr", "sra", "srta", "dra", "ud", "uds", "ee", "ee.uu", "p.ej", "tp", "ths", "ts",
+        "sgt", "lt", "capt", "det", "gov", "sen", "rep",
     };
 
     /// <summary>Abbreviations before a number, and words anywhere else: No. 5, and No.</summary>
-    private static readonly HashSet<string> BeforeNumbers = new(StringComparer.OrdinalIgnoreCase) { "no", "nos", "sec", "art", "arts", "núm", "núms", "pág", "tel" };
+    private static readonly HashSet<string> BeforeNumbers = new(StringComparer.OrdinalIgnoreCase) 
+    {
+        "no", "nos", "sec", "art", "arts", "núm", "núms", "pág", "tel", "đt", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec",
+    };
 
     /// <summary>May be the last word of a sentence; then a capital follows.</summary>
-    private static readonly HashSet<string> SometimesLast = new(StringComparer.OrdinalIgnoreCase) { "a.m", "p.m", "etc", "d.c" };
+    private static readonly HashSet<string> SometimesLast = new(StringComparer.OrdinalIgnoreCase) { "a.m", "p.m", "etc", "d.c", "v.v", "uu" };
+
+    /// <summary>Written with a blank, as Spanish does: "a. m.", "p. m.", "p. ej.".</summary>
+    private static readonly HashSet<string> Spaced = new(StringComparer.OrdinalIgnoreCase) { "a. m", "p. m", "p. ej" };
 
     /// <summary>Counts a text.</summary>
     /// <param name="text">Words to be read, without markup; a line break ends a sentence.</param>
@@ -38,19 +45,21 @@ public static partial class Counting
                 Add(sentences, composed, start, i, locale);
                 start = i + 1;
             }
-            else if (composed[i] is '.' or '!' or '?' or '…' && EndsSentence(composed, start, i))
+            else if (composed[i] is '.' or '!' or '?' or '…' && EndsSentence(composed, start, i, out int end))
             {
-                Add(sentences, composed, start, i + 1, locale);
-                start = i + 1;
+                Add(sentences, composed, start, end, locale);
+                start = end;
+                i = end - 1;
             }
         }
 
         return new(sentences.ToImmutable());
     }
 
-    private static bool EndsSentence(string text, int start, int at)
+    /// <param name="next">Where the next sentence may begin: quotation marks and brackets close what they opened.</param>
+    private static bool EndsSentence(string text, int start, int at, out int next)
     {
-        int next = at + 1;
+        next = at + 1;
         while (next < text.Length && text[next] is '"' or '\'' or ')' or ']' or '\u201D' or '\u2019' or '»')
         {
             next++;
@@ -84,9 +93,45 @@ public static partial class Counting
             return true;
         }
 
+        // "1. The school …": the number of an item, typed.
+        if (before.Length > 0 && before.All(char.IsAsciiDigit) && string.IsNullOrWhiteSpace(text[start..word]))
+        {
+            return false;
+        }
+
+        if (IsSpaced(text, at, before.Length, out bool isWhole))
+        {
+            return isWhole && !char.IsLower(text[after]);
+        }
+
         return BeforeNumbers.Contains(before) ? !char.IsDigit(text[after])
             : SometimesLast.Contains(before) ? !char.IsLower(text[after])
             : !NeverLast.Contains(before) && !(before.Length == 1 && char.IsUpper(before[0]));
+    }
+
+    /// <summary>Whether a point belongs to an abbreviation with a blank in it.</summary>
+    /// <param name="isWhole">Whether it is its last point.</param>
+    private static bool IsSpaced(string text, int at, int length, out bool isWhole)
+    {
+        foreach (string form in Spaced)
+        {
+            int blank = form.IndexOf(' ', StringComparison.Ordinal);
+            int second = form.Length - blank - 1;
+            foreach ((int from, bool last) in new[] { (at - length, false), (at - form.Length, true) })
+            {
+                bool fits = from >= 0 && length == (last ? second : blank - 1) && from + form.Length < text.Length && text[from + form.Length] == '.'
+                    && (from == 0 || !char.IsLetterOrDigit(text[from - 1]))
+                    && string.Equals(text.Substring(from, form.Length).Replace('\u00A0', ' '), form, StringComparison.OrdinalIgnoreCase);
+                if (fits)
+                {
+                    isWhole = last;
+                    return true;
+                }
+            }
+        }
+
+        isWhole = false;
+        return false;
     }
 
     private static void Add(ImmutableArray<Sentence>.Builder sentences, string text, int start, int end, Locale locale)

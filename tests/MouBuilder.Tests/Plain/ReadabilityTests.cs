@@ -121,10 +121,21 @@ public sealed class ReadabilityTests
     [InlineData("It costs 1.50 a day. That is all… Really!", Locale.En, 3)]
     [InlineData("“Stop.” She said “no.” He left.", Locale.En, 3)]
     [InlineData("¿Quién decide? La escuela. Llame al Sr. Ruiz, art. 3.", Locale.Es, 3)]
+    [InlineData("A las 5 p. m. llame a la escuela. Después, espere.", Locale.Es, 2)]
+    [InlineData("Llame antes de las 5 p. m. Después, espere.", Locale.Es, 2)]
+    [InlineData("En EE. UU. la ley lo pide. Así es.", Locale.Es, 2)]
+    [InlineData("Sgt. Lee came on Jan. 5. He left.", Locale.En, 2)]
+    [InlineData("Gọi đt. 5550100. Xin chờ.", Locale.Vi, 2)]
+    [InlineData("Cặp, tủ, v.v. đều được giữ kín.", Locale.Vi, 1)]
+    [InlineData("1. The school calls you.\n2. You come.", Locale.En, 2)]
     [InlineData("", Locale.En, 0)]
     [InlineData("…\n—", Locale.En, 0)]
     public void Sentences_end_where_a_reader_ends_them(string text, Locale locale, int sentences) =>
         Assert.Equal(sentences, Counting.Of(text, locale).Counts.Sentences);
+
+    [Fact]
+    public void What_closes_a_quotation_stays_with_it() =>
+        Assert.Equal(["“Stop.”", "She said “no.”", "(He left.)"], Counting.Of("“Stop.” She said “no.” (He left.)", Locale.En).Sentences.Select(s => s.Text));
 
     [Theory]
     [InlineData(39.9, InfleszBand.VeryHard)]
