@@ -63,7 +63,7 @@ public sealed class AttackTests(AttackedLibrary library) : IClassFixture<Attacke
     [InlineData("arrest-notification/2.0.0.vi", "Cảnh sát phải ghi lại", "Cảnh sát không được ghi lại", "MOU7013")]
     [InlineData("search-and-seizure/2.0.0.es", "No puede mirar para un policía", "Puede mirar para un policía", "MOU7013")]
     [InlineData("search-and-seizure/2.0.0.vi", "Họ không được xem giùm cảnh sát", "Họ được xem giùm cảnh sát", "MOU7013")]
-    [InlineData("arrest-notification/2.0.0.es", "Debe anotar cada intento", "Puede anotar cada intento", "MOU7013")]
+    [InlineData("arrest-notification/2.0.0.es", "La policía debe anotar cada intento", "La policía puede anotar cada intento", "MOU7013")]
     [InlineData("complaints/2.0.0.es", "Puede dar su nombre o no", "Debe dar su nombre o no", "MOU7013")]
     [InlineData("complaints/2.0.0.es", "Puede escribir, llamar", "Podría escribir, llamar", "MOU7013")]
     // Numbers, units, days.
@@ -81,7 +81,7 @@ public sealed class AttackTests(AttackedLibrary library) : IClassFixture<Attacke
     [InlineData("visits/2.0.0.es", "puede visitar solo si la dirección", "puede visitar si la dirección", "MOU7025")]
     [InlineData("visits/2.0.0.es", ", salvo que lo impida ese peligro", "", "MOU7025")]
     [InlineData("arrest-notification/2.0.0.es", "queda en detención temporal o es arrestado", "es arrestado", "MOU7025")]
-    [InlineData("arrest-notification/2.0.0.es", "Debe anotar cada intento. ", "", "MOU7011")]
+    [InlineData("arrest-notification/2.0.0.es", "La policía debe anotar cada intento. ", "", "MOU7011")]
     [InlineData("partner-officers/2.0.0.es", "La policía debe pensarlo.", "La escuela debe pensarlo.", "MOU7025")]
     [InlineData("immigration/2.0.0.vi", "rests_on: agreement", "rests_on: law", "MOU7024")]
     // Words of another language, of a child, of nobody.
@@ -91,7 +91,7 @@ public sealed class AttackTests(AttackedLibrary library) : IClassFixture<Attacke
     [InlineData("arrest-notification/2.0.0.vi", "Cảnh sát phải ghi lại mỗi lần thử.", "Chúng tôi phải ghi lại mỗi lần thử.", "MOU7014")]
     [InlineData("arrest-notification/2.0.0.es", "Una citación es un papel", "Un ticket es un papel", "MOU7012")]
     [InlineData("arrest-notification/2.0.0.es", "padre de crianza (foster)", "padre foster", "MOU7012")]
-    [InlineData("arrest-notification/2.0.0.es", "Debe anotar cada intento.", "Cảnh sát phải ghi lại mỗi lần thử.", "MOU7026")]
+    [InlineData("arrest-notification/2.0.0.es", "La policía debe anotar cada intento.", "Cảnh sát phải ghi lại mỗi lần thử.", "MOU7026")]
     [InlineData("arrest-notification/2.0.0.vi", "Cảnh sát phải ghi lại mỗi lần thử.", "Canh sat phai ghi lai moi lan thu.", "MOU7026")]
     [InlineData("arrest-notification/2.0.0.es", "La policía debe avisarle", "La policia debe avisarle", "MOU7026")]
     public void A_text_that_says_something_else_is_found(string file, string there, string instead, string code)
