@@ -40,6 +40,9 @@ internal static class CheckVerb
         return Run.Code(findings);
     }
 
+    /// <summary>The code of a fact that is still to be filled in.</summary>
+    private const string OpenFact = "MOU2026";
+
     private static ImmutableArray<Diagnostic> OfLibrary(string path)
     {
         (ClauseLibrary? library, ImmutableArray<Diagnostic> found) = ClauseLibrary.Load(path);
@@ -54,13 +57,15 @@ internal static class CheckVerb
 
     private static void PrintText(ImmutableArray<Diagnostic> findings)
     {
-        foreach (Diagnostic finding in findings)
+        // Open facts are many and expected in a draft; what else was found stands last, where a reader of the screen looks.
+        foreach (Diagnostic finding in findings.OrderByDescending(f => f.Code == OpenFact))
         {
             Console.WriteLine(finding.ToString());
         }
 
         int errors = findings.Count(f => f.Severity == Severity.Error);
         int warnings = findings.Count(f => f.Severity == Severity.Warning);
-        Console.WriteLine(findings.IsEmpty ? "Nothing found." : $"{errors} error{(errors == 1 ? "" : "s")}, {warnings} warning{(warnings == 1 ? "" : "s")}. \"mou explain CODE\" says more about a code.");
+        int open = findings.Count(f => f.Code == OpenFact);
+        Console.WriteLine(findings.IsEmpty ? "Nothing found." : $"{errors} error{(errors == 1 ? "" : "s")}, {warnings} warning{(warnings == 1 ? "" : "s")}{(open == 0 ? "" : $" ({open} of them facts still open)")}. \"mou explain CODE\" says more about a code.");
     }
 }
