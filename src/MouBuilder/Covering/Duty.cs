@@ -115,7 +115,7 @@ internal sealed record Duty(bool IsPermission, bool IsNegative, int SubjectStart
     {
         foreach (var modal in Modals)
         {
-            bool fits = at + modal.Words.Length <= words.Length && words.AsSpan().Slice(at, modal.Words.Length).SequenceEqual(modal.Words.AsSpan());
+            bool fits = Phrase.IsAt(words, at, modal.Words);
 
             // The month, and the will of a person.
             bool isNoun = fits && modal.Words.Length == 1 && at + 1 < words.Length && ((words[at] == "may" && char.IsDigit(words[at + 1][0])) || (words[at] == "will" && words[at + 1] == "of"));

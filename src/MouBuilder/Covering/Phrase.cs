@@ -12,7 +12,7 @@ internal sealed record Phrase(ImmutableArray<string> Stems)
     {
         for (int at = from; at + Stems.Length <= stems.Length; at++)
         {
-            if (Stems.Length > 0 && stems.AsSpan().Slice(at, Stems.Length).SequenceEqual(Stems.AsSpan()))
+            if (Stems.Length > 0 && IsAt(stems, at, Stems))
             {
                 return at;
             }
@@ -20,4 +20,8 @@ internal sealed record Phrase(ImmutableArray<string> Stems)
 
         return -1;
     }
+
+    /// <summary>Whether words in a row stand at a place.</summary>
+    public static bool IsAt(ImmutableArray<string> words, int at, ImmutableArray<string> row) =>
+        at + row.Length <= words.Length && words.AsSpan().Slice(at, row.Length).SequenceEqual(row.AsSpan());
 }

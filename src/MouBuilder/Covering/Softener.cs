@@ -66,5 +66,5 @@ internal static class Softener
     }
 
     private static bool Begins(ImmutableArray<ImmutableArray<string>> phrases, ImmutableArray<string> words, int at, int end) =>
-        phrases.Any(p => at + p.Length <= end && words.AsSpan().Slice(at, p.Length).SequenceEqual(p.AsSpan()));
+        phrases.Any(p => at + p.Length <= end && Phrase.IsAt(words, at, p));
 }

@@ -73,30 +73,12 @@ public static class AnswerPinning
             return yaml;
         }
 
-        List<(string Key, string Value)> values = [("explains", "sha256:" + explains)];
-        values.AddRange(from.Length > 0 ? [("from", "sha256:" + from)] : []);
-        if (approval is not null)
+        if (PinLines.Lapses(text, approval))
         {
-            values.AddRange([("state", "approved"), ("language_reviewer", Quoted(approval.Language)), ("counsel_reviewer", Quoted(approval.Counsel))]);
-            values.AddRange(text.IsMachineMade ? [("method", "machine+human")] : []);
-        }
-        else if (text.State != PlainState.Draft)
-        {
-            values.AddRange([("state", "draft"), ("language_reviewer", "\"\""), ("counsel_reviewer", "\"\"")]);
             bag.ApprovalLapsed(text.Text.PlaceOf(0), text.Id);
         }
 
         Regex block = new($@"^{KebabCase.Of(text.Locale)}:[^\n]*\n(?:[ ][^\n]*\n?|\n)*", RegexOptions.Multiline | RegexOptions.CultureInvariant);
-        return block.Replace(yaml, m => values.Aggregate(m.Value, (all, v) => With(all, v.Key, v.Value)), 1);
+        return block.Replace(yaml, m => PinLines.Set(m.Value, PinLines.Of(text, explains, from, approval), "  ", m.Value.IndexOf('\n', StringComparison.Ordinal) + 1), 1);
     }
-
-    /// <summary>A language's lines with one of its keys changed, or added first.</summary>
-    private static string With(string block, string key, string value)
-    {
-        Regex line = new($"^  {key}:[^\r\n]*", RegexOptions.Multiline | RegexOptions.CultureInvariant);
-        int first = block.IndexOf('\n', StringComparison.Ordinal) + 1;
-        return line.IsMatch(block) ? line.Replace(block, ($"  {key}: {value}").Replace("$", "$$", StringComparison.Ordinal), 1) : block.Insert(first, $"  {key}: {value}\n");
-    }
-
-    private static string Quoted(string value) => "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 }

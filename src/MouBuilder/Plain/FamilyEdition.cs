@@ -259,32 +259,24 @@ public sealed class FamilyEdition
     private static Paragraph Notice(ImmutableArray<Inline> words) => new(ParagraphRole.Notice, words);
 
     /// <summary>A sentence of the edition with texts in its places; a place without a text is a gap.</summary>
-    private ImmutableArray<Inline> Say(string name, params string?[] values)
-    {
-        MarkdownBlocks read = MarkdownReader.Read(MarkdownText.Of(new SourceText(name, words[name])), MarkdownDialect.Template, null, "", new DiagnosticBag());
-        Paragraph paragraph = (Paragraph)read.Blocks[0];
-        return [.. paragraph.Content.SelectMany(inline => inline is TextRun run ? Filled(run, values) : [inline])];
-    }
+    private ImmutableArray<Inline> Say(string name, params string?[] values) =>
+        Worded(name, (run, at) => [values[at] is { } value ? run with { Value = value } : Open(new("family_contact", run.Emphasis))]);
 
     /// <summary>A sentence of the edition with other inlines in its place.</summary>
-    private ImmutableArray<Inline> Put(string name, ImmutableArray<Inline> content)
+    private ImmutableArray<Inline> Put(string name, ImmutableArray<Inline> content) =>
+        [.. Worded(name, (_, _) => content).Where(i => i is not TextRun { Value: "" })];
+
+    private ImmutableArray<Inline> Worded(string name, Func<TextRun, int, IEnumerable<Inline>> fill)
     {
         MarkdownBlocks read = MarkdownReader.Read(MarkdownText.Of(new SourceText(name, words[name])), MarkdownDialect.Template, null, "", new DiagnosticBag());
-        return [.. ((Paragraph)read.Blocks[0]).Content.SelectMany(inline => inline is TextRun run && run.Value.Contains("{0}", StringComparison.Ordinal)
-            ? (IEnumerable<Inline>)[run with { Value = run.Value[..run.Value.IndexOf("{0}", StringComparison.Ordinal)] }, .. content, run with { Value = run.Value[(run.Value.IndexOf("{0}", StringComparison.Ordinal) + 3)..] }]
-            : [inline]).Where(i => i is not TextRun { Value: "" })];
+        return
+        [
+            .. ((Paragraph)read.Blocks[0]).Content.SelectMany(inline => inline is TextRun run
+                ? ReviewWords.Pieces(run.Value).Where(p => p.Text.Length > 0).SelectMany(p => p.Place is { } at ? fill(run, at) : [run with { Value = p.Text }])
+                : [inline]),
+        ];
     }
 
     /// <summary>A gap with words of the edition's own language, since the names of fields are English.</summary>
     private Gap Open(Gap gap) => gap with { Shown = words.Find("gap", "shown") ?? "" };
-
-    private IEnumerable<Inline> Filled(TextRun run, string?[] values)
-    {
-        foreach ((string text, int? place) in ReviewWords.Pieces(run.Value).Where(p => p.Text.Length > 0))
-        {
-            yield return place is not { } at ? run with { Value = text }
-                : values[at] is { } value ? run with { Value = value }
-                : Open(new("family_contact", run.Emphasis));
-        }
-    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using MouBuilder.Clauses;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
@@ -43,7 +42,7 @@ public sealed record PinResult(ImmutableArray<OutputFile> Files, ImmutableArray<
 /// Says, after review, that plain-language texts explain the legal text as it is now, and keeps that wording so that the next reviewer sees what changed. An approval was given for the earlier
 /// wording: a text whose pin moves is a draft again unless two people approve it in the same step.
 /// </summary>
-public sealed partial class Pinning
+public sealed class Pinning
 {
     private readonly ClauseLibrary library;
     private readonly DiagnosticBag bag = new();
@@ -122,17 +121,9 @@ public sealed partial class Pinning
         }
 
         string path = library.PlainPath(text.Id, text.Version, text.Locale);
-        string yaml = File.ReadAllText(path);
-        yaml = With(yaml, "explains", "sha256:" + explains);
-        yaml = from.Length > 0 ? With(yaml, "from", "sha256:" + from) : yaml;
-        if (approval is not null)
+        string yaml = PinLines.Set(File.ReadAllText(path), PinLines.Of(text, explains, from, approval));
+        if (PinLines.Lapses(text, approval))
         {
-            yaml = With(With(With(yaml, "state", "approved"), "language_reviewer", Quoted(approval.Language)), "counsel_reviewer", Quoted(approval.Counsel));
-            yaml = text.IsMachineMade ? With(yaml, "method", "machine+human") : yaml;
-        }
-        else if (text.State != PlainState.Draft)
-        {
-            yaml = With(With(With(yaml, "state", "draft"), "language_reviewer", "\"\""), "counsel_reviewer", "\"\"");
             bag.ApprovalLapsed(Source.File(text.Text.Path), text.Id);
         }
 
@@ -178,16 +169,4 @@ public sealed partial class Pinning
             obsolete.AddRange(Directory.EnumerateFiles(folder, version + ".*.yaml").Where(f => !needed.Contains(Path.GetFileName(f))).Order(StringComparer.Ordinal));
         }
     }
-
-    /// <summary>A file with one line of its own keys changed, or added at its beginning.</summary>
-    private static string With(string yaml, string key, string value)
-    {
-        Regex line = new($"^{key}:[^\r\n]*", RegexOptions.Multiline | RegexOptions.CultureInvariant);
-        return line.IsMatch(yaml) ? line.Replace(yaml, (key + ": " + value).Replace("$", "$$", StringComparison.Ordinal), 1) : key + ": " + value + "\n" + yaml;
-    }
-
-    private static string Quoted(string value) => "\"" + Quote().Replace(value, @"\$0") + "\"";
-
-    [GeneratedRegex(@"[""\\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Quote();
 }

@@ -58,22 +58,14 @@ internal sealed class StoryXml : IDisposable
     /// <summary>What is XML already: a literal of ours, or one made with <see cref="Escaped"/>.</summary>
     public void Markup(string markup)
     {
-        if (part == file)
-        {
-            held?.Flush();
-        }
-
+        FlushHeld();
         part.Write(markup);
     }
 
     /// <summary>The same with holes, without a string of the whole.</summary>
     public void Markup(IFormatProvider culture, [InterpolatedStringHandlerArgument(nameof(culture))] ref DefaultInterpolatedStringHandler markup)
     {
-        if (part == file)
-        {
-            held?.Flush();
-        }
-
+        FlushHeld();
         part.Put(culture, ref markup);
     }
 
@@ -246,6 +238,14 @@ internal sealed class StoryXml : IDisposable
     {
         Markup($"</w:{root}>");
         file.Dispose();
+    }
+
+    private void FlushHeld()
+    {
+        if (part == file)
+        {
+            held?.Flush();
+        }
     }
 
     private void Between(string markup)
