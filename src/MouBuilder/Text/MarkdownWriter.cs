@@ -62,12 +62,15 @@ public sealed class MarkdownWriter
             return;
         }
 
-        touching = block is Clause { Title.IsEmpty: true } ? touching : null;
+        touching = block is Clause { Title.IsEmpty: true, IsNumberedParagraph: false } ? touching : null;
         switch (block)
         {
             case Section s:
                 Line(indent, "## " + Heading(s.Label, s.Heading));
                 Blocks(s.Blocks, indent);
+                break;
+            case Clause { Title.IsEmpty: true, IsNumberedParagraph: true, Label: { } number } c:
+                Numbered(number, c.Blocks, indent);
                 break;
             case Clause c:
                 if (!c.Title.IsEmpty)
@@ -102,6 +105,15 @@ public sealed class MarkdownWriter
             default:
                 throw new InvalidOperationException($"A block of kind {block.GetType().Name} has no Markdown.");
         }
+    }
+
+    /// <summary>A numbered paragraph begins with its number in bold; where it begins with no words, the number has a line of its own.</summary>
+    private void Numbered(string number, ImmutableArray<Block> blocks, string indent)
+    {
+        string bold = $"**{number}**";
+        bool hasWords = blocks is [Paragraph { Role: ParagraphRole.Body }, ..];
+        Line(indent, hasWords ? $"{bold} {Words(((Paragraph)blocks[0]).Content, isOneLine: false)}" : bold);
+        Blocks(hasWords ? blocks[1..] : blocks, indent);
     }
 
     private void Paragraph(Paragraph paragraph, string indent)

@@ -16,6 +16,8 @@ internal sealed class BlockWriter
     private readonly ParagraphLeads leads = new();
     private bool afterTable;
     private bool isWholeNote;
+    private int clauseLeft; // where the text of the numbered paragraph begins that is being written; 0 outside of one
+    private int oldClauseLeft;
 
     public BlockWriter(StoryXml xml, StoryParts shared, Hyperlinks links)
     {
@@ -93,7 +95,12 @@ internal sealed class BlockWriter
 
     private void Write(Block block, Surroundings outside, Block? next)
     {
-        Surroundings around = outside.In(block);
+        if (block is Section or Clause or Exhibit)
+        {
+            SetClause(KindOf(outside.In(block)), left: 0);
+        }
+
+        Surroundings around = InClause(outside).In(block);
         if (block is PageBreak)
         {
             leads.PageBreak(KindOf(around));
@@ -112,8 +119,11 @@ internal sealed class BlockWriter
                 Write(s.Blocks, around);
                 break;
             case Clause { Label: not null } c when Blanks.IsBlank(c.Title):
+                controls.Begin(c);
                 BeginNumbered(c, around);
                 Write(c.Blocks, around);
+                EndNumbered(around);
+                controls.End(c);
                 break;
             case Clause c:
                 controls.Begin(c);
@@ -126,9 +136,10 @@ internal sealed class BlockWriter
                 Write(e.Blocks, around);
                 break;
             case Heading h:
+                FinishNumber(around);
                 ParagraphFormat plain = new(StyleIds.Heading(h.Level)) { Indent = around.Indent };
                 (ListPlace? shown, ListPlace? was) = shared.Labels?.Of(h, around.Revision, null) ?? default;
-                WriteParagraph(plain with { List = shown }, plain with { List = was }, h.Content, around);
+                WriteParagraph(plain with { List = shown }, plain with { List = was, Indent = around.InOld.Indent }, h.Content, around);
                 break;
             case Paragraph p:
                 WriteParagraph(Format(p, around, next), p.Content, around);
@@ -143,6 +154,7 @@ internal sealed class BlockWriter
                 signatures.Write(s, around);
                 break;
             case Unsupported u:
+                FinishNumber(around);
                 WriteText(new(StyleIds.NotCarried) { Indent = around.Indent }, shared.Phrases.NotCarriedOver(u.Kind), around);
                 break;
             default:
@@ -183,13 +195,47 @@ internal sealed class BlockWriter
         xml.EndParagraph();
     }
 
-    /// <summary>A clause that has a number and no heading: the number goes to its first paragraph.</summary>
+    /// <summary>
+    /// A numbered paragraph. The number goes to the paragraph with which the clause begins, at the level of the clauses' headings, so that both are one row. It is a property of that paragraph and not
+    /// of its style, since Word ties one style to a level.
+    /// </summary>
     private void BeginNumbered(Clause clause, Surroundings around)
     {
         FinishLead(around with { Revision = null });
-        (ListPlace? shown, ListPlace? was) = shared.Labels?.Of(clause, around.Revision, new(ListNumbers.Headings, 1)) ?? default;
-        ParagraphFormat format = new(around.BodyStyle);
+        ListPlace place = new(ListNumbers.Headings, 1);
+        (ListPlace? shown, ListPlace? was) = shared.Labels is { } labels ? labels.Of(clause, around.Revision, place) : (place, place);
+        ParagraphFormat format = new(StyleIds.NumberedClause);
         leads.Item(format with { List = shown }, format with { List = was }, KindOf(around), shared.Bookmarks.OfHeading(clause.Id));
+        SetClause(KindOf(around), NumberingPart.HeadingIndent);
+    }
+
+    private void EndNumbered(Surroundings around)
+    {
+        // In a redline the blocks of a clause stand behind it and not in it.
+        if (shared.Redline is null)
+        {
+            FinishLead(around);
+            SetClause(KindOf(around), left: 0);
+        }
+    }
+
+    private void SetClause(RevisionKind kind, int left)
+    {
+        clauseLeft = kind.IsNew() ? left : clauseLeft;
+        oldClauseLeft = kind.IsOld() ? left : oldClauseLeft;
+    }
+
+    /// <summary>What follows the first words of a numbered paragraph stands under them.</summary>
+    private Surroundings InClause(Surroundings around) =>
+        around is { Left: 0, OldLeft: 0, ListDepth: 0, InCell: false, InNote: false } ? around with { Left = clauseLeft, OldLeft = oldClauseLeft } : around;
+
+    /// <summary>A clause that begins with a list, a table or a heading has its number on a line of its own.</summary>
+    private void FinishNumber(Surroundings around)
+    {
+        if (leads.HoldsClause(KindOf(around)))
+        {
+            FinishLead(around);
+        }
     }
 
     private void WriteList(ListBlock list, Surroundings around)
@@ -207,7 +253,7 @@ internal sealed class BlockWriter
         {
             Surroundings inside = around.InItem(list.Kind).In(entry);
             ParagraphFormat format = new(around.ItemStyle) { List = place, Indent = around.ItemIndent(list.Kind, place) };
-            leads.Item(format, format, KindOf(inside));
+            leads.Item(format, format with { Indent = around.InOld.ItemIndent(list.Kind, place) }, KindOf(inside));
             Write(entry.Blocks, inside);
             FinishLead(inside);
         }
@@ -223,7 +269,7 @@ internal sealed class BlockWriter
             (ListPlace? shown, ListPlace? was) = labels.Of(entry, inside.Revision, around.Story, begins);
             begins = (begins.New && shown is null, begins.Old && was is null);
             ParagraphFormat format = new(around.ItemStyle) { Indent = around.ItemIndent(list.Kind) };
-            leads.Item(format with { List = shown }, format with { List = was }, KindOf(inside));
+            leads.Item(format with { List = shown }, format with { List = was, Indent = around.InOld.ItemIndent(list.Kind) }, KindOf(inside));
             Write(entry.Blocks, inside);
             FinishLead(inside);
         }
@@ -235,13 +281,14 @@ internal sealed class BlockWriter
         if (leads.Waiting(KindOf(around)) is { } kind)
         {
             bool isAsAround = kind.IsNew() == KindOf(around).IsNew() && kind.IsOld() == KindOf(around).IsOld();
-            WriteParagraph(new(around.BodyStyle), [], isAsAround ? around : around with { Revision = new(kind) });
+            WriteParagraph(new(around.BodyStyle) { KeepNext = leads.HoldsClause(kind) }, [], isAsAround ? around : around with { Revision = new(kind) });
         }
     }
 
     private static RevisionKind KindOf(Surroundings around) => around.Revision?.Kind ?? RevisionKind.Kept;
 
-    private void WriteParagraph(ParagraphFormat format, ImmutableArray<Inline> content, Surroundings around) => WriteParagraph(format, format, content, around);
+    private void WriteParagraph(ParagraphFormat format, ImmutableArray<Inline> content, Surroundings around) =>
+        WriteParagraph(format, format.Indent == around.Indent ? format with { Indent = around.InOld.Indent } : format, content, around);
 
     private void WriteParagraph(ParagraphFormat now, ParagraphFormat old, ImmutableArray<Inline> content, Surroundings around)
     {
@@ -262,7 +309,7 @@ internal sealed class BlockWriter
     }
 
     // Headings, notices and signatures bring their own room.
-    private static bool HasNoRoomAbove(string style) => style is StyleIds.Body or StyleIds.Item or StyleIds.ItemContinued or StyleIds.TableText or StyleIds.NotCarried;
+    private static bool HasNoRoomAbove(string style) => style is StyleIds.Body or StyleIds.NumberedClause or StyleIds.Item or StyleIds.ItemContinued or StyleIds.TableText or StyleIds.NotCarried;
 
     private void BeginParagraph(ParagraphFormat format, ParagraphFormat oldFormat, Surroundings around)
     {

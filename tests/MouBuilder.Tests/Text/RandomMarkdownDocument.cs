@@ -84,13 +84,16 @@ internal sealed class RandomMarkdownDocument
         }
 
         SectionKind kind = random.Next(4) == 0 ? SectionKind.Unnumbered : SectionKind.Numbered;
-        return new("s" + i, kind, Words(2), [.. random.Next(3) == 0 ? Blocks(1) : [], MakeClause(2 * i), MakeClause((2 * i) + 1), .. random.Next(3) == 0 ? After() : []]);
+        return new("s" + i, kind, Words(2), [.. random.Next(3) == 0 ? Blocks(1) : [], MakeClause(2 * i), kind == SectionKind.Numbered && random.Next(2) == 0 ? MakeNumbered((2 * i) + 1) : MakeClause((2 * i) + 1), .. random.Next(3) == 0 ? After() : []]);
     }
 
     // A bullet list that touches the clause's own bullet list looks like its end and is read as that.
     private ImmutableArray<Block> After() => [new Paragraph(ParagraphRole.Body, Words(2)), .. Blocks(1)];
 
     private Clause MakeClause(int i) => new("c" + i, Words(2), Blocks(0));
+
+    /// <summary>A numbered paragraph, which mostly begins with words. A page break before its first words stands before its number.</summary>
+    private Clause MakeNumbered(int i) => new("c" + i, [], [random.Next(4) == 0 ? MakeTable() : new Paragraph(ParagraphRole.Body, Words(4)), .. random.Next(2) == 0 ? Blocks(1) : []]) { IsNumberedParagraph = true };
 
     private ImmutableArray<Block> Blocks(int depth)
     {

@@ -133,13 +133,9 @@ internal sealed class RedlineMerge
 
     private void AddHeading(DocumentPart part, ImmutableArray<Inline> title, string id, Revision revision)
     {
-        if (!HasHeading(part) && !HasNumber(part))
-        {
-            return;
-        }
-
         merged.Add(part.Block switch
         {
+            _ when !HasHeading(part) && !HasNumber(part) => new Clause(id, [], []) { Revision = revision }, // what follows stands under no number
             Section s => new Section(id, s.Kind, title, []) { Label = s.Label, Revision = revision },
             Clause c => new Clause(id, title, []) { Label = c.Label, Revision = revision },
             Exhibit e => new Exhibit(id, title, []) { Label = e.Label, Revision = revision },

@@ -96,7 +96,7 @@ internal sealed class DocxDocument
             properties = properties with { Disclaimer = DisclaimerOf(footer) };
         }
 
-        MouDocument document = ReadPieces.ToDocument(isOurs ? Signatures.Join(pieces) : TypedNumbers.Find(pieces), notes, properties, isOurs, losses);
+        MouDocument document = ReadPieces.ToDocument(isOurs ? Signatures.Join(pieces) : TypedNumbers.Find([.. pieces.Select(AsForeign)]), notes, properties, isOurs, losses);
         if (!document.AllBlocks().Any(b => b is Table or Unsupported || b.OwnInlines().Any()))
         {
             bag.NothingToRead(file);
@@ -112,6 +112,9 @@ internal sealed class DocxDocument
 
         return new(document, surroundings, []);
     }
+
+    /// <summary>A stranger's style of that name says nothing.</summary>
+    private static Piece AsForeign(Piece piece) => piece is Line { Role: LineRole.NumberedClause } line ? line with { Role = LineRole.Body } : piece;
 
     private string MainPart(Relationships root)
     {

@@ -12,6 +12,7 @@ internal enum LineRole
     Notice,
     UnnumberedSection,
     UnnumberedClause,
+    NumberedClause,
     Exhibit,
     ItemContinued,
     SignatureParty,
