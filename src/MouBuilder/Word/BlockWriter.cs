@@ -97,6 +97,7 @@ internal sealed class BlockWriter
     {
         if (block is Section or Clause or Exhibit)
         {
+            FinishLead(outside.In(block));
             SetClause(KindOf(outside.In(block)), left: 0);
         }
 
@@ -185,10 +186,9 @@ internal sealed class BlockWriter
             return;
         }
 
-        FinishLead(around with { Revision = null });
         (ListPlace? shown, ListPlace? was) = shared.Labels?.Of(block, around.Revision, null) ?? default;
         ParagraphFormat now = new(StyleIds.OfHeading(block)) { Indent = around.Indent, List = shown };
-        BeginParagraph(now, now with { Style = StyleIds.OfHeading(around.Revision?.WasBlock ?? block), List = was }, around);
+        BeginParagraph(now, now with { Style = StyleIds.OfHeading(around.Revision?.WasBlock ?? block), List = was, Indent = around.InOld.Indent }, around);
         xml.BeginBookmark(bookmark);
         inlines.Write(heading, around.Revision);
         xml.EndBookmark(bookmark);
@@ -201,7 +201,6 @@ internal sealed class BlockWriter
     /// </summary>
     private void BeginNumbered(Clause clause, Surroundings around)
     {
-        FinishLead(around with { Revision = null });
         ListPlace place = new(ListNumbers.Headings, 1);
         (ListPlace? shown, ListPlace? was) = shared.Labels is { } labels ? labels.Of(clause, around.Revision, place) : (place, place);
         ParagraphFormat format = new(StyleIds.NumberedClause);

@@ -52,8 +52,8 @@ internal sealed class ParagraphLeads
         old = kind.IsOld() ? old with { NoteNumber = true } : old;
     }
 
-    /// <summary>On which of the sides asked for a label or number waits; null for none.</summary>
-    public RevisionKind? Waiting(RevisionKind asked) => (asked.IsNew() && now.MustStand, asked.IsOld() && old.MustStand) switch
+    /// <summary>On which of the sides asked for a label or number waits; null for none. A number that both texts have there stands once for both.</summary>
+    public RevisionKind? Waiting(RevisionKind asked) => IsClause(now) && now.Mark is not null && now.Mark == old.Mark ? RevisionKind.Kept : (asked.IsNew() && now.MustStand, asked.IsOld() && old.MustStand) switch
     {
         (false, false) => null,
         (true, false) => RevisionKind.Inserted,

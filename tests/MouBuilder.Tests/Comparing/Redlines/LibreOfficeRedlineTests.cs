@@ -45,6 +45,7 @@ public sealed class LibreOfficeRedlineTests
         [
             .. examples.SelectMany(o => examples.Where(n => n != o).Select(n => ($"{o} and {n}", Plain(o), Plain(n)))),
             .. Enumerable.Range(0, 40).Select(seed => ($"seed {seed}", RandomRedline.Of(seed, isPlain: true).Old, RandomRedline.Of(seed, isPlain: true).New)),
+            .. Enumerable.Range(40, 10).Select(seed => ($"seed {seed}", RandomRedline.Of(seed, isPlain: true, isNumbered: true).Old, RandomRedline.Of(seed, isPlain: true, isNumbered: true).New)),
         ];
         DirectoryInfo folder = Directory.CreateTempSubdirectory("mou-redline-");
         try
