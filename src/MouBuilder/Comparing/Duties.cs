@@ -8,7 +8,21 @@ internal readonly record struct MarkedWord(string Text, bool IsEdited, int Stret
 {
     public bool EndsSentence => Text is "." or ";" or ":" or "?" or "!";
 
-    public bool IsPunctuation => !Text.Any(char.IsLetterOrDigit);
+    public bool IsPunctuation
+    {
+        get
+        {
+            foreach (char c in Text)
+            {
+                if (char.IsLetterOrDigit(c))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     public bool Is(string word) => string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);
 }
@@ -19,12 +33,12 @@ internal static class Duties
     private const int LongestActor = 8;
     private const int LongestAct = 7;
 
-    private sealed record Duty(string Actor, string Modal, string Act, bool IsEdited, int Stretch);
+    private sealed record Duty(string Actor, string Modal, string Act, int Stretch);
 
     public static IEnumerable<DutyChange> Changed(List<MarkedWord> old, List<MarkedWord> now)
     {
-        List<Duty> before = [.. Find(old).Where(d => d.IsEdited)];
-        List<Duty> after = [.. Find(now).Where(d => d.IsEdited)];
+        List<Duty> before = [.. Edited(old)];
+        List<Duty> after = [.. Edited(now)];
         foreach (Duty duty in before)
         {
             Duty? other = after.Find(d => d.Stretch == duty.Stretch);
@@ -42,25 +56,28 @@ internal static class Duties
         }
     }
 
-    private static IEnumerable<Duty> Find(List<MarkedWord> words)
+    private static IEnumerable<Duty> Edited(List<MarkedWord> words)
     {
         int sentence = 0;
-        string actor = "";
+        (int From, int To) actor = default;
         for (int i = 0; i < words.Count; i++)
         {
             if (words[i].EndsSentence)
             {
                 sentence = i + 1;
-                actor = "";
+                actor = default;
             }
             else if (words[i].Is("shall") || (words[i].Is("may") && !IsMonth(words, i, sentence)) || words[i].Is("must"))
             {
                 bool isNot = i + 1 < words.Count && words[i + 1].Is("not");
                 (int from, int to) = ActorBefore(words, sentence, i);
-                bool isEdited = words[i].IsEdited || (isNot && words[i + 1].IsEdited) || words[from..to].Exists(w => w.IsEdited);
-                actor = to > from ? Said(words[from..to]) : actor;
-                int stretch = isNot && !words[i].IsEdited ? words[i + 1].Stretch : words[i].Stretch;
-                yield return new(actor, words[i].Text.ToLowerInvariant() + (isNot ? " not" : ""), ActAfter(words, i + (isNot ? 2 : 1)), isEdited, stretch);
+                actor = to > from ? (from, to) : actor;
+                if (words[i].IsEdited || (isNot && words[i + 1].IsEdited) || words.FindIndex(from, to - from, w => w.IsEdited) >= 0)
+                {
+                    int stretch = isNot && !words[i].IsEdited ? words[i + 1].Stretch : words[i].Stretch;
+                    yield return new(Said(words[actor.From..actor.To]), words[i].Text.ToLowerInvariant() + (isNot ? " not" : ""), ActAfter(words, i + (isNot ? 2 : 1)), stretch);
+                }
+
                 sentence = i + (isNot ? 2 : 1);
             }
         }

@@ -136,10 +136,13 @@ internal sealed class Weighing
 
     private void Mark(ImmutableArray<Inline> inlines, bool isEdited, int stretch, List<MarkedWord> words)
     {
-        foreach (Token token in tokenizer.Read(inlines).Where(t => t.Content is not null and not NoteMark and not LineBreak))
+        foreach (Token token in tokenizer.Passing(inlines))
         {
-            string text = token.Content is TextRun run ? run.Value : PlainText.Of([token.Content!]);
-            words.Add(new(text.Length > 0 ? text : "-", isEdited, stretch));
+            if (token.Content is not (null or NoteMark or LineBreak))
+            {
+                string text = token.Content is TextRun run ? run.Value : PlainText.Of([token.Content]);
+                words.Add(new(text.Length > 0 ? text : "-", isEdited, stretch));
+            }
         }
     }
 }
