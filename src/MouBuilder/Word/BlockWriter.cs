@@ -196,8 +196,8 @@ internal sealed class BlockWriter
     }
 
     /// <summary>
-    /// A numbered paragraph. The number goes to the paragraph with which the clause begins, at the level of the clauses' headings, so that both are one row. It is a property of that paragraph and not
-    /// of its style, since Word ties one style to a level.
+    /// A numbered paragraph. The number goes to the paragraph with which the clause begins, at the level of the clauses' headings, so that both are one row. It is said of the paragraph and not only
+    /// of its style, since Word ties no more than one style to a level.
     /// </summary>
     private void BeginNumbered(Clause clause, Surroundings around)
     {
