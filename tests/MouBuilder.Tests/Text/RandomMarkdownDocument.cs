@@ -126,11 +126,11 @@ internal sealed class RandomMarkdownDocument
         int columns = random.Next(1, 4);
         return new(
             [.. Enumerable.Range(0, columns).Select(_ => (ColumnAlignment)random.Next(3))],
-            1,
-            [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new TableRow([.. Enumerable.Range(0, columns).Select(_ => MakeCell())]))]);
+            random.Next(2),
+            [.. Enumerable.Range(0, random.Next(1, 4)).Select(row => new TableRow([.. Enumerable.Range(0, columns).Select(_ => MakeCell(mustSpeak: row == 0))]))]); // a header row without words is none
     }
 
-    private TableCell MakeCell() => new(random.Next(4) == 0 ? [] : [new Paragraph(ParagraphRole.Body, [.. Words(2).Where(i => i is not LineBreak)])]);
+    private TableCell MakeCell(bool mustSpeak) => new(!mustSpeak && random.Next(4) == 0 ? [] : [new Paragraph(ParagraphRole.Body, [.. Words(2).Where(i => i is not LineBreak)])]);
 
     /// <summary>Some inlines that are more than blanks, the way a reader would join them.</summary>
     private ImmutableArray<Inline> Words(int most)
@@ -161,7 +161,7 @@ internal sealed class RandomMarkdownDocument
     private Inline MakeInline(int most) => random.Next(12) switch
     {
         0 => new Gap("some_field", MakeEmphasis()),
-        1 when clauses.Count > 0 => new Reference(clauses[random.Next(clauses.Count)], "Section", null, MakeEmphasis()),
+        1 when clauses.Count > 0 => new Reference(clauses[random.Next(clauses.Count)], most >= 3 && random.Next(3) == 0 ? "" : "Section", null, MakeEmphasis()),
         2 => new Link("https://example.org/(a)?b=1&c=<d>".Replace("<d>", "d", StringComparison.Ordinal), [new TextRun(Phrase().Trim())]),
         3 when most == 4 => MakeNote(),
         4 when most >= 3 => new LineBreak(),

@@ -54,7 +54,15 @@ internal sealed class RandomRedline
 
     private Clause MakeClause() => Formed(new(Id("c"), Text(3), Blocks(0)));
 
-    private Clause Formed(Clause clause) => forms?.Next(3) == 0 ? clause with { Title = [], IsNumberedParagraph = true } : clause;
+    private Clause Formed(Clause clause) => forms?.Next(3) == 0 ? Numbered(clause) : clause;
+
+    // An agreement has no number on a line alone; where it stands before a table LibreOffice has its own ways with it.
+    private Clause Numbered(Clause clause) => clause with
+    {
+        Title = [],
+        IsNumberedParagraph = true,
+        Blocks = isPlain && clause.Blocks is not [Paragraph, ..] ? [new Paragraph(ParagraphRole.Body, [new TextRun("The parties agree:")]), .. clause.Blocks] : clause.Blocks,
+    };
 
     /// <summary>A clause gains a title or loses it.</summary>
     private void EditForm(List<Part> parts)
@@ -67,7 +75,7 @@ internal sealed class RandomRedline
 
         int at = numbered[forms.Next(numbered.Length)];
         Clause clause = parts[at].Clauses[forms.Next(parts[at].Clauses.Length)];
-        Clause other = clause.IsNumberedParagraph ? clause with { Title = [new TextRun("A title")], IsNumberedParagraph = false } : clause with { Title = [], IsNumberedParagraph = true };
+        Clause other = clause.IsNumberedParagraph ? clause with { Title = [new TextRun("A title")], IsNumberedParagraph = false } : Numbered(clause);
         parts[at] = parts[at] with { Clauses = parts[at].Clauses.Replace(clause, other) };
     }
 
