@@ -57,6 +57,31 @@ public sealed class PaperTests
         Assert.Equal(ChangeRank.Deadline, Assert.Single(Compare(Titled(old), Titled(now)).Parts, p => p.Rank != ChangeRank.None).Rank);
 
     [Theory]
+    [InlineData("DPD tells a parent within two hours.", "DPD tells a parent within two (2) hours.")]
+    [InlineData("DPD tells a parent within 2 hours.", "DPD tells a parent within two hours.")]
+    [InlineData("It ends after one hundred eighty days.", "It ends after one hundred eighty (180) days.")]
+    [InlineData("Ten Schools take part in it.", "Ten (10) Schools take part in it.")]
+    public void The_same_number_written_otherwise_is_mere_wording(string old, string now)
+    {
+        Assert.Equal(ChangeRank.Wording, Rank(old, now));
+        Assert.Equal(ChangeRank.Wording, Rank(now, old));
+    }
+
+    [Theory]
+    [InlineData("DPD tells a parent within two hours.", "DPD tells a parent within two (3) hours.")]
+    [InlineData("DPD tells a parent within two (2) hours.", "DPD tells a parent within two (2) days.")]
+    [InlineData("DPD tells a parent within two days.", "DPD tells a parent within two (2) school days.")]
+    [InlineData("It ends after one hundred eighty days.", "It ends after one hundred eighty (80) days.")]
+    [InlineData("Ten Schools take part in it.", "Ten (12) Schools take part in it.")]
+    public void A_number_in_brackets_that_differs_is_not(string old, string now)
+    {
+        Assert.Equal(ChangeRank.Deadline, Rank(old, now));
+        Assert.Equal(ChangeRank.Deadline, Rank(now, old));
+    }
+
+    private static ChangeRank Rank(string old, string now) => Assert.Single(Compare(Titled(old), Titled(now)).Parts, p => p.Rank != ChangeRank.None).Rank;
+
+    [Theory]
     [InlineData("Neither Party shall discriminate.", "Party: shall not")]
     [InlineData("No Principal may ask for it.", "Principal: may not")]
     [InlineData("A drill with Principals shall not be loud.", "")]
