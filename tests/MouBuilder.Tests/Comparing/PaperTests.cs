@@ -109,6 +109,18 @@ public sealed class PaperTests
         Assert.DoesNotContain("MOU5002", Mou.Run(folder.Root, "diff", "old.docx", "paged.docx").Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_a_paper_lacks_for_a_screen_reader_is_not_told_of_its_redline()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("old.txt", Titled("An officer may enter."));
+        folder.Write("new.txt", Titled("An officer may enter a school."));
+        Mou.Result diff = Mou.Run(folder.Root, "diff", "old.txt", "new.txt", "-o", "redline.docx", "--summary", "memo.docx");
+        Assert.Equal(0, diff.Code);
+        Assert.DoesNotContain("redline.docx: ", diff.Errors, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.PathTo("redline.docx")));
+    }
+
     private static string Numbered(string[] paragraphs) =>
         "MEMORANDUM OF UNDERSTANDING\n\n1. PURPOSE\n\nThe parties set out how they work together.\n\n2. OFFICERS\n\n" + string.Join("\n\n", paragraphs.Select((p, i) => $"2.{i + 1} {p}")) + "\n";
 
