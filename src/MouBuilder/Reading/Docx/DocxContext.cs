@@ -26,8 +26,7 @@ internal sealed class DocxContext(string path, StyleSheet styles, NumberingDefin
     /// <summary>The fields of the body, counted from 1, that begin a table of contents and never end it: what stands behind them is text.</summary>
     public IReadOnlySet<int> UnendedContents { get; init; } = new HashSet<int>();
 
-    /// <summary>How many lines of a table of contents were passed over, since it is made anew from the headings.</summary>
-    public int ContentsLines { get; set; }
+    public GeneratedLines Generated { get; } = new();
 
     /// <summary>Asked before one more cell of a row is read.</summary>
     public void DemandFits(int cells)
@@ -61,12 +60,13 @@ internal sealed class NoteBook
     public bool IsMarked(bool isEndnote, string id) => ids.ContainsKey((isEndnote, id));
 
     /// <summary>The id in the document of a note that is marked here.</summary>
-    public string Mark(bool isEndnote, string id)
+    /// <param name="ownMark">What stands in place of a number; such notes are not counted.</param>
+    public string Mark(bool isEndnote, string id, string? ownMark = null)
     {
         if (!ids.TryGetValue((isEndnote, id), out string? known))
         {
             ids[(isEndnote, id)] = known = string.Create(CultureInfo.InvariantCulture, $"note-{ids.Count + 1}");
-            marked.Add((isEndnote, id, isEndnote ? Labels.Roman(++endnotes).ToLowerInvariant() : NumberFormats.Digits(++footnotes)));
+            marked.Add((isEndnote, id, ownMark ?? (isEndnote ? Labels.Roman(++endnotes).ToLowerInvariant() : NumberFormats.Digits(++footnotes))));
         }
 
         return known;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using MouBuilder.Documents;
 using MouBuilder.Reading.Packages;
 using MouBuilder.Reading.Structure;
@@ -17,6 +18,10 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
     private string? paragraphStyle;
     private int paragraph;
 
+    // What the paragraph has of a table of contents or an index.
+    private readonly StringBuilder generated = new();
+    private OpenField? generatedBy;
+
     /// <summary>The words of a paragraph, and the text boxes that hang on it.</summary>
     public (ImmutableArray<Inline> Words, List<Element> Boxes, List<string> Bookmarks) Paragraph(Element element, string? style)
     {
@@ -26,8 +31,10 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
         paragraphStyle = style;
         paragraph++;
         citesPage = false;
+        generated.Clear();
         Children(element, null);
         CloseBroken();
+        context.Generated.Add(generatedBy, generated.ToString());
         return (InlineText.Merged(inlines), boxes, bookmarks);
     }
 
@@ -185,10 +192,30 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
             }
         }
 
-        foreach (Element child in run.Children)
+        for (int i = 0; i < run.Children.Count; i++)
         {
+            Element child = run.Children[i];
+            if (child.Name is "w:footnoteReference" or "w:endnoteReference" && child["w:customMarkFollows"] is { } own && Element.IsOn(own))
+            {
+                Note(child, text, OwnMark(run.Children.Skip(i + 1)));
+                return;
+            }
+
             RunChild(child, text);
         }
+    }
+
+    /// <summary>A mark that somebody typed in place of a number; it stands in the rest of the run.</summary>
+    private string? OwnMark(IEnumerable<Element> rest)
+    {
+        string mark = string.Concat(rest.Select(e => e.Name == "w:t" ? e.Text : e.Name == "w:sym" ? Seen(e) : "")).Trim();
+        if (mark.Length == 0)
+        {
+            return null;
+        }
+
+        context.Losses.Lost($"a note's own mark ({mark}), in whose place a number stands", place.Now);
+        return mark;
     }
 
     private void RunChild(Element child, RunText text)
@@ -214,7 +241,7 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
                 Say("\u2011", text);
                 break;
             case "w:sym":
-                Symbol(child, text);
+                Say(Seen(child), text);
                 break;
             case "w:instrText" or "w:delInstrText":
                 if (fields.Count > 0 && !fields[^1].InResult)
@@ -227,7 +254,7 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
                 FieldCharacter(child);
                 break;
             case "w:footnoteReference" or "w:endnoteReference":
-                Note(child, text);
+                Note(child, text, null);
                 break;
             case "w:commentReference":
                 context.Losses.Lost("a comment", place.Now);
@@ -317,7 +344,7 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
         return "□";
     }
 
-    private bool Shown => fields.All(f => f.InResult);
+    private bool Shown => fields.All(f => f.InResult && !f.ShowsNothing);
 
     private void Put(Inline inline, RunText text)
     {
@@ -326,19 +353,20 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
             return;
         }
 
-        if (!InContents)
+        if (Generating is { } field)
         {
-            inlines.Add(inline);
+            generatedBy = field;
+            generated.Append(inline is TextRun run ? run.Value : " ");
+            return;
         }
+
+        inlines.Add(inline);
     }
 
-    private void Symbol(Element symbol, RunText text)
-    {
-        int? code = int.TryParse(symbol["w:char"], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int parsed) ? parsed : null;
-        Say(code is { } c && Symbols.Of(symbol["w:font"] ?? "", c) is { } seen ? seen : Unknown(), text);
-    }
+    private string Seen(Element symbol) =>
+        int.TryParse(symbol["w:char"], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int code) && Symbols.Of(symbol["w:font"] ?? "", code) is { } seen ? seen : Unknown();
 
-    private void Note(Element mark, RunText text)
+    private void Note(Element mark, RunText text, string? ownMark)
     {
         if (inNote)
         {
@@ -346,7 +374,7 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
         }
         else if (mark["w:id"] is { } id && Shown && !text.IsHidden && !InContents)
         {
-            inlines.Add(new NoteMark(context.Notes.Mark(mark.Name == "w:endnoteReference", id)));
+            inlines.Add(new NoteMark(context.Notes.Mark(mark.Name == "w:endnoteReference", id, ownMark)));
         }
     }
 

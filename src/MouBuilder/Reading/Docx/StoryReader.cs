@@ -144,8 +144,9 @@ internal sealed class StoryReader
             properties = context.Changes.ReadsOld ? change.Child("w:pPr") : properties;
         }
 
-        bool markGoes = MarkGoes(paragraph.Child("w:pPr")?.Child("w:rPr"));
         string? style = properties?.Child("w:pStyle")?.Val;
+        bool isInitial = context.Styles.Property(properties, style, "w:framePr")?["w:dropCap"] is "drop" or "margin";
+        bool markGoes = MarkGoes(paragraph.Child("w:pPr")?.Child("w:rPr")) || isInitial;
         bool wasInContents = runs.InContents;
         (ImmutableArray<Inline> words, List<Element> boxes, List<string> bookmarks) = runs.Paragraph(paragraph, style);
         if (markGoes)
@@ -169,16 +170,19 @@ internal sealed class StoryReader
         }
 
         Look look = LookOf(properties, style);
-        if (wasInContents || runs.InContents || look.IsContents || runs.IsLineOfUnendedContents)
+        if (look.Role == LineRole.ContentsHeading)
         {
-            context.ContentsLines++;
-            if (words.IsEmpty || look.IsContents || runs.IsLineOfUnendedContents)
-            {
-                return;
-            }
+            pieces.Add(new Line(InlineText.Trimmed(words)) { From = from, Role = look.Role, HeadingLevel = look.Heading });
+        }
+        else if (look.IsContents || runs.IsLineOfUnendedContents)
+        {
+            context.Generated.Add(null, PlainText.Of(words));
+        }
+        else if (!words.IsEmpty || !(wasInContents || runs.InContents))
+        {
+            Add(words, look, bookmarks, from, properties, style, pieces);
         }
 
-        Add(words, look, bookmarks, from, properties, style, pieces);
         Boxes(boxes, pieces);
     }
 
@@ -318,7 +322,7 @@ internal sealed class StoryReader
             "list continue" => new(LineRole.ItemContinued, null),
             "signature party" => new(LineRole.SignatureParty, null),
             "signature through" => new(LineRole.SignatureThrough, null),
-            "toc heading" or "contents heading" => new(LineRole.Body, null, IsContents: true),
+            "toc heading" or "contents heading" => new(LineRole.ContentsHeading, heading),
             _ when name.StartsWith("toc ", StringComparison.Ordinal) && name.Length == 5 => new(LineRole.Body, null, IsContents: true),
             _ => new(LineRole.Body, heading),
         };
