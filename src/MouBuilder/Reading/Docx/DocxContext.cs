@@ -7,7 +7,7 @@ using MouBuilder.Reading.Packages;
 namespace MouBuilder.Reading.Docx;
 
 /// <summary>What the readers of all stories of a file share.</summary>
-internal sealed class DocxContext(string path, StyleSheet styles, NumberingDefinitions numbering, TrackedChanges changes, NotCarried losses)
+internal sealed class DocxContext(string path, StyleSheet styles, NumberingDefinitions numbering, BoundData data, TrackedChanges changes, NotCarried losses)
 {
     private int paragraphs;
 
@@ -18,6 +18,8 @@ internal sealed class DocxContext(string path, StyleSheet styles, NumberingDefin
     public TrackedChanges Changes => changes;
 
     public NotCarried Losses => losses;
+
+    public BoundData Data => data;
 
     public NumberCounter Counter { get; } = new(format => losses.GuessedLabel($"the number format \"{format}\" is not known here and is shown in digits", ""));
 

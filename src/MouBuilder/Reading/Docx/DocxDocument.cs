@@ -71,7 +71,8 @@ internal sealed class DocxDocument
         Relationships links = package.RelationshipsOf(main);
         StyleSheet styles = StyleSheet.Read(TreeOf(links, "styles"));
         Element? numbering = TreeOf(links, "numbering");
-        DocxContext context = new(file.Path, styles, NumberingDefinitions.Read(numbering, styles), changes, losses) { UnendedContents = unended.ToHashSet() };
+        Element? core = root.OfKind("core-properties") is { IsOutside: false } about ? package.Tree(about.Target) : null;
+        DocxContext context = new(file.Path, styles, NumberingDefinitions.Read(numbering, styles), new(package, links, core, root, losses), changes, losses) { UnendedContents = unended.ToHashSet() };
         (List<Piece> pieces, IEnumerable<int> open) = Body(main, links, context);
         if (unended.Count == 0 && open.Any())
         {
@@ -85,7 +86,7 @@ internal sealed class DocxDocument
         bool isOurs = hasControls || pieces.Exists(p => p is Line line && line.Bookmarks.Any(b => b.StartsWith("mou_", StringComparison.Ordinal)));
         Outside(links, styles);
 
-        DocumentProperties properties = DocxProperties.Read(package, root, isOurs, numbering) with { Contents = context.Generated.HasContents };
+        DocumentProperties properties = DocxProperties.Read(core, isOurs, numbering) with { Contents = context.Generated.HasContents };
         HeadingsOfContents(pieces, context.Generated.HasContents);
         if (isOurs && surroundings.FirstOrDefault(s => s.Length > 0 && s.StartsWith("footer: ", StringComparison.Ordinal)) is { } footer)
         {
@@ -215,9 +216,16 @@ internal sealed class DocxDocument
             }
 
             ClauseOrigin? origin = null;
+            Element? properties = null;
             for (Element? inner = part.NextChild(); inner is not null; inner = part.NextChild())
             {
-                if (inner.Name == "w:sdtContent")
+                if (inner.Name == "w:sdtContent" && BoundData.IsBound(properties))
+                {
+                    block.Add(properties!);
+                    block.Add(part.Fill(inner));
+                    story.Read(block, pieces);
+                }
+                else if (inner.Name == "w:sdtContent")
                 {
                     if (origin is not null)
                     {
@@ -232,7 +240,8 @@ internal sealed class DocxDocument
                 else
                 {
                     part.Fill(inner);
-                    origin ??= inner.Name == "w:sdtPr" ? StoryReader.OriginOf(inner) : null;
+                    properties = inner.Name == "w:sdtPr" ? inner : properties;
+                    origin ??= StoryReader.OriginOf(properties);
                 }
             }
 

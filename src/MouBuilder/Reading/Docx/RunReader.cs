@@ -122,8 +122,7 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
 
     private void Control(Element control, string? address)
     {
-        Element? properties = control.Child("w:sdtPr");
-        if (properties?.Flag("w:showingPlcHdr") == true)
+        if (!context.Data.Fill(control, place.Now) && control.Child("w:sdtPr")?.Flag("w:showingPlcHdr") == true)
         {
             context.Losses.Lost("a form field that nobody has filled in, with the words that ask for it", place.Now);
         }

@@ -120,6 +120,7 @@ internal sealed partial class StoryReader
 
     private void Control(Element control, List<Piece> pieces)
     {
+        context.Data.Fill(control, place.Now);
         ClauseOrigin? origin = OriginOf(control.Child("w:sdtPr"));
         if (origin is not null)
         {
