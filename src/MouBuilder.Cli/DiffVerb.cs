@@ -75,7 +75,9 @@ internal static class DiffVerb
         }
 
         IReadOnlyList<Diagnostic> written = OutputFiles.Write(files, [.. oldSide.Files, .. newSide.Files]);
-        int code = Run.End([.. found, .. WordFindings.In(files), .. written]);
+        // What a paper lacks for a screen reader nobody can mend in a redline of it.
+        bool isOfPaper = oldSide.Agreement is null || newSide.Agreement is null;
+        int code = Run.End([.. found, .. WordFindings.In(files.Where(f => !isOfPaper || f.Path != output)), .. written]);
         foreach (OutputFile file in files.Where(_ => written.Count == 0))
         {
             Console.WriteLine(Path.GetRelativePath(Directory.GetCurrentDirectory(), file.Path).Replace('\\', '/'));

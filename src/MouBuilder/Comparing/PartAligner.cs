@@ -105,7 +105,7 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
         Dictionary<DocumentPart, int[]> words = new(ReferenceEqualityComparer.Instance);
         foreach (DocumentPart part in before.Concat(after))
         {
-            int[] sorted = [.. wording.InOrder(part.Blocks)];
+            int[] sorted = wording.InOrder(part.Blocks);
             Array.Sort(sorted);
             words[part] = sorted;
         }
@@ -310,8 +310,8 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
 
     private IEnumerable<long> Sequence(DocumentPart part)
     {
-        List<int> words = wording.InOrder(part.Blocks);
-        for (int i = 2; i < words.Count; i++)
+        int[] words = wording.InOrder(part.Blocks);
+        for (int i = 2; i < words.Length; i++)
         {
             yield return ((long)words[i - 2] << 42) ^ ((long)words[i - 1] << 21) ^ (long)words[i];
         }

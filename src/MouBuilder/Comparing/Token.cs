@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using MouBuilder.Documents;
 
 namespace MouBuilder.Comparing;
@@ -36,13 +37,15 @@ internal sealed class Tokenizer
         knownWords = words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public Token[] Read(ImmutableArray<Inline> inlines)
+    public Token[] Read(ImmutableArray<Inline> inlines) => Passing(inlines).ToArray();
+
+    /// <summary>The tokens, for as long as nothing else is read.</summary>
+    public ReadOnlySpan<Token> Passing(ImmutableArray<Inline> inlines)
     {
+        tokens.Clear();
         Read(inlines, null);
         Add("", null, isWord: false);
-        Token[] read = [.. tokens];
-        tokens.Clear();
-        return read;
+        return CollectionsMarshal.AsSpan(tokens);
     }
 
     private void Read(ImmutableArray<Inline> inlines, string? address)

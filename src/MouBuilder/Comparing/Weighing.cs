@@ -10,7 +10,8 @@ internal sealed class Weighing
     private readonly List<DutyChange> duties = [];
     private readonly List<DeadlineChange> deadlines = [];
     private bool hasTelling;
-    private bool hasNumber;
+    private readonly List<string> oldNumbers = [];
+    private readonly List<string> newNumbers = [];
 
     private Weighing(Tokenizer tokenizer) => this.tokenizer = tokenizer;
 
@@ -33,7 +34,7 @@ internal sealed class Weighing
         bool hasEdit = kinds.Overlaps([WordChangeKind.Inserted, WordChangeKind.Deleted, WordChangeKind.Replaced]);
         weighing.Tell(title);
         ChangeRank rank = !duties.IsEmpty || weighing.hasTelling ? ChangeRank.DutyOrRight
-            : !deadlines.IsEmpty || weighing.hasNumber ? ChangeRank.Deadline
+            : !deadlines.IsEmpty || !weighing.oldNumbers.SequenceEqual(weighing.newNumbers) ? ChangeRank.Deadline
             : hasEdit || !isWordless ? ChangeRank.Wording
             : kinds.Contains(WordChangeKind.Formatting) ? ChangeRank.Formatting
             : kinds.Contains(WordChangeKind.Reference) ? ChangeRank.Reference
@@ -76,16 +77,7 @@ internal sealed class Weighing
 
                 break;
             case var _ when change.New is Paragraph { Role: ParagraphRole.Body }:
-                List<MarkedWord> old = [];
-                List<MarkedWord> now = [];
-                for (int i = 0; i < change.Words.Length; i++)
-                {
-                    Mark(change.Words[i].Old, change.Words[i].IsEdit, i, old);
-                    Mark(change.Words[i].New, change.Words[i].IsEdit, i, now);
-                }
-
-                Tell(change.Words);
-
+                (List<MarkedWord> old, List<MarkedWord> now) = Tell(change.Words);
                 Add(old, now);
                 break;
             default:
@@ -94,21 +86,33 @@ internal sealed class Weighing
     }
 
     /// <summary>A sentence may forbid, permit, except or count without shall, may or must. What it then means is for counsel; that it may weigh is seen from its words.</summary>
-    private void Tell(ImmutableArray<WordChange> changes)
+    private (List<MarkedWord> Old, List<MarkedWord> New) Tell(ImmutableArray<WordChange> changes)
     {
-        foreach (WordChange change in changes.Where(c => c.IsEdit))
+        List<MarkedWord> old = [];
+        List<MarkedWord> now = [];
+        for (int i = 0; i < changes.Length; i++)
         {
-            Tell(change.Old);
-            Tell(change.New);
+            Mark(changes[i].Old, changes[i].IsEdit, i, old);
+            Mark(changes[i].New, changes[i].IsEdit, i, now);
+            if (changes[i].IsEdit)
+            {
+                Tell(changes[i].Old);
+                Tell(changes[i].New);
+            }
         }
+
+        oldNumbers.AddRange(Numbers(old));
+        newNumbers.AddRange(Numbers(now));
+        return (old, now);
     }
+
+    private static IEnumerable<string> Numbers(List<MarkedWord> words) => words.Select((w, i) => w.IsEdited ? Deadlines.NumberAt(words, i) : null).OfType<string>();
 
     private void Tell(ImmutableArray<Inline> edited)
     {
         foreach (string word in PlainText.Of([.. edited.Where(i => i is TextRun or Term)]).Split([' ', '\u00A0', ',', '.', ';', ':', '(', ')', '"', '“', '”', '$', '%'], StringSplitOptions.RemoveEmptyEntries))
         {
             hasTelling |= Telling.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal);
-            hasNumber |= word.Any(char.IsAsciiDigit) || Deadlines.IsNumberOrRhythm(word);
         }
     }
 
@@ -136,10 +140,13 @@ internal sealed class Weighing
 
     private void Mark(ImmutableArray<Inline> inlines, bool isEdited, int stretch, List<MarkedWord> words)
     {
-        foreach (Token token in tokenizer.Read(inlines).Where(t => t.Content is not null and not NoteMark and not LineBreak))
+        foreach (Token token in tokenizer.Passing(inlines))
         {
-            string text = token.Content is TextRun run ? run.Value : PlainText.Of([token.Content!]);
-            words.Add(new(text.Length > 0 ? text : "-", isEdited, stretch));
+            if (token.Content is not (null or NoteMark or LineBreak))
+            {
+                string text = token.Content is TextRun run ? run.Value : PlainText.Of([token.Content]);
+                words.Add(new(text.Length > 0 ? text : "-", isEdited, stretch));
+            }
         }
     }
 }

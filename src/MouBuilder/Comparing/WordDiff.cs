@@ -47,7 +47,9 @@ internal sealed class WordDiff(Sequences sequences)
             Add(before.BlankText == after.BlankText ? Set(before.Blanks, after.Blanks) : WordChangeKind.Replaced, before.Blanks, after.Blanks);
             if (before.Content is { } b && after.Content is { } a)
             {
-                Add(KindOf(b, a), [b], [a]);
+                Begin(KindOf(b, a));
+                old.Add(b);
+                now.Add(a);
             }
         }
 
@@ -57,19 +59,22 @@ internal sealed class WordDiff(Sequences sequences)
             if (before.Length > 0 && after.Length > 0 && before[0].BlankText == after[0].BlankText)
             {
                 Add(Set(before[0].Blanks, after[0].Blanks), before[0].Blanks, after[0].Blanks);
-                Add(WordChangeKind.Replaced, Content(before[0]), Content(after[0]));
+                Edit(before[0].Content, old);
+                Edit(after[0].Content, now);
                 before = before[1..];
                 after = after[1..];
             }
 
             foreach (Token token in before)
             {
-                Add(WordChangeKind.Replaced, [.. token.Blanks, .. Content(token)], []);
+                Add(WordChangeKind.Replaced, token.Blanks, []);
+                Edit(token.Content, old);
             }
 
             foreach (Token token in after)
             {
-                Add(WordChangeKind.Replaced, [], [.. token.Blanks, .. Content(token)]);
+                Add(WordChangeKind.Replaced, [], token.Blanks);
+                Edit(token.Content, now);
             }
         }
 
@@ -79,10 +84,17 @@ internal sealed class WordDiff(Sequences sequences)
             return changes.ToImmutable();
         }
 
-        private static ImmutableArray<Inline> Content(Token token) => token.Content is { } content ? [content] : [];
+        private void Edit(Inline? content, List<Inline> side)
+        {
+            if (content is not null)
+            {
+                Begin(WordChangeKind.Replaced);
+                side.Add(content);
+            }
+        }
 
         private static WordChangeKind Set(ImmutableArray<Inline> before, ImmutableArray<Inline> after) =>
-            before.Length == 0 || (before.Length == after.Length && before.Zip(after).All(p => p.First.OwnEmphasis() == p.Second.OwnEmphasis())) ? WordChangeKind.Kept : WordChangeKind.Formatting;
+            before == after || before.Length == 0 || (before.Length == after.Length && before.Zip(after).All(p => p.First.OwnEmphasis() == p.Second.OwnEmphasis())) ? WordChangeKind.Kept : WordChangeKind.Formatting;
 
         private static WordChangeKind KindOf(Inline before, Inline after) => (before, after) switch
         {
@@ -93,19 +105,21 @@ internal sealed class WordDiff(Sequences sequences)
 
         private void Add(WordChangeKind next, ImmutableArray<Inline> before, ImmutableArray<Inline> after)
         {
-            if (before.IsEmpty && after.IsEmpty)
+            if (!before.IsEmpty || !after.IsEmpty)
             {
-                return;
+                Begin(next);
+                old.AddRange(before);
+                now.AddRange(after);
             }
+        }
 
+        private void Begin(WordChangeKind next)
+        {
             if (next != kind || next == WordChangeKind.Reference)
             {
                 Flush();
                 kind = next;
             }
-
-            old.AddRange(before);
-            now.AddRange(after);
         }
 
         private void Flush()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using MouBuilder.Documents;
 
@@ -15,6 +16,10 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
 {
     private readonly Dictionary<Block, BlockWords> blocks = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Block, Token[]> leaves = new(ReferenceEqualityComparer.Instance);
+
+    // Each block writes behind what the block around it has written so far, and takes its own away again.
+    private readonly StringBuilder key = new();
+    private readonly List<int> words = [];
 
     /// <summary>The tokens of a paragraph, heading or title.</summary>
     public Token[] Tokens(Block leaf)
@@ -57,12 +62,12 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
     }
 
     /// <summary>The words of several blocks together, in reading order.</summary>
-    public List<int> InOrder(ImmutableArray<Block> inside)
+    public int[] InOrder(ImmutableArray<Block> inside)
     {
-        List<int> words = [];
+        int from = words.Count;
         foreach (Block leaf in inside.SelectMany(b => b.WithDescendants()).Where(b => b is Paragraph or Heading))
         {
-            foreach (Token token in tokenizer.Read(Inlines(leaf)))
+            foreach (Token token in tokenizer.Passing(Inlines(leaf)))
             {
                 if (token.IsWord)
                 {
@@ -71,7 +76,7 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
             }
         }
 
-        return words;
+        return TakeWords(from);
     }
 
     /// <summary>Twice the words in common over all words: 1 for the same words, 0 for none in common.</summary>
@@ -96,8 +101,8 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
 
     private BlockWords Make(Block block)
     {
-        StringBuilder key = new(ShapeOf(block));
-        List<int> words = [];
+        (int keyFrom, int wordsFrom) = (key.Length, words.Count);
+        key.Append(ShapeOf(block));
         if (block is Paragraph or Heading)
         {
             foreach (Token token in Tokens(block))
@@ -117,9 +122,18 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
             words.AddRange(inner.Words);
         }
 
-        int[] sorted = [.. words];
+        int[] sorted = TakeWords(wordsFrom);
         Array.Sort(sorted);
-        return new(key.ToString(), sorted);
+        string own = key.ToString(keyFrom, key.Length - keyFrom);
+        key.Length = keyFrom;
+        return new(own, sorted);
+    }
+
+    private int[] TakeWords(int from)
+    {
+        int[] taken = [.. CollectionsMarshal.AsSpan(words)[from..]];
+        words.RemoveRange(from, taken.Length);
+        return taken;
     }
 
     /// <summary>What has to be equal for two blocks to be one block whose words changed.</summary>

@@ -48,7 +48,7 @@ internal static class OwnFunctions
     /// <summary><c>two (2)</c> in English legal texts, and with the words for one and for more <c>one (1) hour</c>; plain texts in other languages write digits.</summary>
     private static string? WithWords(HostCall call)
     {
-        if (call.Arguments is [{ } given, ..] && Kinds.IsWhole(given) && Numbers.ToInt(given) is { } number && NumberWords.Of(number) is { } words)
+        if (call.Arguments is [{ } given, ..] && Kinds.IsWhole(given) && Numbers.ToInt(given) is { } number && Documents.NumberWords.Of(number) is { } words)
         {
             string figure = call.Locale == CultureTag.En ? string.Create(CultureInfo.InvariantCulture, $"{words} ({number:N0})") : string.Create(CultureInfo.InvariantCulture, $"{number}");
             switch (call.Arguments)

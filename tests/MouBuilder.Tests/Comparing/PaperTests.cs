@@ -57,6 +57,31 @@ public sealed class PaperTests
         Assert.Equal(ChangeRank.Deadline, Assert.Single(Compare(Titled(old), Titled(now)).Parts, p => p.Rank != ChangeRank.None).Rank);
 
     [Theory]
+    [InlineData("DPD tells a parent within two hours.", "DPD tells a parent within two (2) hours.")]
+    [InlineData("DPD tells a parent within 2 hours.", "DPD tells a parent within two hours.")]
+    [InlineData("It ends after one hundred eighty days.", "It ends after one hundred eighty (180) days.")]
+    [InlineData("Ten Schools take part in it.", "Ten (10) Schools take part in it.")]
+    public void The_same_number_written_otherwise_is_mere_wording(string old, string now)
+    {
+        Assert.Equal(ChangeRank.Wording, Rank(old, now));
+        Assert.Equal(ChangeRank.Wording, Rank(now, old));
+    }
+
+    [Theory]
+    [InlineData("DPD tells a parent within two hours.", "DPD tells a parent within two (3) hours.")]
+    [InlineData("DPD tells a parent within two (2) hours.", "DPD tells a parent within two (2) days.")]
+    [InlineData("DPD tells a parent within two days.", "DPD tells a parent within two (2) school days.")]
+    [InlineData("It ends after one hundred eighty days.", "It ends after one hundred eighty (80) days.")]
+    [InlineData("Ten Schools take part in it.", "Ten (12) Schools take part in it.")]
+    public void A_number_in_brackets_that_differs_is_not(string old, string now)
+    {
+        Assert.Equal(ChangeRank.Deadline, Rank(old, now));
+        Assert.Equal(ChangeRank.Deadline, Rank(now, old));
+    }
+
+    private static ChangeRank Rank(string old, string now) => Assert.Single(Compare(Titled(old), Titled(now)).Parts, p => p.Rank != ChangeRank.None).Rank;
+
+    [Theory]
     [InlineData("Neither Party shall discriminate.", "Party: shall not")]
     [InlineData("No Principal may ask for it.", "Principal: may not")]
     [InlineData("A drill with Principals shall not be loud.", "")]
@@ -82,6 +107,18 @@ public sealed class PaperTests
         Assert.Contains("new.docx: warning MOU5002: The headers and footers differ, which no redline shows. Only in the old paper: header: DRAFT 3 | Page 1 of 9. Only in the new paper: header: FINAL | Page 1 of 9.", diff.Errors, StringComparison.Ordinal);
         Assert.Contains("\"removed\": [\n      \"header: DRAFT 3 | Page 1 of 9\"\n    ]", File.ReadAllText(folder.PathTo("changes.json")), StringComparison.Ordinal);
         Assert.DoesNotContain("MOU5002", Mou.Run(folder.Root, "diff", "old.docx", "paged.docx").Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_paper_lacks_for_a_screen_reader_is_not_told_of_its_redline()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("old.txt", Titled("An officer may enter."));
+        folder.Write("new.txt", Titled("An officer may enter a school."));
+        Mou.Result diff = Mou.Run(folder.Root, "diff", "old.txt", "new.txt", "-o", "redline.docx", "--summary", "memo.docx");
+        Assert.Equal(0, diff.Code);
+        Assert.DoesNotContain("redline.docx: ", diff.Errors, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.PathTo("redline.docx")));
     }
 
     private static string Numbered(string[] paragraphs) =>

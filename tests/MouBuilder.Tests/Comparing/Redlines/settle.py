@@ -56,11 +56,13 @@ def main(profile, jobs):
         context = connect(pipe)
         desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         dispatcher = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+        toolkit = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.Toolkit", context)
         for line in open(jobs, encoding="utf-8"):
             what, source, output = line.rstrip("\n").split("\t")
             document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(source), "_blank", 0, (prop("Hidden", True),))
             if what != "as-is":
                 dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:AcceptAllTrackedChanges" if what == "accept" else ".uno:RejectAllTrackedChanges", "", 0, ())
+            toolkit.processEventsToIdle()  # labels are counted when there is time
             with open(output, "w", encoding="utf-8") as out:
                 out.write("\n".join(lines_of(document)))
             document.close(True)

@@ -1,4 +1,4 @@
-namespace MouBuilder.Templates;
+namespace MouBuilder.Documents;
 
 /// <summary>English number words, as contracts write them: <c>twenty-four</c>.</summary>
 internal static class NumberWords

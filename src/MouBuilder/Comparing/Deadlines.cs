@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>Finds numbers of hours, days, weeks, months and years, and which of them changed. Reads English.</summary>
+internal static class Deadlines
+{
+    private static readonly HashSet<string> Units = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+    };
+
+    private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase) { "calendar", "business", "school", "working", "full", "consecutive" };
+
+    private static readonly HashSet<string> Numbers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "nineteen", "twenty", "thirty", "forty", "forty-five", "forty-eight", "fifty", "sixty", "seventy", "seventy-two", "eighty", "ninety", "hundred", "twenty-four", "thirty-six",
+    };
+
+    private static readonly HashSet<string> Rhythms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "daily", "weekly", "monthly", "quarterly", "annually", "annual", "yearly", "once", "twice", "first", "second", "third", "fourth", "fifth", "tenth", "fifteenth", "twentieth", "thirtieth", "immediately", "promptly",
+    };
+
+    /// <param name="Amount">Equal for times that are as long, however they are written.</param>
+    private sealed record Deadline(string Text, string Amount, bool IsEdited, ImmutableArray<int> Stretches);
+
+    // As far as a text writes a number out and no unit of time has more of.
+    private static readonly Dictionary<string, string> Digits =
+        Enumerable.Range(0, 100).ToDictionary(i => NumberWords.Of(i)!, i => i.ToString(CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
+
+    public static IEnumerable<DeadlineChange> Changed(List<MarkedWord> old, List<MarkedWord> now)
+    {
+        List<Deadline> before = [.. Find(old).Where(d => d.IsEdited)];
+        List<Deadline> after = [.. Find(now).Where(d => d.IsEdited)];
+        foreach (Deadline deadline in before)
+        {
+            Deadline? other = after.Find(d => d.Stretches.Intersect(deadline.Stretches).Any());
+            if (other is not null)
+            {
+                after.Remove(other);
+            }
+
+            if (other?.Amount != deadline.Amount)
+            {
+                yield return new(deadline.Text, other?.Text);
+            }
+        }
+
+        foreach (Deadline deadline in after)
+        {
+            yield return new(null, deadline.Text);
+        }
+    }
+
+    private static IEnumerable<Deadline> Find(List<MarkedWord> words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            int from = i;
+            if (!Units.Contains(words[i].Text))
+            {
+                continue;
+            }
+
+            while (from > 0 && (Kinds.Contains(words[from - 1].Text) || words[from - 1].Text is "(" or ")" || IsNumber(words[from - 1].Text)))
+            {
+                from--;
+            }
+
+            if (words[from..i].Exists(w => IsNumber(w.Text)))
+            {
+                List<MarkedWord> found = words[from..(i + 1)];
+                string text = string.Join(' ', found.Select(w => w.Text)).Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal);
+                bool isEdited = found.Where((w, j) => w.IsEdited && w.Text is not ("(" or ")") && (!IsNumber(w.Text) || NumberAt(found, j) is not null)).Any();
+                yield return new(text, AmountOf(found), isEdited, [.. found.Where(w => w.IsEdited).Select(w => w.Stretch)]);
+            }
+        }
+    }
+
+    private static string AmountOf(List<MarkedWord> time)
+    {
+        IEnumerable<string> numbers = time.Select((_, i) => NumberAt(time, i)).OfType<string>();
+        return string.Join(' ', [.. numbers, .. time.Where(w => Kinds.Contains(w.Text)).Select(w => w.Text.ToLowerInvariant()), time[^1].Text.ToLowerInvariant().TrimEnd('s')]);
+    }
+
+    /// <summary>
+    /// The number, or the word for how often, that a word is, in digits where they are known; null for other words and for a number that only says once more
+    /// what stands before it: the (2) of "two (2) hours".
+    /// </summary>
+    public static string? NumberAt(List<MarkedWord> words, int at)
+    {
+        string word = words[at].Text;
+        if (!word.Any(char.IsAsciiDigit) && !Numbers.Contains(word) && !Rhythms.Contains(word))
+        {
+            return null;
+        }
+
+        string number = InDigits(word);
+        bool isInBrackets = at >= 2 && words[at - 1].Text == "(" && at + 1 < words.Count && words[at + 1].Text == ")";
+        return isInBrackets && IsWrittenOut(number, words, at - 2) ? null : number;
+    }
+
+    /// <summary>Whether the words that end here are the number, in digits or written out, and all of it: not the "eighty" of "one hundred eighty".</summary>
+    private static bool IsWrittenOut(string number, List<MarkedWord> words, int end)
+    {
+        string[] written = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && NumberWords.Of(value) is { } inWords ? inWords.Split(' ') : [number];
+        bool isOneWord = InDigits(words[end].Text) == number;
+        int from = isOneWord ? end : end + 1 - written.Length;
+        return from >= 0 && (isOneWord || written.Select((w, i) => words[from + i].Is(w)).All(isSame => isSame)) && (from == 0 || !Numbers.Contains(words[from - 1].Text));
+    }
+
+    private static string InDigits(string word) => Digits.GetValueOrDefault(word) ?? (word.All(c => char.IsAsciiDigit(c) || c == ',') ? word.Replace(",", "", StringComparison.Ordinal) : word.ToLowerInvariant());
+
+    // "2018-2019 school years" is no time to do something in.
+    private static bool IsNumber(string word) => (word.Length <= 3 && word.All(char.IsAsciiDigit)) || Numbers.Contains(word);
+}
