@@ -1,7 +1,14 @@
 using MouBuilder.Benchmarks;
 
 // dotnet run -c Release --project tests/MouBuilder.Benchmarks [-- one growth library redline]
+// dotnet run -c Release --project tests/MouBuilder.Benchmarks -- papers LIST FOLDER
 // Ratios are of CPU time, both sides measured in turn in this one process; single figures move with the machine.
+if (args is ["papers", var list, var results])
+{
+    Papers.Read(list, results);
+    return;
+}
+
 string folder = Directory.CreateTempSubdirectory("mou-bench-").FullName;
 (string Name, Action Run)[] benchmarks =
 [

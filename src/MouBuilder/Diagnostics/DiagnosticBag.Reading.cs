@@ -15,7 +15,7 @@ internal sealed partial class DiagnosticBag
         Error("MOU4022", at, $"The file is larger than any agreement: {Words(why)}. Check that it is the file you mean; if it is, divide it.");
 
     public void WordPartDamaged(Source at, string why) =>
-        Error("MOU4023", at, $"A part of the Word file cannot be read: {Words(why)}. Open the file in Word and save it again.");
+        Error("MOU4023", at, $"A part of the Word file cannot be read: {Words(why)}. If Word opens the file, save it there again; otherwise ask for it again.");
 
     public void PendingChanges(Source at, int count, string kinds, string authors) =>
         Error("MOU4024", at, string.Create(CultureInfo.InvariantCulture, $"The file has {count} tracked changes that are still pending ({kinds}), by {authors}. Say --changes accept or --changes reject to read it with or without them, or --changes show to list them."));

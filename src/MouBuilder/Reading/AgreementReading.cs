@@ -37,33 +37,51 @@ public static class AgreementReading
     {
         DiagnosticBag bag = new();
         string shown = Paths.Shown(path);
+        using FileStream? stream = Open(path, shown, bag);
         try
         {
-            if (PlainFile.WhatElseBehindLinks(path) is { } what)
+            if (stream is { Length: <= ReadingLimits.LargestFile })
             {
-                bag.NotAPlainFile(shown, what);
+                return DocxDocument.Read(stream, shown, changes);
             }
-            else if (!File.Exists(path))
-            {
-                bag.FileNotFound(shown);
-            }
-            else
-            {
-                using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-                if (stream.Length <= ReadingLimits.LargestFile)
-                {
-                    return DocxDocument.Read(stream, shown, changes);
-                }
 
+            if (stream is not null)
+            {
                 bag.FileTooLarge(shown, stream.Length, ReadingLimits.LargestFile);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (IOException e)
         {
             bag.FileUnreadable(shown, e.Message);
         }
 
         return new(null, [], bag.ToImmutable());
+    }
+
+    // Only here may an ArgumentException be about the path; in a reader it is a bug of ours and has to look like one.
+    private static FileStream? Open(string path, string shown, DiagnosticBag bag)
+    {
+        try
+        {
+            if (PlainFile.WhatElseBehindLinks(path) is { } what)
+            {
+                bag.NotAPlainFile(shown, what);
+                return null;
+            }
+
+            if (!File.Exists(path))
+            {
+                bag.FileNotFound(shown);
+                return null;
+            }
+
+            return new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            bag.FileUnreadable(shown, e.Message);
+            return null;
+        }
     }
 
     private static ReadAgreement ReadTyped(string path, bool isMarkdown)

@@ -6,8 +6,11 @@ namespace MouBuilder.Reading;
 /// <summary>Counts what a reader met and could not carry, so that each kind is told once, with how often and where first.</summary>
 internal sealed class NotCarried
 {
+    private const int MostKinds = 200;
+
     private readonly Dictionary<(Kind Kind, string What), (int Count, string Where)> met = [];
     private readonly List<(Kind Kind, string What)> order = [];
+    private (int Count, string? Where) others;
 
     private enum Kind
     {
@@ -42,6 +45,11 @@ internal sealed class NotCarried
                     break;
             }
         }
+
+        if (others.Count > 0)
+        {
+            bag.NotCarried(file, string.Create(CultureInfo.InvariantCulture, $"{others.Count} more things than are listed here"), others.Where ?? "");
+        }
     }
 
     private void Add(Kind kind, string what, string where)
@@ -50,10 +58,14 @@ internal sealed class NotCarried
         {
             met[(kind, what)] = (before.Count + 1, before.Where);
         }
-        else if (order.Count < 200)
+        else if (order.Count < MostKinds)
         {
             met[(kind, what)] = (1, where);
             order.Add((kind, what));
+        }
+        else
+        {
+            others = (others.Count + 1, others.Where ?? where);
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class Effects(PageContext page)
     {
         (string? Old, string? New)[] all =
         [
-            .. change.Duties.Select(d => (d.OldModal is null ? null : $"{d.OldActor} {d.OldModal}".Trim(), d.NewModal is null ? null : $"{d.NewActor} {d.NewModal}".Trim())),
+            .. change.Duties.Select(d => (Said(d.OldActor, d.OldModal, d.NewModal is null ? d.OldAct : ""), Said(d.NewActor, d.NewModal, d.OldModal is null ? d.NewAct : ""))),
             .. change.Deadlines.Select(d => (d.Old, d.New)),
         ];
         foreach ((string? old, string? now) in all.Where(d => d.Old is not null && d.New is not null))
@@ -52,6 +52,9 @@ internal sealed class Effects(PageContext page)
             yield return (page.Comparison.New.Reconstruction.Length > 0 ? "only-old-unknown" : "only-old", onlyOld);
         }
     }
+
+    // Where both texts have the duty, the text of the clause shows what it is about.
+    private static string? Said(string? actor, string? modal, string act) => modal is null ? null : $"{actor} {modal} {act}".Trim();
 
     /// <summary>What became of a part, in one sentence or several: their names, and the clause that one of them names.</summary>
     public IEnumerable<(string Sentence, string Clause)> Became(PartChange change)

@@ -101,7 +101,7 @@ internal sealed class Opening(PageContext page, Effects effects)
             <section class="notice strong" aria-labelledby="reconstruction-{which}-h">
             <h2 id="reconstruction-{which}-h">{Words["reconstruction-" + which]}</h2>
             <p>{(string.IsNullOrEmpty(own) ? page.InEnglish(side.Reconstruction) : Html.Text(own.ReplaceLineEndings(" ")))}</p>
-            <p>{Words["unknown-is-not-absent"]}</p>
+            <p>{Words["unknown-is-not-absent"]} {Words["order-is-ours"]}</p>
             </section>
 
             """);

@@ -44,19 +44,22 @@ internal sealed class ForeignMarkdown
             return null;
         }
 
-        ForeignMarkdown reader = new(source, losses);
+        Markdig.Syntax.MarkdownDocument document;
         try
         {
-            foreach (Markdig.Syntax.Block block in Markdown.Parse(source.Text, Pipeline))
-            {
-                reader.Read(block, 0);
-            }
+            document = Markdown.Parse(source.Text, Pipeline);
         }
         catch (ArgumentException)
         {
             // Markdig refuses deep nesting this way, without a place.
             bag.MarkdownTooDeep(source.PlaceOf(0));
             return null;
+        }
+
+        ForeignMarkdown reader = new(source, losses);
+        foreach (Markdig.Syntax.Block block in document)
+        {
+            reader.Read(block, 0);
         }
 
         return ReadPieces.ToDocument(TypedNumbers.Find(reader.pieces), [.. reader.notes], new() { Title = Path.GetFileNameWithoutExtension(source.Path) }, isOurs: false, reader.losses);

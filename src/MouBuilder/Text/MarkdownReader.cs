@@ -57,9 +57,10 @@ internal sealed class MarkdownReader
             return new([], [], []);
         }
 
+        Markdig.Syntax.MarkdownDocument document;
         try
         {
-            return reader.ReadAll(Markdown.Parse(source.Text, MarkdownPipelines.Ours));
+            document = Markdown.Parse(source.Text, MarkdownPipelines.Ours);
         }
         catch (ArgumentException)
         {
@@ -67,6 +68,8 @@ internal sealed class MarkdownReader
             bag.MarkdownTooDeep(source.PlaceOf(0));
             return new([], [], []);
         }
+
+        return reader.ReadAll(document);
     }
 
     /// <summary>Whether a line would be read as a subtitle under a title.</summary>

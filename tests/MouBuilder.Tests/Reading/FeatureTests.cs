@@ -14,7 +14,7 @@ public sealed class FeatureTests
         { "a tab and a line break", "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>", "a\tb c" },
         { "hyphens", "<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>binding, co</w:t><w:softHyphen/><w:t>operate</w:t></w:r>", "non\u2011binding, cooperate" },
         { "a symbol of a font", """<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t xml:space="preserve"> yes</w:t></w:r>""", "☑ yes" },
-        { "a smart tag and custom XML", "<w:smartTag w:element=\"x\"><w:r><w:t>in </w:t></w:r></w:smartTag><w:customXml><w:r><w:t>side</w:t></w:r></w:customXml>", "in side" },
+        { "a smart tag and custom XML", "<w:smartTag w:element=\"x\"><w:r><w:t xml:space=\"preserve\">in </w:t></w:r></w:smartTag><w:customXml><w:r><w:t>side</w:t></w:r></w:customXml>", "in side" },
         { "a content control", "<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>kept</w:t></w:r></w:sdtContent></w:sdt>", "kept" },
         { "a simple field", """<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>12</w:t></w:r></w:fldSimple>""", "12" },
         { "a field within a field", """<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>MERGEFIELD x</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>hidden</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>shown</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>""", "shown" },
@@ -22,6 +22,9 @@ public sealed class FeatureTests
         { "text in a right-to-left stretch", "<w:bdo w:val=\"rtl\"><w:r><w:t>word</w:t></w:r></w:bdo>", "word" },
         { "a choice and its fallback are one", "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:t>once</w:t></mc:Choice><mc:Fallback><w:t>once</w:t></mc:Fallback></mc:AlternateContent></w:r>", "once" },
         { "a choice that needs something unknown", "<w:r><mc:AlternateContent><mc:Choice Requires=\"q\" xmlns:q=\"urn:q\"><w:t>new</w:t></mc:Choice><mc:Fallback><w:t>old</w:t></mc:Fallback></mc:AlternateContent></w:r>", "old" },
+        { "blanks at the ends that the file does not preserve", "<w:r><w:t>L1:</w:t></w:r><w:r><w:t>\n   </w:t></w:r><w:r><w:t>\n can\ncelled  </w:t></w:r><w:r><w:t>.</w:t></w:r>", "L1:can celled." },
+        { "blanks that the paragraph preserves", "<w:hyperlink xml:space=\"preserve\"><w:r><w:t>a </w:t></w:r><w:r><w:t xml:space=\"default\"> b </w:t></w:r><w:r><w:t> c</w:t></w:r></w:hyperlink>", "a b c" },
+        { "a text that a bookmark is set to", """<w:fldSimple w:instr=' SET party "the City" '><w:r><w:t>the City</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve">By </w:t></w:r><w:fldSimple w:instr=" REF party "><w:r><w:t>the City</w:t></w:r></w:fldSimple>""", "By the City" },
         { "letters and accents apart", "<w:r><w:t>ve\u0302\u0300</w:t></w:r>", "về" },
     };
 
@@ -76,7 +79,7 @@ public sealed class FeatureTests
     [Fact]
     public void Links_keep_words_and_address_and_a_script_is_no_address()
     {
-        MouDocument document = new DocxFile("""<w:p><w:hyperlink r:id="rId9"><w:r><w:t>see</w:t></w:r></w:hyperlink><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "javascript:alert(1)"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t> here</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>""", links: Link).Document;
+        MouDocument document = new DocxFile("""<w:p><w:hyperlink r:id="rId9"><w:r><w:t>see</w:t></w:r></w:hyperlink><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "javascript:alert(1)"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t xml:space="preserve"> here</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>""", links: Link).Document;
         Assert.Contains("link(\"https://example.org/a\" \"see\") \" here\"", document.Dump(), StringComparison.Ordinal);
     }
 
@@ -105,6 +108,21 @@ public sealed class FeatureTests
         Assert.Equal(3, told.Split('\n').Length);
     }
 
+    [Fact]
+    public void A_note_with_a_mark_of_its_own_is_not_counted_and_its_mark_stands_once()
+    {
+        ReadAgreement read = new DocxFile(
+            """<w:p><w:r><w:t>a</w:t></w:r><w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r><w:r><w:t>b</w:t><w:footnoteReference w:customMarkFollows="0" w:id="2"/><w:t>c</w:t></w:r></w:p>""",
+            footnotes: $"""<w:footnote w:id="1">{P("starred")}</w:footnote><w:footnote w:id="2">{P("counted")}</w:footnote>""").Read();
+        Assert.Equal(["abc", "* starred", "1 counted"], LinesOf(read.Document!));
+        Assert.Contains("own mark (*)", Assert.Single(read.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_initial_is_the_first_letter_of_the_paragraph_after_it() =>
+        Assert.Equal(["The Parties agree.", "T", "A table"], new DocxFile(
+            P("T", """<w:framePr w:dropCap="drop" w:lines="2"/>""") + P("he Parties agree.") + P("T", """<w:framePr w:dropCap="margin"/>""") + $"<w:tbl><w:tr><w:tc>{P("A table")}</w:tc></w:tr></w:tbl><w:p/>").Lines);
+
     [Theory]
     [InlineData("<w:drawing/>", "a drawing")]
     [InlineData("""<w:drawing><wp:inline><a:graphic><a:graphicData uri="urn:other"><q:thing xmlns:q="urn:other"/></a:graphicData></a:graphic></wp:inline></w:drawing>""", "a drawing")]
@@ -113,17 +131,6 @@ public sealed class FeatureTests
     [InlineData("<w:pict><v:line/></w:pict>", "a drawing")]
     public void Whatever_is_drawn_is_told(string drawing, string what) =>
         Assert.Contains($": {what}, first", Assert.Single(new DocxFile($"<w:p><w:r>{drawing}<w:t>x</w:t></w:r></w:p>").Read().Diagnostics, d => d.Code == "MOU4025").Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void What_stands_behind_a_table_of_contents_without_an_end_stays()
-    {
-        const string Contents = """<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-2" \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:hyperlink w:anchor="_Toc1"><w:r><w:t>Purpose</w:t></w:r><w:r><w:tab/><w:t>1</w:t></w:r></w:hyperlink></w:p>""";
-        string rest = P("The City shall indemnify the District.") + P("Purpose", """<w:pStyle w:val="Heading1"/>""") + P("They work together.", "") + "<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>";
-        ReadAgreement read = new DocxFile(Contents + rest, footnotes: $"""<w:footnote w:id="1">{P("noted")}</w:footnote>""").Read();
-        Assert.Equal(["The City shall indemnify the District.", "Purpose", "They work together.", "1 noted"], LinesOf(read.Document!));
-        Assert.True(read.Document!.Properties.Contents);
-        Assert.Contains(read.Diagnostics, d => d.Message.Contains("the end of a table of contents, which is missing", StringComparison.Ordinal));
-    }
 
     [Fact]
     public void A_reference_to_what_is_no_clause_keeps_its_words_and_is_told()

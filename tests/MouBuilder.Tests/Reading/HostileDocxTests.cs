@@ -226,4 +226,10 @@ public sealed class HostileDocxTests
         bytes[at] = (byte)'l'; // the text says lords now, and nobody but the checksum can tell
         return bytes;
     }
+
+    [Theory]
+    [InlineData("a\0b.docx")]
+    [InlineData("a\0b.txt")]
+    public void A_path_that_the_system_refuses_is_an_error_of_the_user(string path) =>
+        Assert.Equal("MOU4001", Assert.Single(AgreementReading.Read(path, PendingChanges.Refuse).Diagnostics).Code);
 }

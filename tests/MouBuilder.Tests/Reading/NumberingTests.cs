@@ -29,6 +29,9 @@ public sealed class NumberingTests
         { "ordinal numbers", Scheme(1, Level(0, "ordinal", "%1")) + Num(1, 1), ["1/0 1st", "1/0 2nd", "1/0 3rd", "1/0 4th"] },
         { "ordinal numbers past ten", Scheme(1, Level(0, "ordinal", "%1", start: 11)) + Num(1, 1), ["1/0 11th", "1/0 12th"] },
         { "a list of bullets counts nothing", Scheme(1, Level(0, "decimal", "%1."), Level(1, "bullet", "o")) + Num(1, 1), ["1/0 1.", "1/1 •", "1/0 2."] },
+        { "Korean digits of the second kind are Chinese ones", Scheme(1, Level(0, "koreanDigital2", "%1.", start: 9)) + Num(1, 1), ["1/0 九.", "1/0 一零."] },
+        { "Chinese numbers of contracts", Scheme(1, Level(0, "ideographLegalTraditional", "%1.", start: 9)) + Num(1, 1), ["1/0 玖.", "1/0 壹拾.", "1/0 壹拾壹."] },
+        { "Arabic letters", Scheme(1, Level(0, "arabicAlpha", "%1")) + Num(1, 1), ["1/0 أ", "1/0 ب", "1/0 ت"] },
         { "words before and after", Scheme(1, Level(0, "decimal", "Section %1:")) + Num(1, 1), ["1/0 Section 1:", "1/0 Section 2:"] },
     };
 
@@ -66,6 +69,27 @@ public sealed class NumberingTests
         string styles = Style("H1", "heading 1", """<w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr>""") + Style("H2", "heading 2", """<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="5"/></w:numPr></w:pPr>""", "H1") + Style("Child", "Child", "", "H2");
         string body = P("One", """<w:pStyle w:val="H1"/>""") + P("First", """<w:pStyle w:val="H2"/>""") + P("Derived", """<w:pStyle w:val="Child"/>""") + P("Bare", """<w:pStyle w:val="H1"/><w:numPr><w:numId w:val="0"/></w:numPr>""") + P("Two", """<w:pStyle w:val="H1"/>""");
         Assert.Equal(["1. One", "1.1 First", "1.2 Derived", "Bare", "2. Two"], new DocxFile(body, styles, numbering).Lines);
+    }
+
+    [Fact]
+    public void A_style_that_no_level_names_says_its_own_level()
+    {
+        string numbering = Scheme(1, Level(0, "decimal", "%1", """<w:pStyle w:val="H1"/>"""), Level(1, "decimal", "%1.%2", """<w:pStyle w:val="Other"/>""")) + Num(5, 1);
+        string styles = Style("H1", "heading 1", """<w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr>""") + Style("H2", "heading 2", """<w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>""", "H1");
+        string body = P("One", """<w:pStyle w:val="H1"/>""") + P("First", """<w:pStyle w:val="H2"/>""") + P("Two", """<w:pStyle w:val="H1"/>""");
+        Assert.Equal(["1 One", "1.1 First", "2 Two"], new DocxFile(body, styles, numbering).Lines);
+    }
+
+    [Fact]
+    public void The_tenth_level_is_body_text() =>
+        Assert.Equal(["1. one", "body", "2. two"], new DocxFile(P("one", Numbered(1, 0)) + P("body", Numbered(1, 9)) + P("two", Numbered(1, 0)), numbering: Scheme(1, Level(0, "decimal", "%1.")) + Num(1, 1)).Lines);
+
+    [Fact]
+    public void An_empty_paragraph_that_ends_a_section_has_no_number_and_one_with_a_picture_has()
+    {
+        string ends = Numbered(1, 0) + "<w:sectPr/>";
+        string body = P("one", Numbered(1, 0)) + $"<w:p><w:pPr>{ends}</w:pPr></w:p>" + P("two", Numbered(1, 0)) + $"<w:p><w:pPr>{ends}</w:pPr><w:r><w:drawing/></w:r></w:p>" + P("four", ends);
+        Assert.Equal(["1. one", "2. two", "4. four"], new DocxFile(body, numbering: Scheme(1, Level(0, "decimal", "%1.")) + Num(1, 1)).Lines);
     }
 
     [Fact]

@@ -65,6 +65,10 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public void A_paper_may_begin_with_an_exhibit() =>
+        Assert.Equal(["Exhibit A The form."], LinesOf(Typed("EXHIBIT A\n\nThe form.\n")));
+
+    [Fact]
     public void A_line_to_fill_in_within_the_text_is_no_page_to_sign() =>
         Assert.DoesNotContain(Typed("MEMORANDUM\n\n1. PURPOSE\n\nDate: __________\n\nName: __________\n\n2. TERM\n\n2.1 This runs for one year from the day on which the last of the parties has signed it, and it may be renewed in writing.").AllBlocks().OfType<Clause>(), c => c.Id == "read-signatures");
 

@@ -11,7 +11,7 @@ public sealed class PendingChangesTests
 
     public static TheoryData<string, string, string[], string[]> Cases => new()
     {
-        { "words", $"<w:p>{R("shall ")}<w:del {Jane}><w:r><w:delText>not </w:delText></w:r></w:del><w:ins {Jane}>{R("always ")}</w:ins>{R("do")}</w:p>", ["shall always do"], ["shall not do"] },
+        { "words", $"<w:p>{R("shall ")}<w:del {Jane}><w:r><w:delText xml:space=\"preserve\">not </w:delText></w:r></w:del><w:ins {Jane}>{R("always ")}</w:ins>{R("do")}</w:p>", ["shall always do"], ["shall not do"] },
         { "a paragraph put in", P("one") + $"<w:p><w:pPr><w:rPr><w:ins {Jane}/></w:rPr></w:pPr><w:ins {Jane}>{R("two")}</w:ins></w:p>" + P("three"), ["one", "two", "three"], ["one", "three"] },
         { "a paragraph taken out", P("one") + $"<w:p><w:pPr><w:rPr><w:del {Jane}/></w:rPr></w:pPr><w:del {Jane}><w:r><w:delText>two</w:delText></w:r></w:del></w:p>" + P("three"), ["one", "three"], ["one", "two", "three"] },
         { "two paragraphs made one", $"<w:p><w:pPr><w:rPr><w:del {Jane}/></w:rPr></w:pPr>{R("one ")}</w:p>" + P("two"), ["one two"], ["one", "two"] },

@@ -7,7 +7,7 @@ using MouBuilder.Reading.Packages;
 namespace MouBuilder.Reading.Docx;
 
 /// <summary>What the readers of all stories of a file share.</summary>
-internal sealed class DocxContext(string path, StyleSheet styles, NumberingDefinitions numbering, TrackedChanges changes, NotCarried losses)
+internal sealed class DocxContext(string path, StyleSheet styles, NumberingDefinitions numbering, BoundData data, TrackedChanges changes, NotCarried losses)
 {
     private int paragraphs;
 
@@ -19,6 +19,8 @@ internal sealed class DocxContext(string path, StyleSheet styles, NumberingDefin
 
     public NotCarried Losses => losses;
 
+    public BoundData Data => data;
+
     public NumberCounter Counter { get; } = new(format => losses.GuessedLabel($"the number format \"{format}\" is not known here and is shown in digits", ""));
 
     public NoteBook Notes { get; } = new();
@@ -26,8 +28,7 @@ internal sealed class DocxContext(string path, StyleSheet styles, NumberingDefin
     /// <summary>The fields of the body, counted from 1, that begin a table of contents and never end it: what stands behind them is text.</summary>
     public IReadOnlySet<int> UnendedContents { get; init; } = new HashSet<int>();
 
-    /// <summary>How many lines of a table of contents were passed over, since it is made anew from the headings.</summary>
-    public int ContentsLines { get; set; }
+    public GeneratedLines Generated { get; } = new();
 
     /// <summary>Asked before one more cell of a row is read.</summary>
     public void DemandFits(int cells)
@@ -61,12 +62,13 @@ internal sealed class NoteBook
     public bool IsMarked(bool isEndnote, string id) => ids.ContainsKey((isEndnote, id));
 
     /// <summary>The id in the document of a note that is marked here.</summary>
-    public string Mark(bool isEndnote, string id)
+    /// <param name="ownMark">What stands in place of a number; such notes are not counted.</param>
+    public string Mark(bool isEndnote, string id, string? ownMark = null)
     {
         if (!ids.TryGetValue((isEndnote, id), out string? known))
         {
             ids[(isEndnote, id)] = known = string.Create(CultureInfo.InvariantCulture, $"note-{ids.Count + 1}");
-            marked.Add((isEndnote, id, isEndnote ? Labels.Roman(++endnotes).ToLowerInvariant() : NumberFormats.Digits(++footnotes)));
+            marked.Add((isEndnote, id, ownMark ?? (isEndnote ? Labels.Roman(++endnotes).ToLowerInvariant() : NumberFormats.Digits(++footnotes))));
         }
 
         return known;

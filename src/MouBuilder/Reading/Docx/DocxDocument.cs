@@ -71,7 +71,8 @@ internal sealed class DocxDocument
         Relationships links = package.RelationshipsOf(main);
         StyleSheet styles = StyleSheet.Read(TreeOf(links, "styles"));
         Element? numbering = TreeOf(links, "numbering");
-        DocxContext context = new(file.Path, styles, NumberingDefinitions.Read(numbering, styles), changes, losses) { UnendedContents = unended.ToHashSet() };
+        Element? core = root.OfKind("core-properties") is { IsOutside: false } about ? package.Tree(about.Target) : null;
+        DocxContext context = new(file.Path, styles, NumberingDefinitions.Read(numbering, styles), new(package, links, core, root, losses), changes, losses) { UnendedContents = unended.ToHashSet() };
         (List<Piece> pieces, IEnumerable<int> open) = Body(main, links, context);
         if (unended.Count == 0 && open.Any())
         {
@@ -85,12 +86,8 @@ internal sealed class DocxDocument
         bool isOurs = hasControls || pieces.Exists(p => p is Line line && line.Bookmarks.Any(b => b.StartsWith("mou_", StringComparison.Ordinal)));
         Outside(links, styles);
 
-        DocumentProperties properties = DocxProperties.Read(package, root, isOurs, numbering) with { Contents = context.ContentsLines > 0 };
-        if (context.ContentsLines > 0 && !isOurs)
-        {
-            losses.Lost($"a table of contents of {context.ContentsLines} lines, which is made anew from the headings", "in " + main);
-        }
-
+        DocumentProperties properties = DocxProperties.Read(core, isOurs, numbering) with { Contents = context.Generated.HasContents };
+        HeadingsOfContents(pieces, context.Generated.HasContents);
         if (isOurs && surroundings.FirstOrDefault(s => s.Length > 0 && s.StartsWith("footer: ", StringComparison.Ordinal)) is { } footer)
         {
             properties = properties with { Disclaimer = DisclaimerOf(footer) };
@@ -104,6 +101,7 @@ internal sealed class DocxDocument
 
         if (!isOurs)
         {
+            context.Generated.Tell(document, losses, "in " + main);
             foreach (string said in surroundings.Distinct(StringComparer.Ordinal))
             {
                 losses.Lost($"a {said}", "around the pages");
@@ -115,6 +113,27 @@ internal sealed class DocxDocument
 
     /// <summary>A stranger's style of that name says nothing.</summary>
     private static Piece AsForeign(Piece piece) => piece is Line { Role: LineRole.NumberedClause } line ? line with { Role = LineRole.Body } : piece;
+
+    /// <summary>The heading above a table of contents goes with it; without one it is a line like others.</summary>
+    private static void HeadingsOfContents(List<Piece> pieces, bool hasContents)
+    {
+        for (int i = pieces.Count - 1; i >= 0; i--)
+        {
+            if (pieces[i] is not Line { Role: LineRole.ContentsHeading } heading)
+            {
+                continue;
+            }
+
+            if (hasContents)
+            {
+                pieces.RemoveAt(i);
+            }
+            else
+            {
+                pieces[i] = heading with { Role = LineRole.Body };
+            }
+        }
+    }
 
     private string MainPart(Relationships root)
     {
@@ -173,7 +192,7 @@ internal sealed class DocxDocument
 
             if (hasBody)
             {
-                throw new PackageException(bag => bag.WordFileDamaged(Source.File(package.PlaceOf(main)), "it has two bodies"));
+                throw new PackageException(bag => bag.WordFileDamaged(Source.File(package.PlaceOf(main)), "it has two bodies, of which programs read the first, the last or both"));
             }
 
             hasBody = true;
@@ -200,9 +219,16 @@ internal sealed class DocxDocument
             }
 
             ClauseOrigin? origin = null;
+            Element? properties = null;
             for (Element? inner = part.NextChild(); inner is not null; inner = part.NextChild())
             {
-                if (inner.Name == "w:sdtContent")
+                if (inner.Name == "w:sdtContent" && BoundData.IsBound(properties))
+                {
+                    block.Add(properties!);
+                    block.Add(part.Fill(inner));
+                    story.Read(block, pieces);
+                }
+                else if (inner.Name == "w:sdtContent")
                 {
                     if (origin is not null)
                     {
@@ -217,7 +243,8 @@ internal sealed class DocxDocument
                 else
                 {
                     part.Fill(inner);
-                    origin ??= inner.Name == "w:sdtPr" ? StoryReader.OriginOf(inner) : null;
+                    properties = inner.Name == "w:sdtPr" ? inner : properties;
+                    origin ??= StoryReader.OriginOf(properties);
                 }
             }
 

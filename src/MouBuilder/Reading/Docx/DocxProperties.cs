@@ -8,9 +8,8 @@ namespace MouBuilder.Reading.Docx;
 /// <summary>What a Word file says about itself. All of it is believed of a file of ours; of a stranger's only title and language, which say nothing about people.</summary>
 internal static partial class DocxProperties
 {
-    public static DocumentProperties Read(OfficePackage package, Relationships root, bool isOurs, Element? numbering)
+    public static DocumentProperties Read(Element? core, bool isOurs, Element? numbering)
     {
-        Element? core = root.OfKind("core-properties") is { IsOutside: false } link ? package.Tree(link.Target) : null;
         string Said(string name) => Clean(core?.Child(name)?.Text);
         DocumentProperties properties = new() { Title = Said("dc:title"), Language = Language().IsMatch(Said("dc:language")) ? Said("dc:language") : "" };
         return !isOurs ? properties : properties with

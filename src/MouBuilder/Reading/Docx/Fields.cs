@@ -15,6 +15,9 @@ internal sealed class OpenField
     /// <summary>Whether its result is made anew from the headings of the document.</summary>
     public bool IsContents => Kind is "TOC" or "INDEX" or "TOA";
 
+    /// <summary>Whether Word keeps its result and shows none of it: the text that a bookmark is set to, entries of contents and of an index.</summary>
+    public bool ShowsNothing => Kind is "SET" or "ASK" or "XE" or "TC" or "TA" or "RD" or "PRIVATE";
+
     /// <summary>The paragraph in which the result begins, and how many inlines stood in it then.</summary>
     public int Paragraph { get; set; } = -1;
 

@@ -27,8 +27,18 @@ internal static class NoteReader
             for (Element? note = part.NextChild(); note is not null; note = part.NextChild())
             {
                 part.Fill(note);
-                if (note.Name != element || note["w:id"] is not { } id || note["w:type"] is not (null or "normal"))
+                if (note.Name != element || note["w:id"] is not { } id)
                 {
+                    continue;
+                }
+
+                if (note["w:type"] is not (null or "normal"))
+                {
+                    if (WordsOf(note) is var between && between.Any(char.IsLetterOrDigit))
+                    {
+                        context.Losses.Lost($"words in the line between text and {kind}: “{between}”", "in " + link.Target);
+                    }
+
                     continue;
                 }
 

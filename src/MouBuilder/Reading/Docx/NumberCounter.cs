@@ -25,7 +25,7 @@ internal sealed class NumberCounter(Action<string> unknownFormat)
 
         if (!counts.TryGetValue(list.Scheme.Id, out long?[]? count))
         {
-            counts[list.Scheme.Id] = count = new long?[9];
+            counts[list.Scheme.Id] = count = new long?[NumberList.LevelCount];
         }
 
         // Higher levels that this list begins at a number of its own count from there too.
@@ -43,7 +43,7 @@ internal sealed class NumberCounter(Action<string> unknownFormat)
         }
 
         count[level] = count[level] is { } before ? before + 1 : definition.Start;
-        for (int below = level + 1; below < 9; below++)
+        for (int below = level + 1; below < NumberList.LevelCount; below++)
         {
             int? restart = list.Level(below)?.RestartAfter;
             if (restart is null || (restart > 0 && level < restart))

@@ -50,8 +50,13 @@ internal static class NumberFormats
             "ganada" => Alphabet("가나다라마바사아자차카타파하", number),
             "chosung" => Alphabet("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", number),
             "ideographDigital" or "japaneseDigitalTenThousand" or "taiwaneseDigital" => string.Concat(Digits(number).Select(c => "〇一二三四五六七八九"[c - '0'])),
-            "koreanDigital" or "koreanDigital2" => string.Concat(Digits(number).Select(c => "영일이삼사오육칠팔구"[c - '0'])),
-            "chineseCounting" or "chineseCountingThousand" or "taiwaneseCounting" or "taiwaneseCountingThousand" or "japaneseCounting" => Han(number),
+            "koreanDigital" => string.Concat(Digits(number).Select(c => "영일이삼사오육칠팔구"[c - '0'])),
+            "koreanDigital2" => string.Concat(Digits(number).Select(c => "零一二三四五六七八九"[c - '0'])),
+            "chineseCounting" or "chineseCountingThousand" or "taiwaneseCounting" or "taiwaneseCountingThousand" or "japaneseCounting" => Han(number, "〇一二三四五六七八九", "十百千", isShort: true),
+            "ideographLegalTraditional" => Han(number, "零壹貳參肆伍陸柒捌玖", "拾佰仟", isShort: false),
+            "hebrew2" => Alphabet("אבגדהוזחטיכלמנסעפצקרשת", number),
+            "arabicAlpha" => Alphabet("أبتثجحخدذرزسشصضطظعغفقكلمنهوي", number),
+            "arabicAbjad" => Alphabet("أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", number),
             "ideographTraditional" => Alphabet("甲乙丙丁戊己庚辛壬癸", number),
             "ideographZodiac" => Alphabet("子丑寅卯辰巳午未申酉戌亥", number),
             _ => null,
@@ -115,26 +120,25 @@ internal static class NumberFormats
         return cut == 0 ? ordinal : cardinal[..cut] + ordinal.ToLowerInvariant();
     }
 
-    private static string Han(int number)
+    /// <param name="isShort">Whether ten is written without the one before it.</param>
+    private static string Han(int number, string numerals, string units, bool isShort)
     {
-        const string Numerals = "〇一二三四五六七八九";
         if (number is 0 or > 9999)
         {
-            return number == 0 ? "〇" : string.Concat(Digits(number).Select(c => Numerals[c - '0']));
+            return string.Concat(Digits(number).Select(c => numerals[c - '0']));
         }
 
         StringBuilder han = new();
-        (int Unit, string Name)[] units = [(1000, "千"), (100, "百"), (10, "十"), (1, "")];
-        foreach ((int unit, string name) in units)
+        for ((int unit, int place) = (1000, 2); place >= -1; (unit, place) = (unit / 10, place - 1))
         {
             int digit = number / unit % 10;
             if (digit > 0)
             {
-                han.Append(digit == 1 && unit == 10 && han.Length == 0 ? "" : Numerals[digit].ToString()).Append(name);
+                han.Append(isShort && digit == 1 && unit == 10 && han.Length == 0 ? "" : numerals[digit].ToString()).Append(place < 0 ? "" : units[place].ToString());
             }
-            else if (han.Length > 0 && number % unit > 0 && han[^1] != '〇')
+            else if (han.Length > 0 && number % unit > 0 && han[^1] != numerals[0])
             {
-                han.Append('〇');
+                han.Append(numerals[0]);
             }
         }
 

@@ -15,12 +15,14 @@ internal sealed record NumberScheme(string Id, NumberLevel?[] Levels);
 /// <summary>A list of the document: a definition and what this list does otherwise.</summary>
 internal sealed record NumberList(string Id, NumberScheme Scheme, int?[] StartOverrides, NumberLevel?[] LevelOverrides)
 {
+    public const int LevelCount = 9;
+
     public NumberLevel? Level(int level) => LevelOverrides[level] ?? Scheme.Levels[level];
 
     /// <summary>The level that stands for a paragraph style; null when none does.</summary>
     public int? LevelOfStyle(string? style)
     {
-        for (int level = 0; style is not null && level < 9; level++)
+        for (int level = 0; style is not null && level < LevelCount; level++)
         {
             if (Level(level)?.Style == style)
             {
@@ -62,11 +64,11 @@ internal sealed class NumberingDefinitions
                 schemes[found] = scheme = new(found, Levels(abstracts[found]));
             }
 
-            int?[] starts = new int?[9];
-            NumberLevel?[] levels = new NumberLevel?[9];
+            int?[] starts = new int?[NumberList.LevelCount];
+            NumberLevel?[] levels = new NumberLevel?[NumberList.LevelCount];
             foreach (Element change in num.All("w:lvlOverride"))
             {
-                if (Element.Number(change["w:ilvl"]) is >= 0 and < 9 and var level)
+                if (Element.Number(change["w:ilvl"]) is >= 0 and < NumberList.LevelCount and var level)
                 {
                     starts[level] = Element.Number(change.Child("w:startOverride")?.Val);
                     levels[level] = change.Child("w:lvl") is { } own ? Level(own) : null;
@@ -110,10 +112,10 @@ internal sealed class NumberingDefinitions
 
     private static NumberLevel?[] Levels(Element scheme)
     {
-        NumberLevel?[] levels = new NumberLevel?[9];
+        NumberLevel?[] levels = new NumberLevel?[NumberList.LevelCount];
         foreach (Element level in scheme.All("w:lvl"))
         {
-            if (Element.Number(level["w:ilvl"]) is >= 0 and < 9 and var index)
+            if (Element.Number(level["w:ilvl"]) is >= 0 and < NumberList.LevelCount and var index)
             {
                 levels[index] ??= Level(level);
             }

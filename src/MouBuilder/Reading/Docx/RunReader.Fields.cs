@@ -13,13 +13,15 @@ internal sealed partial class RunReader
     private bool citesPage;
 
     /// <summary>Whether the words read now are those of a table of contents, which is made anew.</summary>
-    public bool InContents => fields.Any(f => f.InResult && f.IsContents && !IsUnended(f));
+    public bool InContents => Generating is not null;
 
     /// <summary>Whether the last paragraph is a line of a table of contents that was never ended, by its link to a page.</summary>
     public bool IsLineOfUnendedContents => citesPage && fields.Any(f => f.InResult && f.IsContents && IsUnended(f));
 
     /// <summary>The fields that began a table of contents and have not ended it.</summary>
     public IEnumerable<int> OpenContents => fields.Where(f => f.InResult && f.IsContents).Select(f => f.Number);
+
+    private OpenField? Generating => fields.Find(f => f.InResult && f.IsContents && !IsUnended(f));
 
     private bool IsUnended(OpenField field) => !inNote && context.UnendedContents.Contains(field.Number);
 
@@ -79,6 +81,10 @@ internal sealed partial class RunReader
         {
             OpenField field = fields[^1];
             (field.InResult, field.Paragraph, field.From) = (true, paragraph, inlines.Count);
+            if (field.IsContents)
+            {
+                context.Generated.Begin(field);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ using MouBuilder.Reading.Structure;
 namespace MouBuilder.Reading.Docx;
 
 /// <summary>Reads the blocks of one story (the body, a note, a text box) into a flat row of pieces.</summary>
-internal sealed class StoryReader
+internal sealed partial class StoryReader
 {
     private readonly DocxContext context;
     private readonly StoryPlace place;
@@ -120,6 +120,7 @@ internal sealed class StoryReader
 
     private void Control(Element control, List<Piece> pieces)
     {
+        context.Data.Fill(control, place.Now);
         ClauseOrigin? origin = OriginOf(control.Child("w:sdtPr"));
         if (origin is not null)
         {
@@ -144,8 +145,9 @@ internal sealed class StoryReader
             properties = context.Changes.ReadsOld ? change.Child("w:pPr") : properties;
         }
 
-        bool markGoes = MarkGoes(paragraph.Child("w:pPr")?.Child("w:rPr"));
         string? style = properties?.Child("w:pStyle")?.Val;
+        bool isInitial = context.Styles.Property(properties, style, "w:framePr")?["w:dropCap"] is "drop" or "margin";
+        bool markGoes = MarkGoes(paragraph.Child("w:pPr")?.Child("w:rPr")) || isInitial;
         bool wasInContents = runs.InContents;
         (ImmutableArray<Inline> words, List<Element> boxes, List<string> bookmarks) = runs.Paragraph(paragraph, style);
         if (markGoes)
@@ -168,23 +170,29 @@ internal sealed class StoryReader
             return;
         }
 
-        Look look = LookOf(properties, style);
-        if (wasInContents || runs.InContents || look.IsContents || runs.IsLineOfUnendedContents)
+        Look look = LookOf(properties, style) with
         {
-            context.ContentsLines++;
-            if (words.IsEmpty || look.IsContents || runs.IsLineOfUnendedContents)
-            {
-                return;
-            }
+            OnlyEndsSection = words.IsEmpty && properties?.Child("w:sectPr") is not null && !paragraph.Descendants().Any(e => e.Name is "w:drawing" or "w:pict" or "w:object"),
+        };
+        if (look.Role == LineRole.ContentsHeading)
+        {
+            pieces.Add(new Line(InlineText.Trimmed(words)) { From = from, Role = look.Role, HeadingLevel = look.Heading });
+        }
+        else if (look.IsContents || runs.IsLineOfUnendedContents)
+        {
+            context.Generated.Add(null, PlainText.Of(words));
+        }
+        else if (!words.IsEmpty || !(wasInContents || runs.InContents))
+        {
+            Add(words, look, bookmarks, from, properties, style, pieces);
         }
 
-        Add(words, look, bookmarks, from, properties, style, pieces);
         Boxes(boxes, pieces);
     }
 
     private void Add(ImmutableArray<Inline> words, Look look, List<string> bookmarks, Provenance from, Element? properties, string? style, List<Piece> pieces)
     {
-        AutomaticNumber? number = NumberOf(properties, style);
+        AutomaticNumber? number = look.OnlyEndsSection ? null : NumberOf(properties, style);
         bool breaksBefore = context.Styles.Property(properties, style, "w:pageBreakBefore") is { } before && Element.IsOn(before.Val);
         if (breaksBefore && look.Role != LineRole.Exhibit)
         {
@@ -267,63 +275,4 @@ internal sealed class StoryReader
 
         return goes;
     }
-
-    private AutomaticNumber? NumberOf(Element? properties, string? style)
-    {
-        Element? own = properties?.Child("w:numPr");
-        IEnumerable<(Element? Number, string? Style)> chain = context.Styles.Chain(style).Select(s => (s.Paragraph?.Child("w:numPr"), (string?)s.Id));
-        string? id = own?.Child("w:numId")?.Val;
-        int? level = Element.Number(own?.Child("w:ilvl")?.Val);
-        string? byStyle = null;
-        foreach ((Element? number, string? owner) in chain)
-        {
-            if (id is null && number?.Child("w:numId")?.Val is { } inherited)
-            {
-                (id, byStyle) = (inherited, owner);
-            }
-
-            level ??= Element.Number(number?.Child("w:ilvl")?.Val);
-        }
-
-        if (id is null or "0" || context.Numbering.List(id) is not { } list)
-        {
-            return null;
-        }
-
-        int found = own?.Child("w:ilvl") is not null ? level ?? 0 : byStyle is null ? level ?? 0 : list.LevelOfStyle(style) ?? list.LevelOfStyle(byStyle) ?? level ?? 0;
-        return context.Counter.Next(list, Math.Clamp(found, 0, 8));
-    }
-
-    private int IndentOf(Element? properties, string? style, AutomaticNumber? number)
-    {
-        int? Left(Element? indent) => Element.Length(indent?["w:left"] ?? indent?["w:start"]);
-        return Left(properties?.Child("w:ind"))
-            ?? (properties?.Child("w:numPr") is not null ? number?.Definition.Left : null)
-            ?? context.Styles.Chain(style).Select(s => Left(s.Paragraph?.Child("w:ind"))).FirstOrDefault(l => l is not null)
-            ?? number?.Definition.Left ?? 0;
-    }
-
-    private Look LookOf(Element? properties, string? style)
-    {
-        string name = context.Styles.NameOf(style).ToLowerInvariant();
-        int? heading = context.Styles.HeadingLevel(properties, style);
-        return name switch
-        {
-            "title" => new(LineRole.Title, null),
-            "subtitle" => new(LineRole.Subtitle, null),
-            "notice" => new(LineRole.Notice, null),
-            "unnumbered section" => new(LineRole.UnnumberedSection, 1),
-            "unnumbered clause" => new(LineRole.UnnumberedClause, 2),
-            "numbered clause" => new(LineRole.NumberedClause, null),
-            "exhibit heading" => new(LineRole.Exhibit, 1),
-            "list continue" => new(LineRole.ItemContinued, null),
-            "signature party" => new(LineRole.SignatureParty, null),
-            "signature through" => new(LineRole.SignatureThrough, null),
-            "toc heading" or "contents heading" => new(LineRole.Body, null, IsContents: true),
-            _ when name.StartsWith("toc ", StringComparison.Ordinal) && name.Length == 5 => new(LineRole.Body, null, IsContents: true),
-            _ => new(LineRole.Body, heading),
-        };
-    }
-
-    private sealed record Look(LineRole Role, int? Heading, bool IsContents = false);
 }

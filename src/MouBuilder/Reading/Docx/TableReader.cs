@@ -53,7 +53,11 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
                     }
 
                     break;
-                case "w:sdt" or "w:sdtContent" or "w:customXml" or "w:ins" or "w:moveTo" or "mc:AlternateContent" or "mc:Choice":
+                case "w:sdt":
+                    context.Data.Fill(child, place.Now);
+                    Rows(child, rows);
+                    break;
+                case "w:sdtContent" or "w:customXml" or "w:ins" or "w:moveTo" or "mc:AlternateContent" or "mc:Choice":
                     Rows(child.Name == "mc:AlternateContent" ? Alternatives.Chosen(child) ?? child : child, rows);
                     break;
                 default:
@@ -111,7 +115,11 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
                     }
 
                     break;
-                case "w:sdt" or "w:sdtContent" or "w:customXml" or "mc:AlternateContent" or "mc:Choice":
+                case "w:sdt":
+                    context.Data.Fill(child, place.Now);
+                    Cells(child, cells, ref column);
+                    break;
+                case "w:sdtContent" or "w:customXml" or "mc:AlternateContent" or "mc:Choice":
                     Cells(child.Name == "mc:AlternateContent" ? Alternatives.Chosen(child) ?? child : child, cells, ref column);
                     break;
                 default:

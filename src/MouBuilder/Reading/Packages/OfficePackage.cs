@@ -70,7 +70,7 @@ internal sealed class OfficePackage : IDisposable
         if (!read.Add(entry.FullName))
         {
             // A part is read once; two stories that are one part would let a small file grow.
-            throw new PackageException(bag => bag.WordFileDamaged(Source.File(place), "it is used for two things"));
+            throw new PackageException(bag => bag.WordFileDamaged(Source.File(place), "one of its parts is used for two things"));
         }
 
         try
@@ -118,7 +118,7 @@ internal sealed class OfficePackage : IDisposable
 
             if (!parts.TryAdd(name, entry))
             {
-                throw new PackageException(bag => bag.WordFileDamaged(Source.File(PlaceOf(Named(name))), "it is in the file twice, and which one counts nobody can say"));
+                throw new PackageException(bag => bag.WordFileDamaged(Source.File(PlaceOf(Named(name))), $"its part {Named(name)} is in it twice, and which one counts nobody can say"));
             }
         }
 

@@ -161,12 +161,17 @@ internal sealed class PartXml : IDisposable
         return element;
     }
 
-    private static void TakeText(Element element, StringBuilder text)
+    private void TakeText(Element element, StringBuilder text)
     {
         if (text.Length > 0)
         {
-            // Blanks that lay out the file are nobody's words.
-            if (element.Name is "w:t" or "w:delText" or "w:instrText" or "w:delInstrText" or "m:t" || !element.Name.StartsWith("w:", StringComparison.Ordinal))
+            // Blanks that lay out the file are nobody's words: Word shows those at the ends of a text only where the file says to preserve them, and a line end as a blank.
+            if (element.Name is "w:t" or "w:delText")
+            {
+                string words = text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ').ToString();
+                element.Text += reader!.XmlSpace == XmlSpace.Preserve ? words : words.Trim(' ', '\t');
+            }
+            else if (element.Name is "w:instrText" or "w:delInstrText" or "m:t" || !element.Name.StartsWith("w:", StringComparison.Ordinal))
             {
                 element.Text += text.ToString();
             }
@@ -191,7 +196,7 @@ internal sealed class PartXml : IDisposable
         }
         catch (XmlException e)
         {
-            string why = e.Message.Contains("DTD", StringComparison.Ordinal) ? "it has a document type declaration, which could fetch other files" : "its XML is not well-formed here";
+            string why = e.Message.Contains("DTD", StringComparison.Ordinal) ? "it has a document type declaration, which could fetch other files" : "its markup is broken at this place (XML that is not well-formed)";
             throw new PackageException(bag => bag.WordPartDamaged(new(place, e.LineNumber, e.LinePosition), why));
         }
         catch (Exception e) when (e is InvalidDataException or IOException)

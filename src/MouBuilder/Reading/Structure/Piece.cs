@@ -10,6 +10,7 @@ internal enum LineRole
     Title,
     Subtitle,
     Notice,
+    ContentsHeading,
     UnnumberedSection,
     UnnumberedClause,
     NumberedClause,

@@ -20,7 +20,7 @@ internal static partial class SignaturePage
         for (int start = 0; start < pieces.Count; start = end + 1)
         {
             end = Enumerable.Range(start, pieces.Count - start).FirstOrDefault(isExhibit, pieces.Count);
-            if (FirstOf(pieces, start, end) is { } first)
+            if (end > start && FirstOf(pieces, start, end) is { } first)
             {
                 return (first, end);
             }

@@ -12,6 +12,24 @@ internal static class TypedFile
     public static SourceText? Read(string path, DiagnosticBag bag)
     {
         string shown = Paths.Shown(path);
+        return BytesOf(path, shown, bag) is { } bytes ? Decoded(bytes, shown, bag) : null;
+    }
+
+    /// <summary>The lines as a reader sees them.</summary>
+    public static string Seen(string text, NotCarried losses)
+    {
+        int line = 1;
+        return string.Join('\n', text.Split('\n').Select(l =>
+        {
+            int at = line++;
+            return l.Contains('\f', StringComparison.Ordinal)
+                ? string.Join('\f', l.Split('\f').Select(part => SeenText.Of(part, losses, () => $"in line {at}")))
+                : SeenText.Of(l, losses, () => $"in line {at}");
+        }));
+    }
+
+    private static byte[]? BytesOf(string path, string shown, DiagnosticBag bag)
+    {
         try
         {
             if (PlainFile.WhatElseBehindLinks(path) is { } what)
@@ -32,26 +50,13 @@ internal static class TypedFile
                 return null;
             }
 
-            return Decoded(File.ReadAllBytes(path), shown, bag);
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             bag.FileUnreadable(shown, e.Message);
             return null;
         }
-    }
-
-    /// <summary>The lines as a reader sees them.</summary>
-    public static string Seen(string text, NotCarried losses)
-    {
-        int line = 1;
-        return string.Join('\n', text.Split('\n').Select(l =>
-        {
-            int at = line++;
-            return l.Contains('\f', StringComparison.Ordinal)
-                ? string.Join('\f', l.Split('\f').Select(part => SeenText.Of(part, losses, () => $"in line {at}")))
-                : SeenText.Of(l, losses, () => $"in line {at}");
-        }));
     }
 
     private static SourceText? Decoded(byte[] bytes, string shown, DiagnosticBag bag)
