@@ -82,6 +82,20 @@ public sealed class TypedTextTests
         Assert.Equal("The “District” — señor shall.", DocxFile.LinesOf(AgreementReading.Read(Path.Combine(folder.Root, "a.txt"), PendingChanges.Refuse).Document!).Single());
     }
 
+    [Theory]
+    [InlineData("(g) keep a log of visits;", "(h) carry a card.", true)]
+    [InlineData("(ii) keep a log of visits;", "(iii) carry a card.", true)]
+    [InlineData("(g) keep a log of visits;", "(k) carry a card.", false)]
+    [InlineData("J. keeps the log of visits.", "K. carries the card.", false)]
+    public void An_extract_may_begin_in_the_middle_of_a_list(string first, string second, bool isList)
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("page.txt", $"AGREEMENT\n\nThe parties met in June.\n\n{first}\n\n{second}\n\nThe parties shall meet again.\n");
+        MouDocument document = AgreementReading.Read(folder.PathTo("page.txt"), PendingChanges.Refuse).Document!;
+        Assert.Equal(isList ? [first.Split(' ')[0], second.Split(' ')[0]] : [], document.AllBlocks().OfType<ListItem>().Select(i => i.Label));
+        Assert.Contains(second, DocxFile.LinesOf(document));
+    }
+
     [Fact]
     public void Hostile_texts_end_in_a_document_or_a_code()
     {

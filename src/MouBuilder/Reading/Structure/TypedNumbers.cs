@@ -5,7 +5,7 @@ namespace MouBuilder.Reading.Structure;
 
 /// <summary>
 /// Takes typed numbers and bullets for what they are. A single "A." may be an initial and "2013." the end of a sentence, so a number counts only in a row:
-/// as the first of several, or after the one before it.
+/// as the first of several, after the one before it or, in brackets as a list has it, right before the one after it: a page may begin with (g) and (h).
 /// </summary>
 internal sealed class TypedNumbers
 {
@@ -14,6 +14,7 @@ internal sealed class TypedNumbers
 
     private readonly Dictionary<string, int> last = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> seconds = new(StringComparer.Ordinal);
+    private readonly HashSet<(int At, LabelReading Reading)> followed = [];
 
     public static List<Piece> Find(List<Piece> pieces)
     {
@@ -26,6 +27,11 @@ internal sealed class TypedNumbers
                 if (reading.Ordinal == 2)
                 {
                     (numbers.seconds.TryGetValue(reading.Shape, out List<int>? places) ? places : numbers.seconds[reading.Shape] = []).Add(i);
+                }
+
+                if (reading.Shape[0] == '(' && i + 1 < found.Length && found[i + 1]?.Readings.Contains(reading with { Ordinal = reading.Ordinal + 1 }) == true)
+                {
+                    numbers.followed.Add((i, reading));
                 }
             }
         }
@@ -63,6 +69,7 @@ internal sealed class TypedNumbers
         Continues(reading)
         || (last.TryGetValue(reading.Shape, out int before) && reading.Ordinal > before && reading.Ordinal <= before + 1 + MostMissed)
         || (reading.Ordinal == 1 && seconds.TryGetValue(reading.Shape, out List<int>? places) && places.BinarySearch(at) < 0 && ~places.BinarySearch(at) < places.Count)
+        || followed.Contains((at, reading))
         || (label.Readings.Count == 1 && (char.IsAsciiLetterLower(reading.Shape[0]) && reading.Shape.Length > 3 || reading.Shape.Contains('.', StringComparison.Ordinal) && reading.Shape.Length > 2));
 
     private static ImmutableArray<Inline> Without(Line line, int length) => InlineText.After(line.Words, Math.Min(length, line.Text.Length));
