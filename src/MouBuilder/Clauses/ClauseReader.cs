@@ -54,10 +54,16 @@ internal static class ClauseReader
     }
 
     /// <summary>Reads the keys a version file and a local text have in common.</summary>
-    /// <param name="mayGoBySection">Whether the title may be empty, for a clause that goes by the heading of its section as in a paper with one level of headings.</param>
+    /// <param name="mayGoBySection">Whether the title may be empty: for a numbered paragraph, and for a clause that goes by the heading of its section.</param>
     public static ClauseVersion? ReadText(string id, string version, VersionStatus status, YamlKeys keys, string fileHash, DiagnosticBag bag, bool mayGoBySection = false)
     {
         string title = mayGoBySection && keys.Node("title") is YamlScalar { Value: "" } ? "" : keys.RequiredLine("title");
+        bool isNumbered = mayGoBySection && keys.Flag("numbered");
+        if (isNumbered && title.Length > 0)
+        {
+            bag.NumberedWithTitle(keys.PlaceOf("numbered"), id);
+        }
+
         DateOnly? date = keys.Date("date");
         string reason = keys.Text("reason", "");
         ImmutableArray<ClauseSource> sources = [.. keys.Maps("sources", "a source").Select(s => ReadSource(s, bag))];
@@ -83,6 +89,7 @@ internal static class ClauseReader
             Version = version,
             Status = status,
             Title = title,
+            IsNumberedParagraph = isNumbered,
             Date = date,
             Reason = reason,
             Sources = sources,

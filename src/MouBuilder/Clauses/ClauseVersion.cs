@@ -14,7 +14,11 @@ public sealed record ClauseVersion
 
     public required VersionStatus Status { get; init; }
 
+    /// <summary>Empty only for a text that stands in an agreement file.</summary>
     public required string Title { get; init; }
+
+    /// <summary>Whether a text without a title is numbered among the clauses of its section.</summary>
+    public bool IsNumberedParagraph { get; init; }
 
     public DateOnly? Date { get; init; }
 

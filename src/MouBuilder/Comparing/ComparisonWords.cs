@@ -70,7 +70,8 @@ internal static class ComparisonWords
         return Labelled(part.Label, title);
     }
 
-    private static string Beginning(DocumentPart part)
+    /// <summary>The words a part begins with, in quotation marks after a comma; empty where it has none.</summary>
+    public static string Beginning(DocumentPart part)
     {
         string words = part.Blocks.SelectMany(b => b.WithDescendants()).Select(b => PlainText.Of(b.OwnInlines())).FirstOrDefault(t => t.Length > 0) ?? "";
         string[] first = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(WordsOfBeginning + 1)];

@@ -35,12 +35,18 @@ public sealed record Section(string Id, SectionKind Kind, ImmutableArray<Inline>
     public string? Label { get; init; }
 }
 
-/// <summary>A clause: Heading 2 in Word, except in recitals, where it has no heading and <paramref name="Title"/> is empty.</summary>
+/// <summary>
+/// A clause: Heading 2 in Word. One whose <paramref name="Title"/> is empty has no heading; it is a numbered paragraph, or text directly under the heading of its section,
+/// as in recitals.
+/// </summary>
 /// <param name="Id">The clause id of the library, or one given by a reader.</param>
 public sealed record Clause(string Id, ImmutableArray<Inline> Title, ImmutableArray<Block> Blocks) : Block
 {
-    /// <summary><c>1.1</c>, or null where the clause has no heading or stands in a section that is not numbered.</summary>
+    /// <summary><c>1.1</c>, or null where the clause has neither heading nor number or stands in a section that is not numbered.</summary>
     public string? Label { get; init; }
+
+    /// <summary>Whether a clause without a title counts among the clauses of its section; its number then stands before its first words. One with a title always counts.</summary>
+    public bool IsNumberedParagraph { get; init; }
 }
 
 /// <summary>A heading inside a clause, section or exhibit. Never numbered by us; a reader may have met a label.</summary>

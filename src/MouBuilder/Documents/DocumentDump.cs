@@ -52,7 +52,7 @@ internal sealed class DocumentDump
                 Within(s.Blocks);
                 break;
             case Clause c:
-                Line("clause", c.Id, Quote(c.Label), Inlines(c.Title));
+                Line("clause", [c.Id, Quote(c.Label), .. c.IsNumberedParagraph ? (string[])["numbered"] : [], Inlines(c.Title)]);
                 Within(c.Blocks);
                 break;
             case Heading h:

@@ -85,7 +85,7 @@ public static class Numbering
 
         private Clause Label(Clause clause)
         {
-            string? label = numbered && !clause.Title.IsEmpty ? Labels.Clause(sections, ++clauses) : null;
+            string? label = numbered && (!clause.Title.IsEmpty || clause.IsNumberedParagraph) ? Labels.Clause(sections, ++clauses) : null;
             targets[clause.Id] = label is not null ? (label, true) : (clause.Title.IsEmpty ? sectionHeading : PlainText.Of(clause.Title), false);
             return clause with { Label = label, Blocks = Label(clause.Blocks) };
         }

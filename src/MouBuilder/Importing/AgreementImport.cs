@@ -63,14 +63,15 @@ public static class AgreementImport
             return new([], [], bag.ToImmutable());
         }
 
-        NotCarried losses = new();
-        ImportLosses.Find(paper, document, losses);
-        losses.Tell(Source.File(Paths.Shown(path)), bag);
         ClauseVersion[] versions = [.. Versions(library, bag)];
         ImmutableArray<MapEntry> entries = Entries(paper, new ClauseMatcher(versions).Match(paper), before, mapPath, bag);
+        ImportedOutline outline = ImportedOutline.Of([.. paper.Zip(entries)], document);
+        NotCarried losses = new();
+        ImportLosses.Find(outline, losses);
+        losses.Tell(Source.File(Paths.Shown(path)), bag);
         Dictionary<string, ImmutableArray<string>> known = library.Ids.ToDictionary(i => i, library.VersionsOf, StringComparer.Ordinal);
         string source = Path.GetFileName(path);
-        ImportedFolder written = new(id, source, Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(libraryFolder)).Replace('\\', '/'), document, [.. paper.Zip(entries)], known);
+        ImportedFolder written = new(id, source, Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(libraryFolder)).Replace('\\', '/'), document, outline, known);
         string agreement = written.Agreement();
         ImportMap map = new(source, HashOf(agreement), entries);
         ImmutableArray<OutputFile> files =

@@ -8,22 +8,22 @@ using MouBuilder.Text;
 namespace MouBuilder.Importing;
 
 /// <summary>
-/// Writes blocks as the text of a clause or template. What the paper says stays what it says: nothing in it is Markdown, a reference or template code. A list that
+/// Writes blocks as the text of a clause or template. What the paper says stays what it says: nothing in it is Markdown or template code, and what it only types is no reference. A list that
 /// does not begin at its beginning keeps its numbers as words, since ours would begin anew.
 /// </summary>
 internal sealed class ClauseMarkdown
 {
-    private static readonly Dictionary<string, string> NoAnchors = [];
-
     private readonly IReadOnlyDictionary<string, Note> notes;
+    private readonly IReadOnlyDictionary<string, ImportedTarget> targets;
     private readonly StringBuilder markdown = new();
     private string? touching;
 
-    private ClauseMarkdown(IReadOnlyDictionary<string, Note> notes) => this.notes = notes;
+    private ClauseMarkdown(IReadOnlyDictionary<string, Note> notes, IReadOnlyDictionary<string, ImportedTarget> targets) => (this.notes, this.targets) = (notes, targets);
 
-    public static string Write(ImmutableArray<Block> blocks, IReadOnlyDictionary<string, Note> notes)
+    /// <param name="targets">What references of the paper lead to in the agreement.</param>
+    public static string Write(ImmutableArray<Block> blocks, IReadOnlyDictionary<string, Note> notes, IReadOnlyDictionary<string, ImportedTarget> targets)
     {
-        ClauseMarkdown writer = new(notes);
+        ClauseMarkdown writer = new(notes, targets);
         writer.Blocks(blocks, "", 0);
         return writer.markdown.ToString().Trim('\n').Replace("{", "\\{", StringComparison.Ordinal);
     }
@@ -35,6 +35,10 @@ internal sealed class ClauseMarkdown
             Block(block, indent, depth);
         }
     }
+
+    /// <summary>Whether a reference of the paper will show in the agreement what it shows in the paper.</summary>
+    public static bool IsLive(Reference reference, IReadOnlyDictionary<string, ImportedTarget> targets) =>
+        targets.TryGetValue(reference.Target, out ImportedTarget? target) && reference.Label?.TrimEnd('.') == target.Shown;
 
     private void Block(Block block, string indent, int depth)
     {
@@ -133,6 +137,12 @@ internal sealed class ClauseMarkdown
             return;
         }
 
+        if (table.HeaderRows == 0)
+        {
+            Row(Enumerable.Repeat("", columns), indent);
+            Rule(columns, indent);
+        }
+
         Dictionary<int, (int Rows, int Columns)> covered = [];
         for (int i = 0; i < table.Rows.Length; i++)
         {
@@ -161,15 +171,19 @@ internal sealed class ClauseMarkdown
                 }
             }
 
-            markdown.Append(indent).Append("| ").AppendJoin(" | ", cells.Take(columns)).Append(" |\n");
-            if (i == 0)
+            Row(cells.Take(columns), indent);
+            if (i == 0 && table.HeaderRows > 0)
             {
-                markdown.Append(indent).Append('|').Insert(markdown.Length, " --- |", columns).Append('\n');
+                Rule(columns, indent);
             }
         }
 
         markdown.Append('\n');
     }
+
+    private void Row(IEnumerable<string> cells, string indent) => markdown.Append(indent).Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    private void Rule(int columns, string indent) => markdown.Append(indent).Append('|').Insert(markdown.Length, " --- |", columns).Append('\n');
 
     private string Cell(TableCell cell) => string.Join(' ', cell.Blocks.SelectMany(b => b.WithDescendants()).Select(b => b switch
     {
@@ -178,10 +192,20 @@ internal sealed class ClauseMarkdown
         _ => "",
     }).Where(w => w.Length > 0));
 
-    private string Words(ImmutableArray<Inline> inlines, bool isOneLine) => InlineWriter.Write([.. inlines.Select(Plain)], NoAnchors, notes, isOneLine).Trim();
+    private string Words(ImmutableArray<Inline> inlines, bool isOneLine) => InlineWriter.Write([.. inlines.SelectMany(Plain)], Live, notes, isOneLine).Trim();
 
-    // Numbers of other clauses stay what the paper says, and so do its empty places.
-    private static Inline Plain(Inline inline) => inline is Reference r ? new TextRun(PlainText.Of(r), r.Emphasis) : inline is Gap g ? new TextRun(PlainText.Of(g), g.Emphasis) : inline;
+    /// <summary>References that were left by <see cref="Plain"/>.</summary>
+    private string Live(Reference reference) => $"[[{(reference.Word.Length == 0 ? "#" : "")}{targets[reference.Target].Id}]]";
+
+    // Empty places stay what the paper says, and so do numbers of other clauses that an agreement would not count alike.
+    private IEnumerable<Inline> Plain(Inline inline) => inline switch
+    {
+        Reference { Word: "Section" or "" } r when IsLive(r, targets) => [r],
+        Reference r when IsLive(r, targets) => [new TextRun(r.Word + "\u00A0", r.Emphasis), r with { Word = "" }],
+        Reference r => [new TextRun(PlainText.Of(r), r.Emphasis)],
+        Gap g => [new TextRun(PlainText.Of(g), g.Emphasis)],
+        _ => [inline],
+    };
 
     private void Line(string indent, string text)
     {

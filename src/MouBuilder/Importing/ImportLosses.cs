@@ -1,47 +1,82 @@
-using System.Collections.Immutable;
 using MouBuilder.Documents;
 using MouBuilder.Reading;
 using MouBuilder.Reading.Structure;
 
 namespace MouBuilder.Importing;
 
-/// <summary>Lists what of a paper an agreement has no form for, so that its clauses are written otherwise than the paper has them.</summary>
-internal static class ImportLosses
+/// <summary>Lists what of a paper an agreement has no form for, so that it is written otherwise than the paper has it.</summary>
+internal sealed class ImportLosses
 {
-    public static void Find(ImmutableArray<PaperClause> clauses, MouDocument document, NotCarried losses)
-    {
-        foreach (PaperClause clause in clauses)
-        {
-            if (clause.Clause is { Label: { } label, Title.IsEmpty: true })
-            {
-                losses.Lost($"the form of a numbered paragraph without a heading, which now has the heading “{Short(clause.Title)}”, since an agreement numbers headings", $"in {label}");
-            }
+    private readonly ImportedOutline outline;
+    private readonly NotCarried losses;
 
-            foreach (Block block in clause.Clause.WithDescendants())
-            {
-                InBlock(block, clause.Place, losses);
-            }
+    private ImportLosses(ImportedOutline outline, NotCarried losses)
+    {
+        this.outline = outline;
+        this.losses = losses;
+    }
+
+    public static void Find(ImportedOutline outline, NotCarried losses)
+    {
+        ImportLosses found = new(outline, losses);
+        foreach (ImportedSection section in outline.Sections)
+        {
+            found.InSection(section);
         }
 
-        foreach (Exhibit exhibit in document.Blocks.OfType<Exhibit>())
+        foreach (Exhibit exhibit in outline.Exhibits)
         {
-            foreach (Block block in exhibit.WithDescendants())
-            {
-                InBlock(block, exhibit.Label ?? "an exhibit", losses);
-            }
+            found.Inside(exhibit, exhibit.Label ?? "an exhibit");
         }
     }
 
-    private static void InBlock(Block block, string place, NotCarried losses)
+    private void InSection(ImportedSection section)
+    {
+        if (section.Paper is { } paper && paper.Label != section.Label)
+        {
+            losses.Lost(
+                paper.Label is null ? "a heading without a number, which now has one" : "the look of a section's number, which an agreement counts 1., 2., 3.",
+                $"in {Short($"{paper.Label} {section.Heading}".Trim())}, now {section.Label ?? "without a number"}");
+        }
+
+        foreach (ImportedClause clause in section.Clauses)
+        {
+            string? label = clause.Paper.Clause.Label;
+            string? now = section.Paper is null ? section.Label : clause.Label;
+            if (label is not null && clause.Paper.Clause.Title.IsEmpty && !clause.IsNumbered)
+            {
+                losses.Lost($"the form of a numbered paragraph without a heading, which now has the heading “{Short(clause.Paper.Title)}”", $"in {label}");
+            }
+
+            if (label != now)
+            {
+                losses.Lost(
+                    label is null ? "a clause without a number, which now has one" : "the look of a clause's number, which an agreement counts 1.1, 1.2, 1.3",
+                    $"in {(clause.Paper.Place.Length == 0 ? "the text" : Short(clause.Paper.Place))}, now {now ?? "without a number"}");
+            }
+
+            Inside(clause.Paper.Clause, clause.Paper.Place);
+        }
+    }
+
+    private void Inside(Block part, string place)
     {
         string where = $"in {(place.Length == 0 ? "the text" : Short(place))}";
+        foreach (Block block in part.WithDescendants())
+        {
+            InBlock(block, where);
+        }
+    }
+
+    private void InBlock(Block block, string where)
+    {
         switch (block)
         {
             case ListItem { Label: { } label } when TypedLabel.ReadingOf(label).Shape is var shape && shape is not ("(a)" or "(i)" or "(A)" or "(1)" or "(I)" or "?"):
                 losses.Lost($"the look of list numbers such as {label}, which an agreement writes (a), (i), (A) by their depth", where);
                 break;
-            case Table { HeaderRows: not 1 } table:
-                losses.Lost(table.HeaderRows == 0 ? "a table without a header row, whose first row is now one" : "header rows of a table beyond the first, which are now rows", where);
+            case Table { HeaderRows: > 1 }:
+                losses.Lost("header rows of a table beyond the first, which are now rows", where);
                 break;
             case TableCell { ColumnSpan: > 1 } or TableCell { RowSpan: > 1 }:
                 losses.Lost("a cell that reaches over others, beside which empty ones now stand", where);
@@ -50,7 +85,7 @@ internal static class ImportLosses
                 break;
         }
 
-        foreach (Reference reference in block.OwnInlines().OfType<Reference>())
+        foreach (Reference reference in block.OwnInlines().OfType<Reference>().Where(r => !ClauseMarkdown.IsLive(r, outline.Targets)))
         {
             losses.Lost("a live cross-reference, whose number is now typed", where);
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MouBuilder.Documents;
+using MouBuilder.Yaml;
 
 namespace MouBuilder.Importing;
 
@@ -11,7 +12,7 @@ namespace MouBuilder.Importing;
 /// </summary>
 /// <param name="library">The clause library, as seen from the folder.</param>
 /// <param name="source">How the paper's file is called.</param>
-internal sealed class ImportedFolder(string id, string source, string library, MouDocument document, ImmutableArray<(PaperClause Clause, MapEntry Entry)> clauses, IReadOnlyDictionary<string, ImmutableArray<string>> versions)
+internal sealed class ImportedFolder(string id, string source, string library, MouDocument document, ImportedOutline outline, IReadOnlyDictionary<string, ImmutableArray<string>> versions)
 {
     private const string Frame = """
         {{~ # The frame of an imported agreement: its title, what stands before its first section, its clauses, its exhibits. ~}}
@@ -33,18 +34,17 @@ internal sealed class ImportedFolder(string id, string source, string library, M
 
     private readonly Dictionary<string, Note> notes = document.Notes.ToDictionary(n => n.Id, StringComparer.Ordinal);
 
-    private Exhibit[] Exhibits => [.. document.Blocks.OfType<Exhibit>()];
+    private ImmutableArray<Exhibit> Exhibits => outline.Exhibits;
 
     /// <summary>The files beside <c>agreement.yaml</c> and the map, by their path in the folder.</summary>
     public IEnumerable<(string Path, string Text)> Templates()
     {
         yield return ("templates/agreement.md.scriban", Frame);
-        string word = Exhibits.Select(e => e.Label?.Split(' ')[0]).FirstOrDefault(w => w is not null) ?? "Exhibit";
-        yield return ("templates/agreement.settings.yaml", $"contents: {(document.Properties.Contents ? "true" : "false")}\nattachments: {word}\n");
-        yield return ("templates/opening.md.scriban", "{{~ # What stands in the paper before its first section. ~}}\n" + ClauseMarkdown.Write(Opening(), notes) + "\n");
+        yield return ("templates/agreement.settings.yaml", $"contents: {(document.Properties.Contents ? "true" : "false")}\nattachments: {outline.AttachmentWord}\n");
+        yield return ("templates/opening.md.scriban", "{{~ # What stands in the paper before its first section. ~}}\n" + Markdown(Opening()) + "\n");
         for (int i = 0; i < Exhibits.Length; i++)
         {
-            yield return ($"templates/exhibits/exhibit-{i + 1}.md.scriban", $"{{{{~ # The text of {Comment(Exhibits[i].Label ?? "an exhibit")}. ~}}}}\n" + ClauseMarkdown.Write(Exhibits[i].Blocks, notes) + "\n");
+            yield return ($"templates/exhibits/exhibit-{i + 1}.md.scriban", $"{{{{~ # The text of {Comment(Exhibits[i].Label ?? "an exhibit")}. ~}}}}\n" + Markdown(Exhibits[i].Blocks) + "\n");
         }
     }
 
@@ -79,13 +79,13 @@ internal sealed class ImportedFolder(string id, string source, string library, M
         for (int i = 0; i < Exhibits.Length; i++)
         {
             string heading = PlainText.Of(Exhibits[i].Title).Trim();
-            yaml.Append(CultureInfo.InvariantCulture, $"  - {{ id: exhibit-{i + 1}, title: {ClauseMarkdown.Quoted(heading.Length > 0 ? heading : Exhibits[i].Label ?? "Exhibit")}, template: exhibit-{i + 1} }}\n");
+            yaml.Append(CultureInfo.InvariantCulture, $"  - {{ id: {ImportedOutline.ExhibitId(i)}, title: {ClauseMarkdown.Quoted(heading.Length > 0 ? heading : Exhibits[i].Label ?? "Exhibit")}, template: exhibit-{i + 1} }}\n");
         }
 
-        yaml.Append(clauses.IsEmpty ? "\nlocal: {}\n" : "\nlocal:\n");
-        foreach ((PaperClause clause, MapEntry entry) in clauses)
+        yaml.Append(outline.Sections.IsEmpty ? "\nlocal: {}\n" : "\nlocal:\n");
+        foreach (ImportedClause clause in outline.Sections.SelectMany(s => s.Clauses))
         {
-            Local(yaml, clause, entry);
+            Local(yaml, clause);
         }
 
         return yaml.ToString();
@@ -96,47 +96,38 @@ internal sealed class ImportedFolder(string id, string source, string library, M
 
     private void Sections(StringBuilder yaml)
     {
-        yaml.Append(clauses.IsEmpty ? "\nsections: []\n" : "\nsections:\n");
-        Section? open = null;
-        for (int i = 0; i < clauses.Length; i++)
+        yaml.Append(outline.Sections.IsEmpty ? "\nsections: []\n" : "\nsections:\n");
+        foreach (ImportedSection section in outline.Sections)
         {
-            (PaperClause clause, MapEntry entry) = clauses[i];
-            if (clause.Section is null || !ReferenceEquals(clause.Section, open))
+            yaml.Append(CultureInfo.InvariantCulture, $"  - heading: {ClauseMarkdown.Quoted(section.Heading)}\n");
+            yaml.Append(section.Kind == SectionKind.Numbered ? "" : $"    kind: {KebabCase.Of(section.Kind)}\n").Append("    clauses:\n");
+            foreach (ImportedClause clause in section.Clauses)
             {
-                open = clause.Section;
-                string heading = open is null ? clause.Title : PlainText.Of(open.Heading).Trim();
-                yaml.Append(CultureInfo.InvariantCulture, $"  - heading: {ClauseMarkdown.Quoted(heading.Length > 0 ? heading : clause.Title)}\n");
-                int inSection = open is null ? 1 : ClausesIn(open);
-                string? kind = open is null && clause.Clause.Label is null ? "unnumbered" : open?.Kind switch { SectionKind.Recitals when inSection == 1 => "recitals", SectionKind.Unnumbered or SectionKind.Recitals => "unnumbered", _ => null };
-                yaml.Append(kind is null ? "" : $"    kind: {kind}\n").Append("    clauses:\n");
+                yaml.Append(CultureInfo.InvariantCulture, $"      - \"{clause.Entry.Id}@local\"\n");
             }
-
-            yaml.Append(CultureInfo.InvariantCulture, $"      - \"{entry.Id}@local\"\n");
         }
     }
 
-    private void Local(StringBuilder yaml, PaperClause clause, MapEntry entry)
+    private void Local(StringBuilder yaml, ImportedClause clause)
     {
+        MapEntry entry = clause.Entry;
         yaml.Append(CultureInfo.InvariantCulture, $"  {entry.Id}:\n");
         if (versions.TryGetValue(entry.Id, out ImmutableArray<string> known))
         {
             yaml.Append(CultureInfo.InvariantCulture, $"    departs_from: \"{(known.Contains(entry.Version) ? entry.Version : known[^1])}\"\n");
         }
 
-        yaml.Append(CultureInfo.InvariantCulture, $"    reason: {ClauseMarkdown.Quoted($"Imported from {source}{(clause.Place.Length > 0 ? ", " + clause.Place : "")}.")}\n");
-        yaml.Append(CultureInfo.InvariantCulture, $"    title: {ClauseMarkdown.Quoted(GoesBySection(clause) ? "" : clause.Title)}\n    text: |\n");
-        string text = ClauseMarkdown.Write(clause.Clause.Blocks, notes);
+        string place = clause.Paper.Place;
+        yaml.Append(CultureInfo.InvariantCulture, $"    reason: {ClauseMarkdown.Quoted($"Imported from {source}{(place.Length > 0 ? ", " + place : "")}.")}\n");
+        yaml.Append(CultureInfo.InvariantCulture, $"    title: {ClauseMarkdown.Quoted(clause.Title)}\n{(clause.IsNumbered ? "    numbered: true\n" : "")}    text: |\n");
+        string text = Markdown(clause.Paper.Clause.Blocks);
         foreach (string line in (text.Length == 0 ? "\\[ \\]" : text).Split('\n'))
         {
             yaml.Append(line.Length == 0 ? "\n" : "      " + line + "\n");
         }
     }
 
-    /// <summary>Whether the paper has one heading for the section and the clause, which is not to be printed twice.</summary>
-    private bool GoesBySection(PaperClause clause) =>
-        clause.Section is not { } section || (clause.Title == PlainText.Of(section.Heading).Trim() && ClausesIn(section) == 1);
-
-    private int ClausesIn(Section section) => clauses.Count(c => ReferenceEquals(c.Clause.Section, section));
+    private string Markdown(ImmutableArray<Block> blocks) => ClauseMarkdown.Write(blocks, notes, outline.Targets);
 
     private static string Comment(string words) => words.ReplaceLineEndings(" ").Replace("}", "", StringComparison.Ordinal);
 }

@@ -35,7 +35,7 @@ internal static partial class InlineJoin
         List<Inline> joined = [];
         foreach (Inline inline in inlines)
         {
-            if (inline is Reference r && joined.Count > 0 && joined[^1] is TextRun before && WordBefore().Match(before.Value) is { Success: true } word)
+            if (inline is Reference { Label: [>= '0' and <= '9', ..] } r && joined.Count > 0 && joined[^1] is TextRun before && WordBefore().Match(before.Value) is { Success: true } word)
             {
                 joined[^1] = before with { Value = before.Value[..word.Index] };
                 joined.Add(r with { Word = word.Groups[1].Value });

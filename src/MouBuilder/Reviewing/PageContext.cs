@@ -85,7 +85,7 @@ internal sealed class PageContext
         // The topic in the page's language, where the title is in English alone.
         string family = part.Kind == PartKind.Clause ? (side.Clauses.GetValueOrDefault(part.Id)?.Family ?? "") : "";
         Html topic = Words.Find("family", family) is { } word ? Html.Of($"{word} · ") : Html.Empty;
-        string title = part.Title.IsEmpty ? SectionOf(part, side) : PlainText.Of(part.Title);
+        string title = part.Title.IsEmpty ? SectionOf(part, side) + (part.Label is null ? "" : ComparisonWords.Beginning(part)) : PlainText.Of(part.Title);
         return label + topic + InEnglish(title);
     }
 

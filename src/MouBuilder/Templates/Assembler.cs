@@ -5,6 +5,7 @@ using MouBuilder.Clauses;
 using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
 using MouBuilder.Files;
+using MouBuilder.Reading;
 using MouBuilder.Templates.Language;
 using MouBuilder.Templates.Language.Values;
 using MouBuilder.Text;
@@ -77,8 +78,11 @@ public sealed class Assembler
         MouDocument document = Numbering.Apply(Redirected(TermMarks.Mark(new(properties, blocks, notes))));
         CheckReferences(document);
         CheckGaps(document);
-        return document;
+        return HasBareNumber(document) ? InlineJoin.Rewrite(document) : document;
     }
+
+    /// <summary>Whether a reference brings no word; one that stands before it and does not part from it is then its word.</summary>
+    private static bool HasBareNumber(MouDocument document) => document.AllBlocks().Any(b => b.OwnInlines().Any(i => i is Reference { Word.Length: 0 }));
 
     /// <summary>A reference to a clause leads to the one that stands in its place.</summary>
     private MouDocument Redirected(MouDocument document)

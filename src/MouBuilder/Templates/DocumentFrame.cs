@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MouBuilder.Agreements;
+using MouBuilder.Clauses;
 using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
 using MouBuilder.Files;
@@ -108,12 +109,26 @@ internal sealed class DocumentFrame(
         }
         else
         {
+            CheckNumber(clause.Text, clause.Place, section, read.Blocks[0]);
             bool isRecitals = section.Kind == SectionKind.Recitals;
             ImmutableArray<Block> blocks = TakeNotes(read.Blocks, read.Notes);
             Add(new Clause(clause.Text.Id, isRecitals || clause.Text.Title.Length == 0 ? [] : [new TextRun(clause.Text.Title)], isRecitals ? Lettered(blocks) : blocks)
             {
+                IsNumberedParagraph = clause.Text.IsNumberedParagraph,
                 From = new(Source.File(clause.Text.Path), new(clause.Text.Id, clause.Text.Version, clause.Text.Fingerprint)),
             });
+        }
+    }
+
+    private void CheckNumber(ClauseVersion text, Source place, Section around, Block first)
+    {
+        if (text.IsNumberedParagraph && around.Kind != SectionKind.Numbered)
+        {
+            bag.NumberedAmongUnnumbered(place, text.Id, PlainText.Of(around.Heading));
+        }
+        else if (text.IsNumberedParagraph && first is not Paragraph)
+        {
+            bag.NumberWithoutWords(first.From?.Place ?? place, text.Id);
         }
     }
 

@@ -134,7 +134,9 @@ internal sealed class ForeignMarkdown
     {
         ImmutableArray<TableRow> rows = [.. table.OfType<Markdig.Extensions.Tables.TableRow>().Select(r => new TableRow([.. r.OfType<Markdig.Extensions.Tables.TableCell>().Select(ReadCell)]))];
         int columns = rows.Select(r => r.Cells.Length).DefaultIfEmpty(0).Max();
-        return new([.. Enumerable.Repeat(ColumnAlignment.Left, columns)], table.OfType<Markdig.Extensions.Tables.TableRow>().TakeWhile(r => r.IsHeader).Count(), rows) { From = From(table) };
+        int headers = table.OfType<Markdig.Extensions.Tables.TableRow>().TakeWhile(r => r.IsHeader).Count();
+        bool isEmpty = rows.Length > 1 && headers == 1 && rows[0].Cells.All(c => c.Blocks.IsEmpty); // what writers put where a table has no header row
+        return new([.. Enumerable.Repeat(ColumnAlignment.Left, columns)], isEmpty ? 0 : headers, isEmpty ? rows[1..] : rows) { From = From(table) };
     }
 
     private TableCell ReadCell(Markdig.Extensions.Tables.TableCell cell) =>

@@ -134,7 +134,7 @@ internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray
         else if (keys.Text("clause") is { } clause)
         {
             ClauseOrigin? origin = keys.Text("version") is { } version ? new(clause, version, keys.Text("text", "")) : null;
-            entry = entry with { Kind = OutlineKind.Clause, Id = clause, Origin = origin, HasHeading = keys.Flag("heading", true) };
+            entry = entry with { Kind = OutlineKind.Clause, Id = clause, Origin = origin, HasHeading = keys.Flag("heading", true), IsNumberedParagraph = keys.Flag("numbered") };
         }
         else if (keys.Text("exhibit") is { } exhibit)
         {
@@ -158,7 +158,7 @@ internal sealed record FrontMatter(DocumentProperties Properties, ImmutableArray
         OutlineKind.Section => $"section: {Quote(entry.Id)}, kind: {KebabCase.Of(entry.Section)}",
         OutlineKind.Clause => $"clause: {Quote(entry.Id)}"
             + (entry.Origin is { } o ? $", version: {Quote(o.Version)}, text: {Quote(o.Fingerprint)}" : "")
-            + (entry.HasHeading ? "" : ", heading: false"),
+            + (entry.HasHeading ? "" : ", heading: false") + (entry.IsNumberedParagraph ? ", numbered: true" : ""),
         OutlineKind.Exhibit => $"exhibit: {Quote(entry.Id)}",
         OutlineKind.Form => string.Create(CultureInfo.InvariantCulture, $"rows: {entry.RowHeight}"),
         _ => "signatures: true",

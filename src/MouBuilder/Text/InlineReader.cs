@@ -79,7 +79,7 @@ internal sealed class InlineReader(MarkdownText source, MarkdownDialect dialect,
                 inlines.Add(new Gap(gap.Name, emphasis));
                 break;
             case ReferenceInline reference:
-                inlines.Add(new Reference(reference.Name, referenceWord, null, emphasis));
+                inlines.Add(new Reference(reference.Name, reference.IsNumberAlone ? "" : referenceWord, null, emphasis));
                 break;
             case NoteInline note:
                 inlines.Add(ReadNote(note));

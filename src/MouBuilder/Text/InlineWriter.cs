@@ -13,24 +13,24 @@ internal sealed class InlineWriter
 {
     private const string AlwaysEscaped = "\\`*_[]<|^#~";
 
-    private readonly IReadOnlyDictionary<string, string> anchors;
+    private readonly Func<Reference, string?> live;
     private readonly IReadOnlyDictionary<string, Note> notes;
     private readonly bool isOneLine;
     private readonly List<Atom> atoms = [];
 
-    private InlineWriter(IReadOnlyDictionary<string, string> anchors, IReadOnlyDictionary<string, Note> notes, bool isOneLine)
+    private InlineWriter(Func<Reference, string?> live, IReadOnlyDictionary<string, Note> notes, bool isOneLine)
     {
-        this.anchors = anchors;
+        this.live = live;
         this.notes = notes;
         this.isOneLine = isOneLine;
     }
 
     /// <summary>The inlines as one line or, where line breaks are possible, several.</summary>
-    /// <param name="anchors">The heading anchor of each block that is referred to.</param>
+    /// <param name="live">A reference as Markdown that leads to what it names; null for one that is written as its words.</param>
     /// <param name="isOneLine">Whether a line break would end what is being written, as in a heading or a table; it becomes a blank there.</param>
-    public static string Write(ImmutableArray<Inline> inlines, IReadOnlyDictionary<string, string> anchors, IReadOnlyDictionary<string, Note> notes, bool isOneLine)
+    public static string Write(ImmutableArray<Inline> inlines, Func<Reference, string?> live, IReadOnlyDictionary<string, Note> notes, bool isOneLine)
     {
-        InlineWriter writer = new(anchors, notes, isOneLine);
+        InlineWriter writer = new(live, notes, isOneLine);
         foreach (Inline inline in inlines)
         {
             writer.Add(inline);
@@ -79,7 +79,7 @@ internal sealed class InlineWriter
                 atoms.Add(new($"[[?{gap.Field}]]", gap.Emphasis));
                 break;
             case Link link:
-                atoms.Add(new($"[{Write(link.Content, anchors, notes, isOneLine)}](<{Address(link.Address)}>)", Emphasis.None));
+                atoms.Add(new($"[{Write(link.Content, live, notes, isOneLine)}](<{Address(link.Address)}>)", Emphasis.None));
                 break;
             case NoteMark mark:
                 atoms.Add(new($"^[{NoteText(notes[mark.NoteId])}]", Emphasis.None));
@@ -106,10 +106,9 @@ internal sealed class InlineWriter
 
     private void AddReference(Reference reference)
     {
-        if (anchors.TryGetValue(reference.Target, out string? anchor))
+        if (live(reference) is { } markdown)
         {
-            string words = Write([new TextRun(PlainText.Of(reference))], anchors, notes, isOneLine: true);
-            atoms.Add(new($"[{words}](#{anchor})", reference.Emphasis));
+            atoms.Add(new(markdown, reference.Emphasis));
         }
         else
         {
@@ -119,7 +118,7 @@ internal sealed class InlineWriter
 
     // Paragraphs of a note are joined: the form written where the mark stands has room for one.
     private string NoteText(Note note) =>
-        string.Join(' ', note.Blocks.OfType<Paragraph>().Select(p => Write(p.Content, anchors, notes, isOneLine: true)));
+        string.Join(' ', note.Blocks.OfType<Paragraph>().Select(p => Write(p.Content, live, notes, isOneLine: true)));
 
     /// <summary>At the edges of a line blanks are dropped and some characters begin a list, a heading or a table's rule.</summary>
     private void SecureLineEdges()

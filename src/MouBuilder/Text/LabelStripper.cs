@@ -28,10 +28,20 @@ internal static class LabelStripper
     private static Block Block(Block block) => block switch
     {
         Section s => s with { Heading = Without(s.Label, s.Heading), Blocks = [.. s.Blocks.Select(Block)] },
+        Clause { Title.IsEmpty: true, IsNumberedParagraph: true, Label: { } number } c => c with { Blocks = [.. WithoutNumber(number, c.Blocks).Select(Block)] },
         Clause c => c with { Title = Without(c.Label, c.Title), Blocks = [.. c.Blocks.Select(Block)] },
         Exhibit e => e with { Title = Without(e.Label + ".", e.Title), Blocks = [.. e.Blocks.Select(Block)] },
         ListBlock l => l with { Items = [.. l.Items.Select(Item)] },
         _ => block,
+    };
+
+    /// <summary>Takes the number in bold from the first paragraph, and the paragraph with it where it says no more.</summary>
+    private static ImmutableArray<Block> WithoutNumber(string number, ImmutableArray<Block> blocks) => blocks switch
+    {
+        [Paragraph { Content: [TextRun { Emphasis: Emphasis.Bold } own] }, .. var rest] when own.Value == number => rest,
+        [Paragraph { Content: [TextRun { Emphasis: Emphasis.Bold } own, TextRun { Value: [' ', .. var words] } next, .. var after] } first, .. var rest] when own.Value == number =>
+            [first with { Content = words.Length == 0 ? after : [next with { Value = words }, .. after] }, .. rest],
+        _ => blocks,
     };
 
     private static ListItem Item(ListItem item)

@@ -298,7 +298,10 @@ internal sealed class MarkdownReader
         }
 
         ImmutableArray<ColumnAlignment> alignments = [.. Enumerable.Range(0, columns).Select(i => Alignment(i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null))];
-        return new(alignments, table.OfType<Markdig.Extensions.Tables.TableRow>().TakeWhile(r => r.IsHeader).Count(), rows) { From = from };
+        int headers = table.OfType<Markdig.Extensions.Tables.TableRow>().TakeWhile(r => r.IsHeader).Count();
+
+        // Pipe tables have a header row, whether they need one or not: an empty one is none.
+        return rows.Length > 1 && headers == 1 && rows[0].Cells.All(c => c.Blocks.IsEmpty) ? new(alignments, 0, rows[1..]) { From = from } : new(alignments, headers, rows) { From = from };
     }
 
     private TableRow ReadRow(Markdig.Extensions.Tables.TableRow row) =>

@@ -62,12 +62,15 @@ public sealed class MarkdownWriter
             return;
         }
 
-        touching = block is Clause { Title.IsEmpty: true } ? touching : null;
+        touching = block is Clause { Title.IsEmpty: true, IsNumberedParagraph: false } ? touching : null;
         switch (block)
         {
             case Section s:
                 Line(indent, "## " + Heading(s.Label, s.Heading));
                 Blocks(s.Blocks, indent);
+                break;
+            case Clause { Title.IsEmpty: true, IsNumberedParagraph: true, Label: { } number } c:
+                Numbered(number, c.Blocks, indent);
                 break;
             case Clause c:
                 if (!c.Title.IsEmpty)
@@ -102,6 +105,15 @@ public sealed class MarkdownWriter
             default:
                 throw new InvalidOperationException($"A block of kind {block.GetType().Name} has no Markdown.");
         }
+    }
+
+    /// <summary>A numbered paragraph begins with its number in bold; where it begins with no words, the number has a line of its own.</summary>
+    private void Numbered(string number, ImmutableArray<Block> blocks, string indent)
+    {
+        string bold = $"**{number}**";
+        bool hasWords = blocks is [Paragraph { Role: ParagraphRole.Body }, ..];
+        Line(indent, hasWords ? $"{bold} {Words(((Paragraph)blocks[0]).Content, isOneLine: false)}" : bold);
+        Blocks(hasWords ? blocks[1..] : blocks, indent);
     }
 
     private void Paragraph(Paragraph paragraph, string indent)
@@ -160,22 +172,27 @@ public sealed class MarkdownWriter
 
     private void Table(Table table, string indent)
     {
-        foreach ((TableRow row, int i) in table.Rows.Select((row, i) => (row, i)))
+        // Pipe tables have a header row, whether they need one or not: an empty one is none.
+        bool hasHeader = table.HeaderRows > 0 && !table.Rows[0].Cells.All(c => Cell(c).Length == 0);
+        Row(hasHeader ? table.Rows[0].Cells.Select(Cell) : table.Columns.Select(_ => ""), indent);
+        Rule(table.Columns, indent);
+        foreach (TableRow row in hasHeader ? table.Rows[1..] : table.Rows)
         {
-            markdown.Append(indent).Append('|');
-            foreach (TableCell cell in row.Cells)
-            {
-                markdown.Append(' ').Append(Cell(cell)).Append(" |");
-            }
-
-            markdown.Append('\n');
-            if (i == 0)
-            {
-                Rule(table.Columns, indent);
-            }
+            Row(row.Cells.Select(Cell), indent);
         }
 
         EndBlock();
+    }
+
+    private void Row(IEnumerable<string> cells, string indent)
+    {
+        markdown.Append(indent).Append('|');
+        foreach (string cell in cells)
+        {
+            markdown.Append(' ').Append(cell).Append(" |");
+        }
+
+        markdown.Append('\n');
     }
 
     private void Rule(ImmutableArray<ColumnAlignment> columns, string indent)
@@ -215,7 +232,9 @@ public sealed class MarkdownWriter
         return string.IsNullOrEmpty(label) ? text : $"{label} {text}";
     }
 
-    private string Words(ImmutableArray<Inline> inlines, bool isOneLine) => InlineWriter.Write(inlines, anchors, notes, isOneLine);
+    private string Words(ImmutableArray<Inline> inlines, bool isOneLine) => InlineWriter.Write(inlines, Live, notes, isOneLine);
+
+    private string? Live(Reference reference) => anchors.TryGetValue(reference.Target, out string? anchor) ? $"[{Escaped(PlainText.Of(reference))}](#{anchor})" : null;
 
     private string Escaped(string words) => Words([new TextRun(words)], isOneLine: true);
 

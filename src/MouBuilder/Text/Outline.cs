@@ -17,7 +17,11 @@ internal enum OutlineKind
 /// <param name="At">The index of its first Markdown block, its heading where it has one, counted through the whole file from 0.</param>
 /// <param name="Length">How many Markdown blocks it spans, its heading and everything inside it included.</param>
 /// <param name="RowHeight">Of a table that people fill in by hand.</param>
-internal sealed record OutlineEntry(OutlineKind Kind, string Id, SectionKind Section, int At, int Length, ClauseOrigin? Origin, bool HasHeading, int RowHeight = 0);
+internal sealed record OutlineEntry(OutlineKind Kind, string Id, SectionKind Section, int At, int Length, ClauseOrigin? Origin, bool HasHeading, int RowHeight = 0)
+{
+    /// <summary>Whether it is a clause that begins with its number in bold.</summary>
+    public bool IsNumberedParagraph { get; init; }
+}
 
 /// <summary>Lists the parts of a document as stretches of Markdown blocks.</summary>
 internal sealed class Outline
@@ -60,9 +64,10 @@ internal sealed class Outline
                 entries.Add(new(OutlineKind.Section, s.Id, s.Kind, at, index - at, null, true));
                 break;
             case Clause c:
-                index += c.Title.IsEmpty ? 0 : 1;
+                bool isNumbered = c is { Title.IsEmpty: true, IsNumberedParagraph: true, Label: not null };
+                index += !c.Title.IsEmpty || (isNumbered && c.Blocks is not [Paragraph { Role: ParagraphRole.Body }, ..]) ? 1 : 0;
                 Add(c.Blocks);
-                entries.Add(new(OutlineKind.Clause, c.Id, SectionKind.Numbered, at, index - at, c.From?.Clause, !c.Title.IsEmpty));
+                entries.Add(new(OutlineKind.Clause, c.Id, SectionKind.Numbered, at, index - at, c.From?.Clause, !c.Title.IsEmpty) { IsNumberedParagraph = isNumbered });
                 break;
             case Exhibit e:
                 index++;

@@ -79,7 +79,7 @@ internal sealed class OutlineReader
             entry.Kind switch
             {
                 OutlineKind.Section => new Section(entry.Id, entry.Section, heading, inner) { From = place },
-                OutlineKind.Clause => new Clause(entry.Id, heading, inner) { From = WithOrigin(place, entry.Origin) },
+                OutlineKind.Clause => new Clause(entry.Id, heading, inner) { From = WithOrigin(place, entry.Origin), IsNumberedParagraph = entry.IsNumberedParagraph },
                 _ => new Exhibit(entry.Id, heading, inner) { From = place },
             },
         ];

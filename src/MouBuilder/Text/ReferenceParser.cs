@@ -5,16 +5,19 @@ using Markdig.Syntax.Inlines;
 
 namespace MouBuilder.Text;
 
-/// <summary><c>[[clause-id]]</c> or <c>[[?field]]</c> as it stands in the text.</summary>
+/// <summary><c>[[clause-id]]</c>, <c>[[#clause-id]]</c> or <c>[[?field]]</c> as it stands in the text.</summary>
 internal sealed class ReferenceInline : LeafInline
 {
     /// <summary>The clause id or the field's name.</summary>
     public required string Name { get; init; }
 
     public required bool IsGap { get; init; }
+
+    /// <summary>Whether the number is to stand alone, without <c>Section</c> before it.</summary>
+    public bool IsNumberAlone { get; init; }
 }
 
-/// <summary>Parses <c>[[clause-id]]</c>, a cross-reference, and <c>[[?field]]</c>, a gap.</summary>
+/// <summary>Parses <c>[[clause-id]]</c>, a cross-reference, <c>[[#clause-id]]</c>, its number alone, and <c>[[?field]]</c>, a gap.</summary>
 internal sealed class ReferenceParser : InlineParser
 {
     private const int LongestName = 64;
@@ -30,7 +33,8 @@ internal sealed class ReferenceParser : InlineParser
 
         int at = slice.Start + 2;
         bool gap = at <= slice.End && slice.Text[at] == '?';
-        int nameStart = gap ? at + 1 : at;
+        bool number = at <= slice.End && slice.Text[at] == '#';
+        int nameStart = gap || number ? at + 1 : at;
         int end = nameStart;
         while (end <= slice.End && end - nameStart <= LongestName && IsNamePart(slice.Text[end]))
         {
@@ -47,6 +51,7 @@ internal sealed class ReferenceParser : InlineParser
         {
             Name = slice.Text[nameStart..end],
             IsGap = gap,
+            IsNumberAlone = number,
             Span = new SourceSpan(start, start + end + 1 - slice.Start),
             Line = line,
             Column = column,

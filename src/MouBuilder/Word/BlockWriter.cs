@@ -4,7 +4,7 @@ using MouBuilder.Documents;
 namespace MouBuilder.Word;
 
 /// <summary>Writes the blocks of a story in reading order.</summary>
-internal sealed class BlockWriter
+internal sealed partial class BlockWriter
 {
     private readonly StoryXml xml;
     private readonly StoryParts shared;
@@ -93,7 +93,13 @@ internal sealed class BlockWriter
 
     private void Write(Block block, Surroundings outside, Block? next)
     {
-        Surroundings around = outside.In(block);
+        if (block is Section or Clause or Exhibit)
+        {
+            FinishLead(outside.In(block));
+            SetClause(KindOf(outside.In(block)), left: 0);
+        }
+
+        Surroundings around = InClause(outside).In(block);
         if (block is PageBreak)
         {
             leads.PageBreak(KindOf(around));
@@ -112,8 +118,11 @@ internal sealed class BlockWriter
                 Write(s.Blocks, around);
                 break;
             case Clause { Label: not null } c when Blanks.IsBlank(c.Title):
+                controls.Begin(c);
                 BeginNumbered(c, around);
                 Write(c.Blocks, around);
+                EndNumbered(around);
+                controls.End(c);
                 break;
             case Clause c:
                 controls.Begin(c);
@@ -126,9 +135,10 @@ internal sealed class BlockWriter
                 Write(e.Blocks, around);
                 break;
             case Heading h:
+                FinishNumber(around);
                 ParagraphFormat plain = new(StyleIds.Heading(h.Level)) { Indent = around.Indent };
                 (ListPlace? shown, ListPlace? was) = shared.Labels?.Of(h, around.Revision, null) ?? default;
-                WriteParagraph(plain with { List = shown }, plain with { List = was }, h.Content, around);
+                WriteParagraph(plain with { List = shown }, plain with { List = was, Indent = around.InOld.Indent }, h.Content, around);
                 break;
             case Paragraph p:
                 WriteParagraph(Format(p, around, next), p.Content, around);
@@ -143,6 +153,7 @@ internal sealed class BlockWriter
                 signatures.Write(s, around);
                 break;
             case Unsupported u:
+                FinishNumber(around);
                 WriteText(new(StyleIds.NotCarried) { Indent = around.Indent }, shared.Phrases.NotCarriedOver(u.Kind), around);
                 break;
             default:
@@ -173,23 +184,13 @@ internal sealed class BlockWriter
             return;
         }
 
-        FinishLead(around with { Revision = null });
         (ListPlace? shown, ListPlace? was) = shared.Labels?.Of(block, around.Revision, null) ?? default;
         ParagraphFormat now = new(StyleIds.OfHeading(block)) { Indent = around.Indent, List = shown };
-        BeginParagraph(now, now with { Style = StyleIds.OfHeading(around.Revision?.WasBlock ?? block), List = was }, around);
+        BeginParagraph(now, now with { Style = StyleIds.OfHeading(around.Revision?.WasBlock ?? block), List = was, Indent = around.InOld.Indent }, around);
         xml.BeginBookmark(bookmark);
         inlines.Write(heading, around.Revision);
         xml.EndBookmark(bookmark);
         xml.EndParagraph();
-    }
-
-    /// <summary>A clause that has a number and no heading: the number goes to its first paragraph.</summary>
-    private void BeginNumbered(Clause clause, Surroundings around)
-    {
-        FinishLead(around with { Revision = null });
-        (ListPlace? shown, ListPlace? was) = shared.Labels?.Of(clause, around.Revision, new(ListNumbers.Headings, 1)) ?? default;
-        ParagraphFormat format = new(around.BodyStyle);
-        leads.Item(format with { List = shown }, format with { List = was }, KindOf(around), shared.Bookmarks.OfHeading(clause.Id));
     }
 
     private void WriteList(ListBlock list, Surroundings around)
@@ -207,7 +208,7 @@ internal sealed class BlockWriter
         {
             Surroundings inside = around.InItem(list.Kind).In(entry);
             ParagraphFormat format = new(around.ItemStyle) { List = place, Indent = around.ItemIndent(list.Kind, place) };
-            leads.Item(format, format, KindOf(inside));
+            leads.Item(format, format with { Indent = around.InOld.ItemIndent(list.Kind, place) }, KindOf(inside));
             Write(entry.Blocks, inside);
             FinishLead(inside);
         }
@@ -223,7 +224,7 @@ internal sealed class BlockWriter
             (ListPlace? shown, ListPlace? was) = labels.Of(entry, inside.Revision, around.Story, begins);
             begins = (begins.New && shown is null, begins.Old && was is null);
             ParagraphFormat format = new(around.ItemStyle) { Indent = around.ItemIndent(list.Kind) };
-            leads.Item(format with { List = shown }, format with { List = was }, KindOf(inside));
+            leads.Item(format with { List = shown }, format with { List = was, Indent = around.InOld.ItemIndent(list.Kind) }, KindOf(inside));
             Write(entry.Blocks, inside);
             FinishLead(inside);
         }
@@ -235,13 +236,14 @@ internal sealed class BlockWriter
         if (leads.Waiting(KindOf(around)) is { } kind)
         {
             bool isAsAround = kind.IsNew() == KindOf(around).IsNew() && kind.IsOld() == KindOf(around).IsOld();
-            WriteParagraph(new(around.BodyStyle), [], isAsAround ? around : around with { Revision = new(kind) });
+            WriteParagraph(new(around.BodyStyle) { KeepNext = leads.HoldsClause(kind) }, [], isAsAround ? around : around with { Revision = new(kind) });
         }
     }
 
     private static RevisionKind KindOf(Surroundings around) => around.Revision?.Kind ?? RevisionKind.Kept;
 
-    private void WriteParagraph(ParagraphFormat format, ImmutableArray<Inline> content, Surroundings around) => WriteParagraph(format, format, content, around);
+    private void WriteParagraph(ParagraphFormat format, ImmutableArray<Inline> content, Surroundings around) =>
+        WriteParagraph(format, format.Indent == around.Indent ? format with { Indent = around.InOld.Indent } : format, content, around);
 
     private void WriteParagraph(ParagraphFormat now, ParagraphFormat old, ImmutableArray<Inline> content, Surroundings around)
     {
@@ -262,7 +264,7 @@ internal sealed class BlockWriter
     }
 
     // Headings, notices and signatures bring their own room.
-    private static bool HasNoRoomAbove(string style) => style is StyleIds.Body or StyleIds.Item or StyleIds.ItemContinued or StyleIds.TableText or StyleIds.NotCarried;
+    private static bool HasNoRoomAbove(string style) => style is StyleIds.Body or StyleIds.NumberedClause or StyleIds.Item or StyleIds.ItemContinued or StyleIds.TableText or StyleIds.NotCarried;
 
     private void BeginParagraph(ParagraphFormat format, ParagraphFormat oldFormat, Surroundings around)
     {

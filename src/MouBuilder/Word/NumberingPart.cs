@@ -8,7 +8,9 @@ namespace MouBuilder.Word;
 /// </summary>
 internal static class NumberingPart
 {
-    private const int HeadingIndent = 648;
+    /// <summary>Where the words of a numbered heading or clause begin: the room that 12.34 needs. The style of numbered clauses has it too.</summary>
+    public const int HeadingIndent = 648;
+
     private const int Fixed = 3;
 
     /// <summary>How far the title of an exhibit stands from the margin: the room that <c>Exhibit A</c> needs.</summary>

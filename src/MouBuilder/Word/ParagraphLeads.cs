@@ -3,7 +3,7 @@ using MouBuilder.Documents;
 namespace MouBuilder.Word;
 
 /// <summary>
-/// What the next paragraph must begin with: the label of a list item, the number of a note, a page break. Both texts of a redline have their own, since the first
+/// What the next paragraph must begin with: the label of a list item or the number of a clause, the number of a note, a page break. Both texts of a redline have their own, since the first
 /// paragraph of an item in one may not be in the other.
 /// </summary>
 internal sealed class ParagraphLeads
@@ -52,14 +52,19 @@ internal sealed class ParagraphLeads
         old = kind.IsOld() ? old with { NoteNumber = true } : old;
     }
 
-    /// <summary>On which of the sides asked for a label or number waits; null for none.</summary>
-    public RevisionKind? Waiting(RevisionKind asked) => (asked.IsNew() && now.MustStand, asked.IsOld() && old.MustStand) switch
+    /// <summary>On which of the sides asked for a label or number waits; null for none. A number that both texts have there stands once for both.</summary>
+    public RevisionKind? Waiting(RevisionKind asked) => IsClause(now) && now.Mark is not null && now.Mark == old.Mark ? RevisionKind.Kept : (asked.IsNew() && now.MustStand, asked.IsOld() && old.MustStand) switch
     {
         (false, false) => null,
         (true, false) => RevisionKind.Inserted,
         (false, true) => RevisionKind.Deleted,
         _ => RevisionKind.Kept,
     };
+
+    /// <summary>Whether the number of a clause waits on a side asked for; only a paragraph of text takes it up.</summary>
+    public bool HoldsClause(RevisionKind asked) => (asked.IsNew() && IsClause(now)) || (asked.IsOld() && IsClause(old));
+
+    private static bool IsClause(Lead lead) => lead.Item is { Style: StyleIds.NumberedClause };
 
     /// <summary>On which of the sides asked for the number of a note waits, which is then taken; null for none.</summary>
     public RevisionKind? TakeNoteNumber(RevisionKind asked)
@@ -84,7 +89,7 @@ internal sealed class ParagraphLeads
     {
         if (lead.Item is { } label)
         {
-            bool plain = format.Style is StyleIds.ItemContinued;
+            bool plain = format.Style is StyleIds.ItemContinued or StyleIds.Body;
             format = format with { Style = plain ? label.Style : format.Style, List = label.List, Indent = label.Indent };
         }
 

@@ -12,6 +12,7 @@ internal static class StyleIds
     public const string Clause = "Heading2";
     public const string UnnumberedSection = "UnnumberedSection";
     public const string UnnumberedClause = "UnnumberedClause";
+    public const string NumberedClause = "NumberedClause";
     public const string Exhibit = "ExhibitHeading";
     public const string Body = "BodyText";
     public const string Item = "ListParagraph";

@@ -4,9 +4,12 @@ namespace MouBuilder.Word;
 
 /// <summary>What a block stands in, which decides its style, its indent and the list it counts in.</summary>
 /// <param name="Width">The room from the left edge of the page's text, or of the cell, to the right.</param>
-/// <param name="Left">Where the text of the enclosing list item begins; 0 outside lists.</param>
+/// <param name="Left">Where the text of the enclosing list item or numbered paragraph begins; 0 outside of both.</param>
 internal readonly record struct Surroundings(int Width, int Left = 0)
 {
+    /// <summary>The same in the old text of a redline, where a clause may be a numbered paragraph on one side alone.</summary>
+    public int OldLeft { get; init; }
+
     /// <summary>How many lists of any kind stand around.</summary>
     public int ListDepth { get; init; }
 
@@ -34,6 +37,8 @@ internal readonly record struct Surroundings(int Width, int Left = 0)
 
     public string ItemStyle => InCell || InNote ? BodyStyle : StyleIds.Item;
 
+    public Surroundings InOld => this with { Left = OldLeft };
+
     /// <summary>The indent of a paragraph that carries no label of its own: under the text of its item.</summary>
     public Indent? Indent => Left > 0 ? new(Left, 0) : null;
 
@@ -41,6 +46,7 @@ internal readonly record struct Surroundings(int Width, int Left = 0)
     public Surroundings InItem(ListKind kind) => this with
     {
         Left = ItemText(kind),
+        OldLeft = InOld.ItemText(kind),
         Alignment = ColumnAlignment.Left, // a label cannot hang from a text that stands right
         ListDepth = ListDepth + 1,
         OrderedDepth = OrderedDepth + (kind == ListKind.Ordered ? 1 : 0),
@@ -76,6 +82,6 @@ internal readonly record struct Surroundings(int Width, int Left = 0)
     private int ItemText(ListKind kind) => Math.Max(Left, Math.Min(Left + Step(kind), Width * 3 / 4));
 
     private int Step(ListKind kind) => InCell || InNote ? Measures.CellItemStep
-        : ListDepth == 0 && kind != ListKind.Recitals ? Measures.FirstItem
+        : ListDepth == 0 && Left == 0 && kind != ListKind.Recitals ? Measures.FirstItem
         : Measures.ItemStep;
 }

@@ -120,7 +120,9 @@ internal sealed class RandomPair
         return Numbering.Apply(document with { Notes = [.. notes] });
     }
 
-    private Clause MakeClause() => new($"c{fresh++}", Text(3), [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => MakeBlock())]);
+    private Clause MakeClause() => random.Next(4) == 0
+        ? new($"c{fresh++}", [], [new Paragraph(ParagraphRole.Body, Text(30)), MakeBlock()]) { IsNumberedParagraph = true }
+        : new($"c{fresh++}", Text(3), [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => MakeBlock())]);
 
     private Block MakeBlock() => random.Next(6) switch
     {

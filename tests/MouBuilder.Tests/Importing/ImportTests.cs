@@ -88,9 +88,9 @@ public sealed class ImportTests
         ImportResult import = Import(folder, "odd.docx", "odd");
         Write(import);
         string told = string.Join('\n', import.Diagnostics.Where(d => d.Code == "MOU4025").Select(d => d.Message));
-        Assert.Contains("a numbered paragraph without a heading, which now has the heading “PURPOSE”", told, StringComparison.Ordinal);
         Assert.Contains("list numbers such as a.", told, StringComparison.Ordinal);
-        Assert.Contains("a table without a header row", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("a numbered paragraph without a heading", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("a table without a header row", told, StringComparison.Ordinal);
         Assert.Contains("a cell that reaches over others", told, StringComparison.Ordinal);
     }
 

@@ -84,13 +84,16 @@ internal sealed class RandomMarkdownDocument
         }
 
         SectionKind kind = random.Next(4) == 0 ? SectionKind.Unnumbered : SectionKind.Numbered;
-        return new("s" + i, kind, Words(2), [.. random.Next(3) == 0 ? Blocks(1) : [], MakeClause(2 * i), MakeClause((2 * i) + 1), .. random.Next(3) == 0 ? After() : []]);
+        return new("s" + i, kind, Words(2), [.. random.Next(3) == 0 ? Blocks(1) : [], MakeClause(2 * i), kind == SectionKind.Numbered && random.Next(2) == 0 ? MakeNumbered((2 * i) + 1) : MakeClause((2 * i) + 1), .. random.Next(3) == 0 ? After() : []]);
     }
 
     // A bullet list that touches the clause's own bullet list looks like its end and is read as that.
     private ImmutableArray<Block> After() => [new Paragraph(ParagraphRole.Body, Words(2)), .. Blocks(1)];
 
     private Clause MakeClause(int i) => new("c" + i, Words(2), Blocks(0));
+
+    /// <summary>A numbered paragraph, which mostly begins with words. A page break before its first words stands before its number.</summary>
+    private Clause MakeNumbered(int i) => new("c" + i, [], [random.Next(4) == 0 ? MakeTable() : new Paragraph(ParagraphRole.Body, Words(4)), .. random.Next(2) == 0 ? Blocks(1) : []]) { IsNumberedParagraph = true };
 
     private ImmutableArray<Block> Blocks(int depth)
     {
@@ -123,11 +126,11 @@ internal sealed class RandomMarkdownDocument
         int columns = random.Next(1, 4);
         return new(
             [.. Enumerable.Range(0, columns).Select(_ => (ColumnAlignment)random.Next(3))],
-            1,
-            [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new TableRow([.. Enumerable.Range(0, columns).Select(_ => MakeCell())]))]);
+            random.Next(2),
+            [.. Enumerable.Range(0, random.Next(1, 4)).Select(row => new TableRow([.. Enumerable.Range(0, columns).Select(_ => MakeCell(mustSpeak: row == 0))]))]); // a header row without words is none
     }
 
-    private TableCell MakeCell() => new(random.Next(4) == 0 ? [] : [new Paragraph(ParagraphRole.Body, [.. Words(2).Where(i => i is not LineBreak)])]);
+    private TableCell MakeCell(bool mustSpeak) => new(!mustSpeak && random.Next(4) == 0 ? [] : [new Paragraph(ParagraphRole.Body, [.. Words(2).Where(i => i is not LineBreak)])]);
 
     /// <summary>Some inlines that are more than blanks, the way a reader would join them.</summary>
     private ImmutableArray<Inline> Words(int most)
@@ -158,7 +161,7 @@ internal sealed class RandomMarkdownDocument
     private Inline MakeInline(int most) => random.Next(12) switch
     {
         0 => new Gap("some_field", MakeEmphasis()),
-        1 when clauses.Count > 0 => new Reference(clauses[random.Next(clauses.Count)], "Section", null, MakeEmphasis()),
+        1 when clauses.Count > 0 => new Reference(clauses[random.Next(clauses.Count)], most >= 3 && random.Next(3) == 0 ? "" : "Section", null, MakeEmphasis()),
         2 => new Link("https://example.org/(a)?b=1&c=<d>".Replace("<d>", "d", StringComparison.Ordinal), [new TextRun(Phrase().Trim())]),
         3 when most == 4 => MakeNote(),
         4 when most >= 3 => new LineBreak(),

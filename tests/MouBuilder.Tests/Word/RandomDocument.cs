@@ -49,8 +49,12 @@ internal sealed class RandomDocument
         SectionKind kind = random.Next(4) switch { 0 => SectionKind.Recitals, 1 => SectionKind.Unnumbered, _ => SectionKind.Numbered };
         string title = kind == SectionKind.Recitals || random.Next(6) == 0 ? "" : "Clause " + i;
         Block[] blocks = kind == SectionKind.Recitals ? [List(ListKind.Recitals, I("one", [.. Blocks(1)]), I("two")), .. Blocks(1)] : [.. Blocks(1)];
-        return new("part-" + i, kind, random.Next(8) == 0 ? [] : Words("Part " + i), [.. random.Next(3) == 0 ? Blocks(1) : [], Clause("clause-" + i, title, blocks), .. random.Next(5) == 0 ? Blocks(1) : []]);
+        return new("part-" + i, kind, random.Next(8) == 0 ? [] : Words("Part " + i), [.. random.Next(3) == 0 ? Blocks(1) : [], Clause("clause-" + i, title, blocks), .. kind == SectionKind.Numbered ? Numbered(i) : [], .. random.Next(5) == 0 ? Blocks(1) : []]);
     }
+
+    /// <summary>Clauses without a title, some numbered, some text that stands under the section's heading.</summary>
+    private Block[] Numbered(int i) =>
+        [.. Enumerable.Range(0, random.Next(3)).Select(n => Clause($"numbered-{i}-{n}", "", [.. Blocks(1)]) with { IsNumberedParagraph = random.Next(3) > 0 })];
 
     private ImmutableArray<Block> Blocks(int depth) => [.. Enumerable.Range(0, random.Next(5 - Math.Min(depth, 4))).Select(_ => MakeBlock(depth))];
 

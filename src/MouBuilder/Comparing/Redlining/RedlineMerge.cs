@@ -86,7 +86,10 @@ internal sealed class RedlineMerge
 
     /// <summary>Whether the heading or number of a part stands in the redline once for both texts.</summary>
     private static bool IsOne(PartChange part) => (HasHeading(part.Old!) && HasHeading(part.New!))
-        || (HasNumber(part.Old!) && HasNumber(part.New!) && part.Blocks is [{ Old: not null, New: Paragraph }, ..]);
+        || (HasNumber(part.Old!) && HasNumber(part.New!) && (part.Blocks.FirstOrDefault(b => !Blanks.IsBlank((b.New ?? b.Old)!)) is { Old: not null, New: Paragraph } || (!BeginsWithWords(part.Old!) && !BeginsWithWords(part.New!))));
+
+    /// <summary>Whether the number of a clause stands before words, and not on a line of its own.</summary>
+    private static bool BeginsWithWords(DocumentPart part) => part.Blocks.FirstOrDefault(b => !Blanks.IsBlank(b)) is Paragraph;
 
     /// <summary>Whether a part goes by its number alone, which stands before its first words.</summary>
     private static bool HasNumber(DocumentPart part) => part.Block is Clause { Label: not null } && !HasHeading(part);
@@ -133,13 +136,9 @@ internal sealed class RedlineMerge
 
     private void AddHeading(DocumentPart part, ImmutableArray<Inline> title, string id, Revision revision)
     {
-        if (!HasHeading(part) && !HasNumber(part))
-        {
-            return;
-        }
-
         merged.Add(part.Block switch
         {
+            _ when !HasHeading(part) && !HasNumber(part) => new Clause(id, [], []) { Revision = revision }, // what follows stands under no number
             Section s => new Section(id, s.Kind, title, []) { Label = s.Label, Revision = revision },
             Clause c => new Clause(id, title, []) { Label = c.Label, Revision = revision },
             Exhibit e => new Exhibit(id, title, []) { Label = e.Label, Revision = revision },

@@ -93,7 +93,7 @@ internal sealed class DocxDocument
             properties = properties with { Disclaimer = DisclaimerOf(footer) };
         }
 
-        MouDocument document = ReadPieces.ToDocument(isOurs ? Signatures.Join(pieces) : TypedNumbers.Find(pieces), notes, properties, isOurs, losses);
+        MouDocument document = ReadPieces.ToDocument(isOurs ? Signatures.Join(pieces) : TypedNumbers.Find([.. pieces.Select(AsForeign)]), notes, properties, isOurs, losses);
         if (!document.AllBlocks().Any(b => b is Table or Unsupported || b.OwnInlines().Any()))
         {
             bag.NothingToRead(file);
@@ -110,6 +110,9 @@ internal sealed class DocxDocument
 
         return new(document, surroundings, []);
     }
+
+    /// <summary>A stranger's style of that name says nothing.</summary>
+    private static Piece AsForeign(Piece piece) => piece is Line { Role: LineRole.NumberedClause } line ? line with { Role = LineRole.Body } : piece;
 
     /// <summary>The heading above a table of contents goes with it; without one it is a line like others.</summary>
     private static void HeadingsOfContents(List<Piece> pieces, bool hasContents)

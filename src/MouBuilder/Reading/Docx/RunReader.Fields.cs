@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MouBuilder.Documents;
 using MouBuilder.Reading.Packages;
 
@@ -131,6 +132,21 @@ internal sealed partial class RunReader
             inlines.Add(new Reference(BookmarkTarget + bookmark, "", label, emphasis));
         }
     }
+
+    /// <summary>A link to a place in the file is a reference where it shows a number: <c>3.1</c>, <c>Section 3.1</c>.</summary>
+    private void WrapNumber(int from, string bookmark)
+    {
+        if (from < inlines.Count && inlines.Skip(from).All(i => i is TextRun) && ShownNumber().Match(string.Concat(inlines.Skip(from).Cast<TextRun>().Select(t => t.Value))) is { Success: true } shown)
+        {
+            TextRun first = (TextRun)inlines[from];
+            inlines.RemoveRange(from, inlines.Count - from);
+            inlines.Add(first with { Value = shown.Groups[1].Value });
+            inlines.Add(new Reference(BookmarkTarget + bookmark, "", shown.Groups[2].Value, first.Emphasis));
+        }
+    }
+
+    [GeneratedRegex(@"\A((?:\p{L}+[ \u00A0])?)(\d{1,3}(?:\.\d{1,3}){0,4})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ShownNumber();
 
     private void WithoutResult(OpenField field)
     {

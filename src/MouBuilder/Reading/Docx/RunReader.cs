@@ -142,6 +142,10 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
         {
             WrapLink(from, target.Target + (link["w:anchor"] is { Length: > 0 } anchor ? "#" + anchor : ""));
         }
+        else if (link["w:anchor"] is { Length: > 0 } bookmark && !bookmark.StartsWith("_Toc", StringComparison.Ordinal))
+        {
+            WrapNumber(from, bookmark);
+        }
     }
 
     private void WrapLink(int from, string address)

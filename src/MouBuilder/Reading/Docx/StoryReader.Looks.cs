@@ -48,6 +48,7 @@ internal sealed partial class StoryReader
             "notice" => new(LineRole.Notice, null),
             "unnumbered section" => new(LineRole.UnnumberedSection, 1),
             "unnumbered clause" => new(LineRole.UnnumberedClause, 2),
+            "numbered clause" => new(LineRole.NumberedClause, null),
             "exhibit heading" => new(LineRole.Exhibit, 1),
             "list continue" => new(LineRole.ItemContinued, null),
             "signature party" => new(LineRole.SignatureParty, null),

@@ -56,6 +56,11 @@ internal sealed class Outliner
 
     private void ByOurStyles()
     {
+        foreach ((int at, Line line) in Lines.Where(l => l.Line is { Role: LineRole.NumberedClause, Label: not null }))
+        {
+            starts[at] = new(PartStart.Clause, 2, line.Label, [], line.Words);
+        }
+
         foreach ((int at, Line line) in Lines.Where(l => l.Line.HeadingLevel is not null))
         {
             PartStart kind = line.Role == LineRole.Exhibit ? PartStart.Exhibit : line.HeadingLevel switch { 1 => PartStart.Section, 2 => PartStart.Clause, _ => PartStart.Heading };

@@ -13,6 +13,7 @@ internal enum LineRole
     ContentsHeading,
     UnnumberedSection,
     UnnumberedClause,
+    NumberedClause,
     Exhibit,
     ItemContinued,
     SignatureParty,

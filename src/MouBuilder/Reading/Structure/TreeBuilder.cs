@@ -193,6 +193,7 @@ internal sealed partial class TreeBuilder
         (section?.Blocks ?? top).Add(new Clause(open.Id, open.Start.Title, [.. open.Blocks])
         {
             Label = open.Start.Label,
+            IsNumberedParagraph = open.Start is { Label: not null, Title.IsEmpty: true },
             From = place is null ? null : place with { Clause = open.Origin },
         });
     }

@@ -14,6 +14,7 @@ public sealed class LibreOfficeRedlineTests
     private const string Moves = "Moves";
     private const string BeforeATable = "Before a table";
     private const string FirstOfAList = "The first item of a list";
+    private const string BehindARemovedClause = "Behind a removed clause";
 
     private static readonly Dictionary<string, string> Known = new()
     {
@@ -34,6 +35,12 @@ public sealed class LibreOfficeRedlineTests
         ["seed 33 rejected"] = Moves,
         ["seed 38 accepted"] = Moves,
         ["seed 38 rejected"] = Moves,
+        ["seed 40 accepted"] = Moves,
+        ["seed 40 rejected"] = Moves,
+        ["seed 43 rejected"] = FirstOfAList,
+        ["seed 44 accepted"] = BehindARemovedClause,
+        ["seed 44 rejected"] = Moves,
+        ["seed 45 rejected"] = FirstOfAList,
     };
 
     [Fact]
@@ -45,6 +52,7 @@ public sealed class LibreOfficeRedlineTests
         [
             .. examples.SelectMany(o => examples.Where(n => n != o).Select(n => ($"{o} and {n}", Plain(o), Plain(n)))),
             .. Enumerable.Range(0, 40).Select(seed => ($"seed {seed}", RandomRedline.Of(seed, isPlain: true).Old, RandomRedline.Of(seed, isPlain: true).New)),
+            .. Enumerable.Range(40, 10).Select(seed => ($"seed {seed}", RandomRedline.Of(seed, isPlain: true, isNumbered: true).Old, RandomRedline.Of(seed, isPlain: true, isNumbered: true).New)),
         ];
         DirectoryInfo folder = Directory.CreateTempSubdirectory("mou-redline-");
         try

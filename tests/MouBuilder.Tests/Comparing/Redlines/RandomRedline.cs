@@ -18,20 +18,23 @@ internal sealed class RandomRedline
     private int made;
 
     private readonly bool isPlain;
+    private readonly Random? forms; // apart from the rest, so that a seed gives the same pair with and without numbered paragraphs
 
-    private RandomRedline(int seed, bool isPlain) => (random, this.isPlain) = (new(seed), isPlain);
+    private RandomRedline(int seed, bool isPlain, bool isNumbered) => (random, this.isPlain, forms) = (new(seed), isPlain, isNumbered ? new(seed) : null);
 
     private sealed record Part(string Id, SectionKind? Kind, string Title, ImmutableArray<Clause> Clauses, ImmutableArray<Block> Outside);
 
     /// <param name="isPlain">Without notes and contents, which LibreOffice does not reject and accept as Word does.</param>
-    public static (MouDocument Old, MouDocument New) Of(int seed, bool isPlain = false)
+    /// <param name="isNumbered">Whether some clauses have a number and no title; null for every second pair that is not plain.</param>
+    public static (MouDocument Old, MouDocument New) Of(int seed, bool isPlain = false, bool? isNumbered = null)
     {
-        RandomRedline pair = new(seed, isPlain);
+        RandomRedline pair = new(seed, isPlain, isNumbered ?? (!isPlain && seed % 2 == 1));
         List<Part> parts = [.. Enumerable.Range(0, pair.random.Next(1, 5)).Select(_ => pair.MakePart())];
         MouDocument old = pair.Document(parts);
         for (int i = pair.random.Next(6); i >= 0; i--)
         {
             pair.Edit(parts);
+            pair.EditForm(parts);
         }
 
         return (old, pair.Document(parts));
@@ -49,7 +52,32 @@ internal sealed class RandomRedline
 
     private SignatureBlock Signatures() => new(Sentence(2), OneIn(2) ? null : "Police", [new(SignatureCapacity.Signs, Sentence(1)), new(SignatureCapacity.Attests, "Clerk")]);
 
-    private Clause MakeClause() => new(Id("c"), Text(3), Blocks(0));
+    private Clause MakeClause() => Formed(new(Id("c"), Text(3), Blocks(0)));
+
+    private Clause Formed(Clause clause) => forms?.Next(3) == 0 ? Numbered(clause) : clause;
+
+    // An agreement has no number on a line alone; where it stands before a table LibreOffice has its own ways with it.
+    private Clause Numbered(Clause clause) => clause with
+    {
+        Title = [],
+        IsNumberedParagraph = true,
+        Blocks = isPlain && clause.Blocks is not [Paragraph, ..] ? [new Paragraph(ParagraphRole.Body, [new TextRun("The parties agree:")]), .. clause.Blocks] : clause.Blocks,
+    };
+
+    /// <summary>A clause gains a title or loses it.</summary>
+    private void EditForm(List<Part> parts)
+    {
+        int[] numbered = [.. Enumerable.Range(0, parts.Count).Where(i => parts[i] is { Kind: SectionKind.Numbered, Clauses.Length: > 0 })];
+        if (forms is null || numbered.Length == 0 || forms.Next(3) != 0)
+        {
+            return;
+        }
+
+        int at = numbered[forms.Next(numbered.Length)];
+        Clause clause = parts[at].Clauses[forms.Next(parts[at].Clauses.Length)];
+        Clause other = clause.IsNumberedParagraph ? clause with { Title = [new TextRun("A title")], IsNumberedParagraph = false } : Numbered(clause);
+        parts[at] = parts[at] with { Clauses = parts[at].Clauses.Replace(clause, other) };
+    }
 
     private ImmutableArray<Block> Blocks(int depth) => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => MakeBlock(depth))];
 

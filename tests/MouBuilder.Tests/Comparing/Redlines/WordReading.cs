@@ -29,13 +29,13 @@ internal sealed class WordReading
         definitionOf = numbering.Elements(W + "num").ToDictionary(n => Value(n, "numId"), n => definitions[Value(n.Element(W + "abstractNumId")!, "val")]);
         notes = footnotes.Root!.Elements(W + "footnote").ToDictionary(f => Value(f, "id"));
         links = file.Parts.Keys.Where(p => p.EndsWith(".rels", StringComparison.Ordinal)).SelectMany(p => file.Part(p).Root!.Elements()).GroupBy(r => (string)r.Attribute("Id")!).ToDictionary(g => g.Key, g => (string)g.First().Attribute("Target")!);
-        int heading = 0;
-        foreach (XElement paragraph in body.Descendants(W + "p").Where(p => p.Descendants(W + "bookmarkStart").Any()))
+        int place = 0;
+        foreach (XElement paragraph in body.Descendants(W + "p").Where(p => !IsFiller(p)))
         {
-            heading++;
+            place++;
             foreach (XElement bookmark in paragraph.Descendants(W + "bookmarkStart"))
             {
-                headings[Value(bookmark, "name")] = "heading " + heading.ToString(CultureInfo.InvariantCulture);
+                headings[Value(bookmark, "name")] = "paragraph " + place.ToString(CultureInfo.InvariantCulture);
             }
         }
     }
