@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using MouBuilder.Comparing;
 using MouBuilder.Documents;
+using MouBuilder.Reading;
 using MouBuilder.Tests.Assembling;
 using MouBuilder.Tests.Word;
 using Xunit;
@@ -52,6 +53,30 @@ public sealed class RedlineContractTests
             catch (Exception e)
             {
                 throw new InvalidOperationException($"Seed {seed}: {e.Message}", e);
+            }
+        }
+    }
+
+    /// <summary>Documents of any shape against an edited copy; with MOU_PAPERS also the papers of which that file holds the paths, a line each.</summary>
+    [Fact]
+    public void Edited_copies()
+    {
+        List<(string Name, MouDocument Document)> papers = [.. Enumerable.Range(0, 60).Select(seed => ($"seed {seed}", RandomRedline.Of(seed).Old)), .. BuiltExample.All.Select(e => (e, BuiltExample.Of(Repository.PathTo("examples", e)).Document))];
+        if (Environment.GetEnvironmentVariable("MOU_PAPERS") is { } list)
+        {
+            papers.AddRange(File.ReadLines(list).Select(f => (f, AgreementReading.Read(Path.Combine(Path.GetDirectoryName(list)!, f), PendingChanges.Accept).Document)).Where(p => p.Document is not null)!);
+        }
+
+        for (int i = 0; i < papers.Count; i++)
+        {
+            (string name, MouDocument old) = papers[i];
+            MouDocument now = new RandomEdits(i).Of(old);
+            WordFile redline = new(Redline.Of(Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now))).Word.ToArray());
+            Assert.Equal([name, .. WordReading.Texts(WordFile.Of(now).Body)], [name, .. WordReading.Texts(Settled(redline, accept: true))]);
+            Assert.Equal([name, .. WordReading.Texts(WordFile.Of(old).Body)], [name, .. WordReading.Texts(Settled(redline, accept: false))]);
+            if (i % 10 == 0)
+            {
+                Assert.Empty(redline.ValidatorErrors());
             }
         }
     }
