@@ -95,7 +95,7 @@ internal sealed class DutyReader
         bool isEdited = words[modal].IsEdited || (isNot && words[modal + 1].IsEdited) || words.FindIndex(found.From, found.To - found.From, w => w.IsEdited) >= 0;
         int stretch = isNot && !words[modal].IsEdited ? words[modal + 1].Stretch : words[modal].Stretch;
         bool isLimited = words.FindIndex(lead, Math.Max(0, found.From - lead), w => w.IsOneOf(Limits)) >= 0;
-        return new(actor, words[modal].Text.ToLowerInvariant() + (isNot || Duty.IsDenied(actor) ? " not" : ""), Act(after, isLimited), subjectText, stretch, isEdited);
+        return new(actor, words[modal].Text.ToLowerInvariant() + (isNot ? " not" : ""), Act(after, isLimited), subjectText, stretch, isEdited);
     }
 
     /// <summary>The words that name who is bound, and how far a list of them goes on; null where the modal is another clause's.</summary>
@@ -119,7 +119,7 @@ internal sealed class DutyReader
         }
 
         int known = Math.Max(from, passedOver + 1);
-        int joiner = words.FindLastIndex(modal - 1, modal - known, w => w.IsOneOf(Joiners));
+        int joiner = modal == known ? -1 : words.FindLastIndex(modal - 1, modal - known, w => w.IsOneOf(Joiners));
         if (joiner >= 0 && passedOver >= 0)
         {
             return null;

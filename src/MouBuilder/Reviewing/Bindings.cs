@@ -66,7 +66,7 @@ internal sealed class Bindings
         return
         [
             .. part.Blocks.SelectMany(b => b.WithDescendants()).OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body).SelectMany(DutiesOf)
-                .SelectMany(d => NamesIn(d.Subject).Select(name => (Name: name, d.Modal)))
+                .SelectMany(d => NamesIn(d.Subject).Select(name => (Name: name, Modal: d.Effect)))
                 .GroupBy(b => b.Name, StringComparer.Ordinal)
                 .Select(g => new Binding(g.Key, actors.KeyOf(g.Key)!, [.. g.Select(b => b.Modal).Distinct(StringComparer.Ordinal).OrderBy(Order)])),
         ];
