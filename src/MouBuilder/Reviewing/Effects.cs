@@ -18,7 +18,7 @@ internal sealed class Effects(PageContext page)
     public bool IsPartlyUnknown => page.Comparison.HasReconstruction;
 
     /// <summary>What a group of changes is about; beside a reconstruction nothing is said of what was signed.</summary>
-    public string RankHint(string group) => page.Words[(IsPartlyUnknown && group == "duty-or-right" ? "rank-hint-reconstruction." : "rank-hint.") + group];
+    public string RankHint(string group) => page.Words[IsPartlyUnknown && group == "duty-or-right" ? "rank-hint-reconstruction" : "rank-hint." + group];
 
     public Html GainsLine(PartChange change)
     {
