@@ -81,7 +81,7 @@ public sealed class ComparisonMarkdown
     private string SummaryOf(PartChange change)
     {
         const int Most = 4;
-        (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change);
+        (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change, comparison);
         string[] details = [.. duties, .. deadlines];
         string more = details.Length > Most ? $"; {ComparisonWords.Count(details.Length - Most, "more", "more")}" : "";
         return Became(change) + (details.Length == 0 ? "" : ". " + string.Join("; ", details.Take(Most)) + more);
@@ -155,7 +155,7 @@ public sealed class ComparisonMarkdown
     private void Facts(PartChange change)
     {
         ClauseFacts? facts = change.NewFacts ?? change.OldFacts;
-        (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change);
+        (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change, comparison);
         List<string> lines = [];
         if (duties.Length > 0)
         {

@@ -79,7 +79,7 @@ internal sealed class Opening(PageContext page, Effects effects)
 
     private Html Group(RankGroup group) => Html.Of($"""
         <details class="rank"{new Html(group.Name is "duty-or-right" or "deadline" ? " open" : "")}><summary><h3>{Words["rank." + group.Name]}</h3> <span class="number">{Words.Count("clauses", group.Changes.Length)}</span></summary>
-        <p class="hint">{Words["rank-hint." + group.Name]}</p>
+        <p class="hint">{effects.RankHint(group.Name)}</p>
         <ul>{Html.Join(group.Changes.Select(Line))}</ul></details>
         """);
 

@@ -121,7 +121,7 @@ public sealed class SummaryMemo
         bool isUnknown = group.Name == "unknown";
         TableRow head = isUnknown ? Row("Clause", "Whom it binds or allows", Words["reason"]) : Row("Clause", "What became of it", "Duties, rights and deadlines", Words["reason"]);
         return SectionOf(
-            "rank-" + group.Name, Words["rank." + group.Name], P(Words["rank-hint." + group.Name]),
+            "rank-" + group.Name, Words["rank." + group.Name], P(effects.RankHint(group.Name)),
             Grid(isUnknown ? 3 : 4, head, group.Changes.Select(c => isUnknown ? Row(page.TitleText(c), Bound(c), Reason(c)) : Row(c))));
     }
 
