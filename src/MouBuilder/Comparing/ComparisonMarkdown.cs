@@ -62,12 +62,12 @@ public sealed class ComparisonMarkdown
             (counts.References, ComparisonWords.Count(counts.References, "cross-reference with a new number", "cross-references with a new number")),
         ];
         Line(string.Join("; ", all.Where(a => a.Number > 0).Select(a => a.Words).Append($"{ComparisonWords.Count(counts.WordsInserted, "word", "words")} in the new text alone, {counts.WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the old text alone")) + ".");
-        foreach (ChangeRank rank in Enum.GetValues<ChangeRank>().Where(r => r != ChangeRank.None))
+        foreach (ChangeRank rank in Enum.GetValues<ChangeRank>())
         {
-            PartChange[] changes = [.. comparison.Parts.Where(p => p.Rank == rank)];
+            PartChange[] changes = [.. comparison.Parts.Where(p => p.Rank == rank && (p.IsChange || p.Category == ChangeCategory.Renumbered))];
             if (changes.Length > 0)
             {
-                Line($"### Concerns {ComparisonWords.Of(rank)}");
+                Line($"### {Concerns(rank, "Concerns only the place or the number")}");
                 foreach (PartChange change in changes)
                 {
                     markdown.Append("- ").Append(Escaped(Heading(change))).Append(": ").Append(Escaped(SummaryOf(change))).Append('\n');
@@ -78,11 +78,13 @@ public sealed class ComparisonMarkdown
         }
     }
 
+    private static string Concerns(ChangeRank rank, string none) => rank == ChangeRank.None ? none : $"Concerns {ComparisonWords.Of(rank)}";
+
     private string SummaryOf(PartChange change)
     {
         const int Most = 4;
         (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change);
-        string[] details = [.. duties, .. deadlines];
+        string[] details = [.. duties, .. deadlines, .. ReferenceNumbers.Of(change)];
         string more = details.Length > Most ? $"; {ComparisonWords.Count(details.Length - Most, "more", "more")}" : "";
         return Became(change) + (details.Length == 0 ? "" : ". " + string.Join("; ", details.Take(Most)) + more);
     }
@@ -133,7 +135,7 @@ public sealed class ComparisonMarkdown
             ({ } old, { } now) when old.Version != now.Version => $" Version {old.Version} becomes {now.Version}.",
             _ => "",
         };
-        Line($"**{Capitalised(Became(change))}.** Concerns {ComparisonWords.Of(change.Rank)}.{versions}");
+        Line($"**{Capitalised(Became(change))}.** {Concerns(change.Rank, "The words are the same")}.{versions}");
         if (change.Title.Any(w => w.Kind != WordChangeKind.Kept))
         {
             Line("> Title: " + Words(change.Title));
@@ -167,9 +169,9 @@ public sealed class ComparisonMarkdown
             lines.Add("Deadlines: " + string.Join("; ", deadlines) + ".");
         }
 
-        if (change.NewFacts is { Reason.Length: > 0 } reasoned)
+        if (facts is not null)
         {
-            lines.Add("Reason: " + reasoned.Reason);
+            lines.Add(change.Reason.Length > 0 ? "Reason: " + change.Reason : "No reason is given.");
         }
 
         if (facts is { Sources.IsEmpty: false })

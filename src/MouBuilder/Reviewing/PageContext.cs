@@ -40,7 +40,9 @@ internal sealed class PageContext
 
     public Bindings Bindings { get; }
 
-    public IEnumerable<PartChange> Clauses => Comparison.Parts.Where(p => (p.New ?? p.Old)!.Kind is PartKind.Clause or PartKind.Exhibit);
+    public IEnumerable<PartChange> Clauses => Comparison.Parts.Where(IsClause);
+
+    public static bool IsClause(PartChange change) => (change.New ?? change.Old)!.Kind is PartKind.Clause or PartKind.Exhibit;
 
     /// <summary>The id of a part's element, and so the end of its link.</summary>
     public string IdOf(PartChange change) => ids[change];
@@ -62,7 +64,10 @@ internal sealed class PageContext
     public string FamilyTitle(string id) => Material.Families.TryGetValue(id, out Family? family) ? family.Title : id;
 
     /// <summary>The title of a part, after its label: the plain one in the page's language, or that of the agreement.</summary>
-    public Html Title(PartChange change) => change.New is { } now ? Title(now, Comparison.New, Material.NewPlain) : Title(change.Old!, Comparison.Old, Material.OldPlain);
+    public Html Title(PartChange change) => change.New is { } now ? Title(now, Comparison.New, Material.NewPlain) : OldTitle(change);
+
+    /// <summary>What the older text calls a part that stands in it.</summary>
+    public Html OldTitle(PartChange change) => Title(change.Old!, Comparison.Old, Material.OldPlain);
 
     /// <summary>The title as plain text, for messages and forms; its language may be English.</summary>
     public string TitleText(PartChange change) => change.New is { } now
