@@ -51,14 +51,14 @@ public sealed class ComparisonMarkdown
         ComparisonCounts counts = ComparisonCounts.Of(comparison);
         (int Number, string Words)[] all =
         [
-            (counts.Changed, ComparisonWords.Count(counts.Changed, "clause changed", "clauses changed")),
+            (counts.Changed, ComparisonWords.Count(counts.Changed, "clause or exhibit changed", "clauses and exhibits changed")),
             (counts.Moves, ComparisonWords.Count(counts.Moves, "move", "moves")),
-            (counts.Added, ComparisonWords.Count(counts.Added, "clause added", "clauses added")),
-            (counts.AddedWhereUnknown, ComparisonWords.Count(counts.AddedWhereUnknown, "clause in the new text where the old one is unknown", "clauses in the new text where the old one is unknown")),
-            (counts.Removed, ComparisonWords.Count(counts.Removed, "clause removed", "clauses removed")),
-            (counts.RemovedWhereUnknown, ComparisonWords.Count(counts.RemovedWhereUnknown, "clause in the old text where the new one is unknown", "clauses in the old text where the new one is unknown")),
-            (counts.Renumbered, ComparisonWords.Count(counts.Renumbered, "clause renumbered", "clauses renumbered")),
-            (counts.Unchanged, ComparisonWords.Count(counts.Unchanged, "clause unchanged", "clauses unchanged")),
+            (counts.Added, ComparisonWords.Count(counts.Added, "clause or exhibit added", "clauses and exhibits added")),
+            (counts.AddedWhereUnknown, ComparisonWords.Count(counts.AddedWhereUnknown, "clause or exhibit in the new text where the old one is unknown", "clauses and exhibits in the new text where the old one is unknown")),
+            (counts.Removed, ComparisonWords.Count(counts.Removed, "clause or exhibit removed", "clauses and exhibits removed")),
+            (counts.RemovedWhereUnknown, ComparisonWords.Count(counts.RemovedWhereUnknown, "clause or exhibit in the old text where the new one is unknown", "clauses and exhibits in the old text where the new one is unknown")),
+            (counts.Renumbered, ComparisonWords.Count(counts.Renumbered, "clause or exhibit renumbered", "clauses and exhibits renumbered")),
+            (counts.Unchanged, ComparisonWords.Count(counts.Unchanged, "clause or exhibit unchanged", "clauses and exhibits unchanged")),
             (counts.References, ComparisonWords.Count(counts.References, "cross-reference with a new number", "cross-references with a new number")),
         ];
         Line(string.Join("; ", all.Where(a => a.Number > 0).Select(a => a.Words).Append($"{ComparisonWords.Count(counts.WordsInserted, "word", "words")} in the new text alone, {counts.WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the old text alone")) + ".");
