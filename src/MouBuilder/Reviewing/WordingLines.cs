@@ -30,9 +30,10 @@ internal static class WordingLines
         string[] otherType = [.. words.Where(w => w.Kind == WordChangeKind.Formatting).Select(w => Quote(w.NewText))];
         foreach ((string name, string[] quoted, string between) in new[] { ("", replaced, "; "), ("In the older text alone: ", deleted, ", "), ("In the newer text alone: ", inserted, ", "), ("In other type: ", otherType, ", ") })
         {
-            if (quoted.Length > 0)
+            string[] once = [.. quoted.Distinct(StringComparer.Ordinal)];
+            if (once.Length > 0)
             {
-                yield return name + string.Join(between, quoted.Take(MostQuoted)) + (quoted.Length > MostQuoted ? $" and {quoted.Length - MostQuoted} more" : "");
+                yield return name + string.Join(between, once.Take(MostQuoted)) + (once.Length > MostQuoted ? $" and {once.Length - MostQuoted} more" : "");
             }
         }
     }
@@ -89,7 +90,8 @@ internal static class WordingLines
     private static string Quote(string text, int longest = LongestQuote)
     {
         string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return $"“{string.Join(' ', words.Take(longest))}{(words.Length > longest ? " …" : "")}”";
+        string inner = string.Join(' ', words.Take(longest)).Replace('“', '‘').Replace('”', '’');
+        return $"“{inner}{(words.Length > longest ? " …" : "")}”";
     }
 
     private static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
