@@ -77,8 +77,33 @@ internal sealed class ParagraphBreaks(Wording wordsOfOld, Wording wordsOfNew, Wo
         return new(inWords.All(w => w.Kind == WordChangeKind.Kept) ? BlockChangeKind.Same : BlockChangeKind.Changed, old, now, inWords, []);
     }
 
-    private static Paragraph Part(Paragraph whole, Wording wording, int[] cuts, int piece) =>
-        whole with { Content = InlinePieces.Join([.. wording.Tokens(whole)[cuts[piece]..cuts[piece + 1]].SelectMany(t => t.Content is { } content ? t.Blanks.Add(content) : t.Blanks)]) };
+    /// <summary>A piece of the whole. The blank between two pieces ends the first of them, where nobody sees it struck at the margin.</summary>
+    private static Paragraph Part(Paragraph whole, Wording wording, int[] cuts, int piece)
+    {
+        Token[] all = wording.Tokens(whole);
+        List<Inline> content = [];
+        for (int i = cuts[piece]; i < cuts[piece + 1]; i++)
+        {
+            if (i > cuts[piece] || piece == 0)
+            {
+                content.AddRange(all[i].Blanks);
+            }
+
+            if (all[i].Content is { } word)
+            {
+                content.Add(word);
+            }
+        }
+
+        bool isLast = piece == cuts.Length - 2;
+        bool isEmpty = cuts[piece] == cuts[piece + 1] && piece > 0;
+        if (!isLast && !isEmpty)
+        {
+            content.AddRange(all[cuts[piece + 1]].Blanks);
+        }
+
+        return whole with { Content = InlinePieces.Join(content) };
+    }
 
     /// <summary>Where the pieces begin in the whole, by its tokens; at last its end.</summary>
     private int[] Cuts(Token[] whole, Token[][] pieces, bool isOldWhole)

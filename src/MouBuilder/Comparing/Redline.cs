@@ -12,6 +12,12 @@ namespace MouBuilder.Comparing;
 /// <param name="WordsInserted">What a reference shows is not among the words.</param>
 public sealed record RedlineCounts(int Insertions, int Deletions, int Moves, int References, int Formattings, int WordsInserted, int WordsDeleted, int CharactersInserted, int CharactersDeleted)
 {
+    /// <summary>Table rows that were inserted, alone or with their table; those of a moved table are inserted here and deleted there.</summary>
+    public int RowsInserted { get; init; }
+
+    /// <summary>Table rows that were deleted, alone or with their table.</summary>
+    public int RowsDeleted { get; init; }
+
     /// <summary>One line for the screen.</summary>
     public string InWords()
     {
@@ -21,6 +27,8 @@ public sealed record RedlineCounts(int Insertions, int Deletions, int Moves, int
             (Deletions, ComparisonWords.Count(Deletions, "deletion", "deletions")),
             (Moves, ComparisonWords.Count(Moves, "move", "moves")),
             (References, ComparisonWords.Count(References, "reference", "references")),
+            (RowsInserted, ComparisonWords.Count(RowsInserted, "table row inserted", "table rows inserted")),
+            (RowsDeleted, ComparisonWords.Count(RowsDeleted, "table row deleted", "table rows deleted")),
             (Formattings, ComparisonWords.Count(Formattings, "change of type", "changes of type")),
         ];
         string all = string.Join(", ", marks.Where(m => m.Number > 0).Select(m => m.Words));
@@ -41,6 +49,10 @@ public sealed record Redline(ReadOnlyMemory<byte> Word, RedlineCounts Counts)
         ArgumentNullException.ThrowIfNull(comparison);
         (byte[] file, RevisionTally tally) = WordWriter.Write(RedlineMerge.Of(comparison));
         return new(file, new(
-            tally.Insertions, tally.Deletions, tally.Moves, tally.References, tally.Formattings, tally.WordsInserted, tally.WordsDeleted, tally.CharactersInserted, tally.CharactersDeleted));
+            tally.Insertions, tally.Deletions, tally.Moves, tally.References, tally.Formattings, tally.WordsInserted, tally.WordsDeleted, tally.CharactersInserted, tally.CharactersDeleted)
+        {
+            RowsInserted = tally.RowsInserted,
+            RowsDeleted = tally.RowsDeleted,
+        });
     }
 }

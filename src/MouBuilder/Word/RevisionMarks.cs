@@ -42,7 +42,11 @@ internal sealed class RevisionMarks
     public string OfMark(RevisionKind kind) => $"<w:rPr>{Tag(Element(kind), "/>")}</w:rPr>";
 
     /// <summary>What stands in a row's properties. Word knows no moved rows: those of a moved table are deleted here and inserted there.</summary>
-    public string OfRow(RevisionKind kind) => Tag(kind.IsNew() ? "w:ins" : "w:del", "/>");
+    public string OfRow(RevisionKind kind)
+    {
+        Tally.Row(kind.IsNew());
+        return Tag(kind.IsNew() ? "w:ins" : "w:del", "/>");
+    }
 
     public string FormatChange(string old)
     {

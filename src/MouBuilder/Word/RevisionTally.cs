@@ -31,6 +31,10 @@ internal sealed class RevisionTally
 
     public int Formattings { get; private set; }
 
+    public int RowsInserted { get; private set; }
+
+    public int RowsDeleted { get; private set; }
+
     public int WordsInserted { get; private set; }
 
     public int WordsDeleted { get; private set; }
@@ -42,6 +46,12 @@ internal sealed class RevisionTally
     public void Move() => Moves++;
 
     public void Formatting() => Formattings++;
+
+    public void Row(bool isInserted)
+    {
+        RowsInserted += isInserted ? 1 : 0;
+        RowsDeleted += isInserted ? 0 : 1;
+    }
 
     /// <summary>Words of a run.</summary>
     public void Text(RevisionKind kind, ReadOnlySpan<char> words)

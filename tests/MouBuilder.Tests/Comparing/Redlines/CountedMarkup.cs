@@ -6,7 +6,7 @@ using static MouBuilder.Tests.Word.WordFile;
 namespace MouBuilder.Tests.Comparing.Redlines;
 
 /// <summary>Counts the tracked changes of a file from its XML alone.</summary>
-internal sealed record CountedMarkup(int Insertions, int Deletions, int Moves, int References, int Formattings, int WordsInserted, int WordsDeleted)
+internal sealed record CountedMarkup(int Insertions, int Deletions, int Moves, int References, int Formattings, int WordsInserted, int WordsDeleted, int RowsInserted, int RowsDeleted)
 {
     private const char Field = '\uE000';
     private const char OtherField = '\uE001';
@@ -25,7 +25,9 @@ internal sealed record CountedMarkup(int Insertions, int Deletions, int Moves, i
             Count("" + OtherField) + Count(@"\[d\uE000\]\[i\uE000\]"),
             paragraphs.Sum(p => p.Descendants(W + "rPrChange").Count()),
             Words('i'),
-            Words('d'));
+            Words('d'),
+            redline.Part("word/document.xml").Descendants(W + "trPr").Count(p => p.Element(W + "ins") is not null),
+            redline.Part("word/document.xml").Descendants(W + "trPr").Count(p => p.Element(W + "del") is not null));
     }
 
     private static string StyleOf(XElement paragraph) => (string?)paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val") ?? "";

@@ -17,7 +17,7 @@ public sealed class RedlineMarkupTests
     public void What_is_reported_is_what_stands_in_the_file() => ForEach((comparison, redline, file) =>
     {
         RedlineCounts counts = redline.Counts;
-        Assert.Equal(CountedMarkup.Of(file), new(counts.Insertions, counts.Deletions, counts.Moves, counts.References, counts.Formattings, counts.WordsInserted, counts.WordsDeleted));
+        Assert.Equal(CountedMarkup.Of(file), new(counts.Insertions, counts.Deletions, counts.Moves, counts.References, counts.Formattings, counts.WordsInserted, counts.WordsDeleted, counts.RowsInserted, counts.RowsDeleted));
         ComparisonCounts reported = ComparisonCounts.Of(comparison);
         Assert.Equal((counts.Moves, counts.References, counts.WordsInserted, counts.WordsDeleted), (reported.Moves, reported.References, reported.WordsInserted, reported.WordsDeleted));
     });

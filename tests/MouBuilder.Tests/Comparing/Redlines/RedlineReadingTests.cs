@@ -58,6 +58,20 @@ public sealed class RedlineReadingTests
     }
 
     [Fact]
+    public void A_split_or_merge_strikes_no_blank_at_the_beginning_of_a_line()
+    {
+        string[] sentences = ["The School tells a Parent what has happened at once.", "The Officer writes down what was done and by whom.", "The Principal keeps the note for a year."];
+        MouDocument one = Of(C("a", string.Join(' ', sentences)));
+        MouDocument three = Of(new Clause("a", Words("Title of a"), [.. sentences.Select(s => P(new TextRun(s)))]));
+        foreach ((MouDocument old, MouDocument now) in new[] { (one, three), (three, one) })
+        {
+            WordFile file = Redlined(old, now, out RedlineCounts counts);
+            Assert.Equal((0, 0), (counts.WordsInserted, counts.WordsDeleted));
+            Assert.DoesNotContain(file.Body.Descendants(W + "p"), p => p.Descendants().FirstOrDefault(e => e.Name == W + "t" || e.Name == W + "delText")?.Value.Trim().Length == 0);
+        }
+    }
+
+    [Fact]
     public void A_phrase_is_replaced_as_a_phrase()
     {
         WordFile file = Redlined(
