@@ -87,7 +87,7 @@ public sealed class SummaryMemoTests
     [InlineData("The lunch is warm and the “big” room is clean.", "The lunch is warm and the room is clean.", "In the older text alone: “‘big’”")]
     [InlineData("| Who | When |\n| Parent | soon |\n| Teacher | later |", "| Who | When |\n| Parent | soon |", "1 table row in the older text alone: “Teacher | later”")]
     [InlineData("The lunch is warm and the room is clean.", "The lunch is warm and the room is clean.\n\nThe garden is large.", "1 paragraph in the newer text alone: “The garden is large.”")]
-    [InlineData("The lunch is warm and good. The room is clean and wide and open.", "The lunch is warm and good.\n\nThe room is clean and wide and open.", "1 paragraph split: “The lunch is warm and good. The room is clean and …”")]
+    [InlineData("The lunch is warm and good. The room is clean and wide and open.", "The lunch is warm and good.\n\nThe room is clean and wide and open.", "1 paragraph split: “The lunch is warm and good. The room is clean and wide …”")]
     [InlineData("The lunch is warm.", "The lunch is warm.^Every day.", "1 note in the newer text alone: “Every day.”")]
     public void Where_no_duty_differs_the_words_are_quoted(string old, string now, string line)
     {
