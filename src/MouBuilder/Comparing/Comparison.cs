@@ -111,6 +111,12 @@ public sealed record PartChange
     /// <summary>Whether a reader has anything to look at: other words, another place or another number of a reference.</summary>
     public bool IsChange => Rank != ChangeRank.None || Category is not (ChangeCategory.Unchanged or ChangeCategory.Renumbered);
 
+    /// <summary>
+    /// Why the new text has another version of the clause; empty where nobody has said so: a text edited without a new version keeps the reason for which it was written, and so does
+    /// a clause that was removed.
+    /// </summary>
+    internal string Reason => (Old, New, OldFacts, NewFacts) is ({ } old, { } now, { } before, { } after) && old.Id == now.Id && before.Version == after.Version ? "" : NewFacts?.Reason ?? "";
+
     /// <summary>The stretches of words of the title, of all paragraphs that stand on both sides, and of the notes.</summary>
     internal IEnumerable<WordChange> Words => Title.Concat(Blocks.Concat(Notes).SelectMany(b => b.WithDescendants()).SelectMany(b => b.Words));
 }
