@@ -18,12 +18,14 @@ public sealed class Comparer
     private readonly bool isMirrored;
     private readonly Tokenizer tokenizer = new(target => target, note => note);
     private readonly WordCount count;
+    private readonly WeighedSides sides;
 
     private Comparer(ComparisonSide old, ComparisonSide now)
     {
         this.old = old;
         this.now = now;
         count = new(tokenizer);
+        sides = WeighedSides.Of(old, now);
         oldParts = DocumentParts.Of(old.Document);
         newParts = DocumentParts.Of(now.Document);
         oldSections = oldParts.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, StringComparer.Ordinal);
@@ -92,7 +94,7 @@ public sealed class Comparer
             notes = [.. before.Notes.Select(BlockChange.Removed), .. after.Notes.Select(BlockChange.Added)];
         }
 
-        (ChangeRank rank, ImmutableArray<DutyChange> duties, ImmutableArray<DeadlineChange> deadlines) = Weighing.Of(tokenizer, title, blocks, notes);
+        (ChangeRank rank, ImmutableArray<DutyChange> duties, ImmutableArray<DeadlineChange> deadlines) = Weighing.Of(tokenizer, sides, title, blocks, notes);
         bool isChanged = rank is not (ChangeRank.None or ChangeRank.Reference);
         string? movedWith = pairs.IsMoved[before.Position] ? MovedWith(before, after) : null;
         bool isMoved = pairs.IsMoved[before.Position] && movedWith is null;
@@ -151,7 +153,7 @@ public sealed class Comparer
     {
         ImmutableArray<BlockChange> blocks = [.. part.Blocks.Select(change)];
         ImmutableArray<BlockChange> notes = [.. part.Notes.Select(n => change(n))];
-        (ChangeRank rank, ImmutableArray<DutyChange> duties, ImmutableArray<DeadlineChange> deadlines) = Weighing.Of(tokenizer, [], blocks, notes);
+        (ChangeRank rank, ImmutableArray<DutyChange> duties, ImmutableArray<DeadlineChange> deadlines) = Weighing.Of(tokenizer, sides, [], blocks, notes);
         // A heading alone, too, is words.
         return new() { Category = category, Rank = rank == ChangeRank.None ? ChangeRank.Wording : rank, Blocks = blocks, Notes = notes, Duties = duties, Deadlines = deadlines };
     }

@@ -53,14 +53,14 @@ public enum ChangeRank
 }
 
 /// <summary>A duty or right that is another, is new or is gone.</summary>
-/// <param name="OldActor">Who is bound or allowed, in the words before the modal; null where the old text has none.</param>
+/// <param name="OldActor">Who is bound or allowed, in words that stand together in the text, with <c>…</c> behind them where others stand before the modal; null where the old text has none.</param>
 /// <param name="OldModal"><c>shall</c>, <c>shall not</c>, <c>may</c>, <c>may not</c>, <c>must</c>, <c>must not</c>; null where the old text has none.</param>
 public sealed record DutyChange(string? OldActor, string? OldModal, string? NewActor, string? NewModal)
 {
-    /// <summary>The first words of what was to be done, for a reader; empty where the old text has no such duty.</summary>
+    /// <summary>The first words of what was to be done, for a reader, with <c>…</c> where the sentence goes on, and <c>…</c> alone where they would mislead without the rest; empty where the old text has no such duty.</summary>
     public string OldAct { get; init; } = "";
 
-    /// <summary>The first words of what is to be done, for a reader; empty where the new text has no such duty.</summary>
+    /// <summary>The first words of what is to be done, for a reader, with <c>…</c> where the sentence goes on, and <c>…</c> alone where they would mislead without the rest; empty where the new text has no such duty.</summary>
     public string NewAct { get; init; } = "";
 }
 
@@ -111,6 +111,12 @@ public sealed record PartChange
     /// <summary>Whether a reader has anything to look at: other words, another place or another number of a reference.</summary>
     public bool IsChange => Rank != ChangeRank.None || Category is not (ChangeCategory.Unchanged or ChangeCategory.Renumbered);
 
+    /// <summary>
+    /// Why the new text has another version of the clause; empty where nobody has said so: a text edited without a new version keeps the reason for which it was written, and so does
+    /// a clause that was removed.
+    /// </summary>
+    internal string Reason => (Old, New, OldFacts, NewFacts) is ({ } old, { } now, { } before, { } after) && old.Id == now.Id && before.Version == after.Version ? "" : NewFacts?.Reason ?? "";
+
     /// <summary>The stretches of words of the title, of all paragraphs that stand on both sides, and of the notes.</summary>
     internal IEnumerable<WordChange> Words => Title.Concat(Blocks.Concat(Notes).SelectMany(b => b.WithDescendants()).SelectMany(b => b.Words));
 }
@@ -121,4 +127,10 @@ public sealed record Comparison(ComparisonSide Old, ComparisonSide New, Immutabl
 {
     /// <summary>Whether nothing differs that a reader would see but, perhaps, labels.</summary>
     public bool IsSame => !Parts.Any(p => p.IsChange);
+
+    /// <summary>Whether one of the texts is not the signed one, so that what stands in the other alone may have stood in both.</summary>
+    internal bool HasReconstruction => Old.Reconstruction.Length > 0 || New.Reconstruction.Length > 0;
+
+    /// <summary>Whether a sentence of a part that was found in one text is known to be new or gone. A rewritten clause may say the same in other words.</summary>
+    internal bool IsInOneTextOnly(PartChange change) => !HasReconstruction && !change.IsRewritten;
 }

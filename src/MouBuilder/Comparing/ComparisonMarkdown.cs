@@ -51,23 +51,23 @@ public sealed class ComparisonMarkdown
         ComparisonCounts counts = ComparisonCounts.Of(comparison);
         (int Number, string Words)[] all =
         [
-            (counts.Changed, ComparisonWords.Count(counts.Changed, "clause changed", "clauses changed")),
+            (counts.Changed, ComparisonWords.Count(counts.Changed, "clause or exhibit changed", "clauses and exhibits changed")),
             (counts.Moves, ComparisonWords.Count(counts.Moves, "move", "moves")),
-            (counts.Added, ComparisonWords.Count(counts.Added, "clause added", "clauses added")),
-            (counts.AddedWhereUnknown, ComparisonWords.Count(counts.AddedWhereUnknown, "clause in the new text where the old one is unknown", "clauses in the new text where the old one is unknown")),
-            (counts.Removed, ComparisonWords.Count(counts.Removed, "clause removed", "clauses removed")),
-            (counts.RemovedWhereUnknown, ComparisonWords.Count(counts.RemovedWhereUnknown, "clause in the old text where the new one is unknown", "clauses in the old text where the new one is unknown")),
-            (counts.Renumbered, ComparisonWords.Count(counts.Renumbered, "clause renumbered", "clauses renumbered")),
-            (counts.Unchanged, ComparisonWords.Count(counts.Unchanged, "clause unchanged", "clauses unchanged")),
+            (counts.Added, ComparisonWords.Count(counts.Added, "clause or exhibit added", "clauses and exhibits added")),
+            (counts.AddedWhereUnknown, ComparisonWords.Count(counts.AddedWhereUnknown, "clause or exhibit in the new text where the old one is unknown", "clauses and exhibits in the new text where the old one is unknown")),
+            (counts.Removed, ComparisonWords.Count(counts.Removed, "clause or exhibit removed", "clauses and exhibits removed")),
+            (counts.RemovedWhereUnknown, ComparisonWords.Count(counts.RemovedWhereUnknown, "clause or exhibit in the old text where the new one is unknown", "clauses and exhibits in the old text where the new one is unknown")),
+            (counts.Renumbered, ComparisonWords.Count(counts.Renumbered, "clause or exhibit renumbered", "clauses and exhibits renumbered")),
+            (counts.Unchanged, ComparisonWords.Count(counts.Unchanged, "clause or exhibit unchanged", "clauses and exhibits unchanged")),
             (counts.References, ComparisonWords.Count(counts.References, "cross-reference with a new number", "cross-references with a new number")),
         ];
         Line(string.Join("; ", all.Where(a => a.Number > 0).Select(a => a.Words).Append($"{ComparisonWords.Count(counts.WordsInserted, "word", "words")} in the new text alone, {counts.WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the old text alone")) + ".");
-        foreach (ChangeRank rank in Enum.GetValues<ChangeRank>().Where(r => r != ChangeRank.None))
+        foreach (ChangeRank rank in Enum.GetValues<ChangeRank>())
         {
-            PartChange[] changes = [.. comparison.Parts.Where(p => p.Rank == rank)];
+            PartChange[] changes = [.. comparison.Parts.Where(p => p.Rank == rank && (p.IsChange || p.Category == ChangeCategory.Renumbered))];
             if (changes.Length > 0)
             {
-                Line($"### Concerns {ComparisonWords.Of(rank)}");
+                Line($"### {Concerns(rank, "Concerns only the place or the number")}");
                 foreach (PartChange change in changes)
                 {
                     markdown.Append("- ").Append(Escaped(Heading(change))).Append(": ").Append(Escaped(SummaryOf(change))).Append('\n');
@@ -78,11 +78,13 @@ public sealed class ComparisonMarkdown
         }
     }
 
+    private static string Concerns(ChangeRank rank, string none) => rank == ChangeRank.None ? none : $"Concerns {ComparisonWords.Of(rank)}";
+
     private string SummaryOf(PartChange change)
     {
         const int Most = 4;
-        (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change);
-        string[] details = [.. duties, .. deadlines];
+        (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change, comparison);
+        string[] details = [.. duties, .. deadlines, .. ReferenceNumbers.Of(change)];
         string more = details.Length > Most ? $"; {ComparisonWords.Count(details.Length - Most, "more", "more")}" : "";
         return Became(change) + (details.Length == 0 ? "" : ". " + string.Join("; ", details.Take(Most)) + more);
     }
@@ -133,7 +135,7 @@ public sealed class ComparisonMarkdown
             ({ } old, { } now) when old.Version != now.Version => $" Version {old.Version} becomes {now.Version}.",
             _ => "",
         };
-        Line($"**{Capitalised(Became(change))}.** Concerns {ComparisonWords.Of(change.Rank)}.{versions}");
+        Line($"**{Capitalised(Became(change))}.** {Concerns(change.Rank, "The words are the same")}.{versions}");
         if (change.Title.Any(w => w.Kind != WordChangeKind.Kept))
         {
             Line("> Title: " + Words(change.Title));
@@ -155,7 +157,7 @@ public sealed class ComparisonMarkdown
     private void Facts(PartChange change)
     {
         ClauseFacts? facts = change.NewFacts ?? change.OldFacts;
-        (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change);
+        (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change, comparison);
         List<string> lines = [];
         if (duties.Length > 0)
         {
@@ -167,9 +169,9 @@ public sealed class ComparisonMarkdown
             lines.Add("Deadlines: " + string.Join("; ", deadlines) + ".");
         }
 
-        if (change.NewFacts is { Reason.Length: > 0 } reasoned)
+        if (facts is not null)
         {
-            lines.Add("Reason: " + reasoned.Reason);
+            lines.Add(change.Reason.Length > 0 ? "Reason: " + change.Reason : "No reason is given.");
         }
 
         if (facts is { Sources.IsEmpty: false })

@@ -31,22 +31,23 @@ internal static class ComparisonWords
         _ => "nothing",
     };
 
-    /// <summary>The duties and rights of a part, and then its deadlines. Where the other text is unknown nothing is called new or gone.</summary>
-    public static (string[] Duties, string[] Deadlines) DetailsOf(PartChange change)
+    /// <summary>
+    /// The duties and rights of a part, and then its deadlines. Where the other text is unknown, or says the matter in other words, nothing is called new or gone.
+    /// </summary>
+    public static (string[] Duties, string[] Deadlines) DetailsOf(PartChange change, Comparison comparison)
     {
-        (string added, string gone) = change.Category is ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown
-            ? ("", "")
-            : ("new: ", "gone: ");
+        (string added, string gone) = change.Category is ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown ? ("", "")
+            : comparison.IsInOneTextOnly(change) ? ("new: ", "gone: ")
+            : ("in the new text: ", "in the old text: ");
         return ([.. change.Duties.Select(d => Of(d, added, gone))], [.. change.Deadlines.Select(d => Of(d, added, gone))]);
     }
 
     private static string Of(DutyChange duty, string added, string gone) => (duty.OldModal, duty.NewModal) switch
     {
-        (null, _) => $"{added}{Whole(duty.NewActor, duty.NewModal, duty.NewAct)}",
-        (_, null) => $"{gone}{Whole(duty.OldActor, duty.OldModal, duty.OldAct)}",
-        _ when duty.OldModal == duty.NewModal => $"{Quoted(duty.OldActor!)} becomes {Quoted(duty.NewActor!)} (who {duty.NewModal} {duty.NewAct})",
-        _ when duty.OldActor == duty.NewActor => $"{Subject(duty.NewActor)}{Quoted(duty.OldModal!)} becomes {Quoted(duty.NewModal!)}",
-        _ => $"{Whole(duty.OldActor, duty.OldModal, duty.OldAct)} becomes {Whole(duty.NewActor, duty.NewModal, duty.NewAct)}",
+        (null, _) => $"{added}{Quoted(Duty.Quote(duty.NewActor, duty.NewModal, duty.NewAct))}",
+        (_, null) => $"{gone}{Quoted(Duty.Quote(duty.OldActor, duty.OldModal, duty.OldAct))}",
+        _ when duty.OldActor == duty.NewActor && !Duty.IsDenied(duty.NewActor) => $"{Subject(duty.NewActor)}{Quoted(duty.OldModal)} becomes {Quoted(duty.NewModal)}",
+        _ => $"{Quoted(Duty.Quote(duty.OldActor, duty.OldModal, duty.OldAct))} becomes {Quoted(Duty.Quote(duty.NewActor, duty.NewModal, duty.NewAct))}",
     };
 
     private static string Of(DeadlineChange deadline, string added, string gone) => (deadline.Old, deadline.New) switch
@@ -82,12 +83,7 @@ internal static class ComparisonWords
 
     private static string Labelled(string? label, string title) => label is null ? title : $"{label} {title}";
 
-    private static string Whole(string? actor, string? modal, string act) => Quoted($"{(IsNobody(actor) ? "…" : actor)} {modal} {act}".Trim());
-
-    /// <summary>Before "may" or "shall" a preposition or conjunction alone names nobody.</summary>
-    private static bool IsNobody(string? actor) => actor is null or "" or "for" or "or" or "and" or "by" or "how" or "if" or "as" or "when" or "what" or "where";
-
-    private static string Subject(string? actor) => string.IsNullOrEmpty(actor) ? "" : actor + ": ";
+    private static string Subject(string? actor) => string.IsNullOrEmpty(actor) ? "" : actor.Replace(" …", "", StringComparison.Ordinal) + ": ";
 
     private static string Quoted(string words) => $"“{words}”";
 }

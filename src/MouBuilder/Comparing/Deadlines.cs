@@ -32,7 +32,8 @@ internal static class Deadlines
     private static readonly Dictionary<string, string> Digits =
         Enumerable.Range(0, 100).ToDictionary(i => NumberWords.Of(i)!, i => i.ToString(CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
-    public static IEnumerable<DeadlineChange> Changed(List<MarkedWord> old, List<MarkedWord> now)
+    /// <summary>The times that are others, and for each side how long they are: equal for times that are as long, however they are written.</summary>
+    public static IEnumerable<(DeadlineChange Change, string? OldAmount, string? NewAmount)> Changed(List<MarkedWord> old, List<MarkedWord> now)
     {
         List<Deadline> before = [.. Find(old).Where(d => d.IsEdited)];
         List<Deadline> after = [.. Find(now).Where(d => d.IsEdited)];
@@ -46,13 +47,13 @@ internal static class Deadlines
 
             if (other?.Amount != deadline.Amount)
             {
-                yield return new(deadline.Text, other?.Text);
+                yield return (new(deadline.Text, other?.Text), deadline.Amount, other?.Amount);
             }
         }
 
         foreach (Deadline deadline in after)
         {
-            yield return new(null, deadline.Text);
+            yield return (new(null, deadline.Text), null, deadline.Amount);
         }
     }
 

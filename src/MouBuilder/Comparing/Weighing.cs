@@ -3,12 +3,20 @@ using MouBuilder.Documents;
 
 namespace MouBuilder.Comparing;
 
+/// <summary>What the weighing knows of the sides beside their words.</summary>
+/// <param name="IsOldReconstructed">The notes of a reconstruction are ours, so they bind nobody and set no time.</param>
+internal sealed record WeighedSides(ActorNames OldActors, ActorNames NewActors, bool IsOldReconstructed, bool IsNewReconstructed)
+{
+    public static WeighedSides Of(ComparisonSide old, ComparisonSide now) =>
+        new(ActorNames.Of(old), ActorNames.Of(now), old.Reconstruction.Length > 0, now.Reconstruction.Length > 0);
+}
+
 /// <summary>Says how much the changes of a part weigh.</summary>
 internal sealed class Weighing
 {
     private readonly Tokenizer tokenizer;
     private readonly List<DutyChange> duties = [];
-    private readonly List<DeadlineChange> deadlines = [];
+    private readonly List<(DeadlineChange Change, string? OldAmount, string? NewAmount)> deadlines = [];
     private bool hasTelling;
     private readonly List<string> oldNumbers = [];
     private readonly List<string> newNumbers = [];
@@ -16,21 +24,26 @@ internal sealed class Weighing
     private Weighing(Tokenizer tokenizer) => this.tokenizer = tokenizer;
 
     public static (ChangeRank Rank, ImmutableArray<DutyChange> Duties, ImmutableArray<DeadlineChange> Deadlines) Of(
-        Tokenizer tokenizer, ImmutableArray<WordChange> title, ImmutableArray<BlockChange> blocks, ImmutableArray<BlockChange> notes)
+        Tokenizer tokenizer, WeighedSides sides, ImmutableArray<WordChange> title, ImmutableArray<BlockChange> blocks, ImmutableArray<BlockChange> notes)
     {
         Weighing weighing = new(tokenizer);
         HashSet<WordChangeKind> kinds = [.. title.Select(w => w.Kind)];
         bool isWordless = true;
+        HashSet<BlockChange> ours = new(notes.Where(n => (sides.IsOldReconstructed && n.Old is not null) || (sides.IsNewReconstructed && n.New is not null)).SelectMany(n => n.WithDescendants()), ReferenceEqualityComparer.Instance);
         foreach (BlockChange block in blocks.Concat(notes).SelectMany(b => b.WithDescendants()).Where(b => b.Kind != BlockChangeKind.Same))
         {
             kinds.UnionWith(block.Words.Select(w => w.Kind));
             isWordless &= block.Kind == BlockChangeKind.Changed;
-            weighing.Weigh(block);
+            if (!ours.Contains(block))
+            {
+                weighing.Weigh(block);
+            }
         }
 
         // What was said under (a) and is said under (b) is neither lost nor gained.
-        ImmutableArray<DutyChange> duties = Settled(weighing.duties, d => (d.OldActor, d.OldModal), d => (d.NewActor, d.NewModal), (null, null));
-        ImmutableArray<DeadlineChange> deadlines = Settled(weighing.deadlines, d => d.Old, d => d.New, null);
+        ImmutableArray<DutyChange> duties = Settled(
+            weighing.duties, d => (sides.OldActors.KeyOf(d.OldActor), d.OldModal), d => (sides.NewActors.KeyOf(d.NewActor), d.NewModal), (null, null));
+        ImmutableArray<DeadlineChange> deadlines = [.. Settled(weighing.deadlines, d => d.OldAmount, d => d.NewAmount, null).Select(d => d.Change)];
         bool hasEdit = kinds.Overlaps([WordChangeKind.Inserted, WordChangeKind.Deleted, WordChangeKind.Replaced]);
         weighing.Tell(title);
         ChangeRank rank = !duties.IsEmpty || weighing.hasTelling ? ChangeRank.DutyOrRight
@@ -92,8 +105,8 @@ internal sealed class Weighing
         List<MarkedWord> now = [];
         for (int i = 0; i < changes.Length; i++)
         {
-            Mark(changes[i].Old, changes[i].IsEdit, i, old);
-            Mark(changes[i].New, changes[i].IsEdit, i, now);
+            MarkedWord.Read(tokenizer, changes[i].Old, changes[i].IsEdit, i, old);
+            MarkedWord.Read(tokenizer, changes[i].New, changes[i].IsEdit, i, now);
             if (changes[i].IsEdit)
             {
                 Tell(changes[i].Old);
@@ -112,7 +125,7 @@ internal sealed class Weighing
     {
         foreach (string word in PlainText.Of([.. edited.Where(i => i is TextRun or Term)]).Split([' ', '\u00A0', ',', '.', ';', ':', '(', ')', '"', '“', '”', '$', '%'], StringSplitOptions.RemoveEmptyEntries))
         {
-            hasTelling |= Telling.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal);
+            hasTelling |= (Telling.Contains(word) && word != "May") || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal);
         }
     }
 
@@ -125,7 +138,8 @@ internal sealed class Weighing
     private List<MarkedWord> Marked(Block leaf)
     {
         List<MarkedWord> words = [];
-        Mark(Wording.Inlines(leaf), true, 0, words);
+        MarkedWord.Read(tokenizer, Wording.Inlines(leaf), true, 0, words);
+        hasTelling |= words.Exists(w => w.IsModal);
         return words;
     }
 
@@ -137,16 +151,4 @@ internal sealed class Weighing
 
     // A title or a notice about the document binds nobody.
     private static IEnumerable<Block> LeavesOf(Block block) => block.WithDescendants().Where(b => b is Paragraph { Role: ParagraphRole.Body });
-
-    private void Mark(ImmutableArray<Inline> inlines, bool isEdited, int stretch, List<MarkedWord> words)
-    {
-        foreach (Token token in tokenizer.Passing(inlines))
-        {
-            if (token.Content is not (null or NoteMark or LineBreak))
-            {
-                string text = token.Content is TextRun run ? run.Value : PlainText.Of([token.Content]);
-                words.Add(new(text.Length > 0 ? text : "-", isEdited, stretch));
-            }
-        }
-    }
 }

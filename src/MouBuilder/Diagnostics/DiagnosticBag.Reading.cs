@@ -45,7 +45,7 @@ internal sealed partial class DiagnosticBag
         Error("MOU4041", at, $"Two clauses of the paper are mapped to {id}, and a clause stands in an agreement once. Give one of them an id of its own.");
 
     public void ImportWouldOverwrite(Source at) =>
-        Error("MOU4042", at, "This agreement file was not written by the last import here, or was worked on since, and importing again would overwrite it. Import into another folder, or move the file away.");
+        Error("MOU4042", at, "This file was not written by the last import here, or was worked on since, and importing again would overwrite it. Import into another folder, or move the file away.");
 
     public void CorrectionWithoutClause(Source at, string paper, string id) =>
         Warn("MOU4043", at, $"The correction of \"{paper}\" to {id} fits no clause of the paper any more and is left out. Look for the clause in the new map.");

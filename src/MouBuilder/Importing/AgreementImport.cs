@@ -22,6 +22,8 @@ public static class AgreementImport
     /// <summary>An agreement file has room for fewer.</summary>
     private const int MostClauses = 2_000;
 
+    private const string AgreementFile = "agreement.yaml";
+
     /// <summary>Imports a Word, Markdown or text file. The lines of an earlier map that counsel has corrected are kept.</summary>
     /// <param name="path">The paper.</param>
     /// <param name="folder">Where the agreement is to stand; an earlier import there is replaced, unless somebody has worked on its agreement file since.</param>
@@ -40,9 +42,7 @@ public static class AgreementImport
         }
 
         string mapPath = Path.Combine(folder, ImportMap.FileName);
-        string agreementPath = Path.Combine(folder, "agreement.yaml");
         ImportMap? before = ImportMap.Read(mapPath, bag);
-        CheckUntouched(agreementPath, before, bag);
         if (read.Document is not { } document || library is null || bag.HasErrors)
         {
             return new([], [], bag.ToImmutable());
@@ -73,13 +73,10 @@ public static class AgreementImport
         string source = Path.GetFileName(path);
         ImportedFolder written = new(id, source, Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(libraryFolder)).Replace('\\', '/'), document, outline, known);
         string agreement = written.Agreement();
-        ImportMap map = new(source, HashOf(agreement), entries);
-        ImmutableArray<OutputFile> files =
-        [
-            .. written.Templates().Select(t => File(folder, t.Path, t.Text)),
-            new(agreementPath, Encoding.UTF8.GetBytes(agreement)),
-            new(mapPath, Encoding.UTF8.GetBytes(map.ToYaml())),
-        ];
+        (string Path, string Text)[] texts = [.. written.Templates(), (AgreementFile, agreement)];
+        CheckUntouched(folder, texts.Select(t => t.Path), before, bag);
+        ImportMap map = new(source, texts.ToImmutableDictionary(t => t.Path, t => HashOf(t.Text), StringComparer.Ordinal), entries);
+        ImmutableArray<OutputFile> files = [.. texts.Select(t => File(folder, t.Path, t.Text)), new(mapPath, Encoding.UTF8.GetBytes(map.ToYaml()))];
         return new(bag.HasErrors ? [] : files, [.. entries.Select(LineOf)], bag.ToImmutable());
     }
 
@@ -89,16 +86,15 @@ public static class AgreementImport
 
     private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static void CheckUntouched(string agreementPath, ImportMap? before, DiagnosticBag bag)
+    private static void CheckUntouched(string folder, IEnumerable<string> paths, ImportMap? before, DiagnosticBag bag)
     {
-        if (!System.IO.File.Exists(agreementPath) || bag.HasErrors)
+        foreach (string path in paths)
         {
-            return;
-        }
-
-        if (TextFile.Read(agreementPath, bag) is { } now && (before is null || HashOf(now.Text.Text) != before.Wrote))
-        {
-            bag.ImportWouldOverwrite(Source.File(Paths.Shown(agreementPath)));
+            string file = Path.Combine([folder, .. path.Split('/')]);
+            if (System.IO.File.Exists(file) && TextFile.Read(file, bag) is { } now && HashOf(now.Text.Text) != before?.Wrote.GetValueOrDefault(path))
+            {
+                bag.ImportWouldOverwrite(Source.File(Paths.Shown(file)));
+            }
         }
     }
 
@@ -128,7 +124,7 @@ public static class AgreementImport
         for (int i = 0; i < paper.Length; i++)
         {
             // The words may have been read better this time; the number and title in the paper are the same.
-            kept[i] ??= paper[i].Place.Length > 0 ? Take(corrections, c => c.Paper == paper[i].Place) : null;
+            kept[i] ??= Take(corrections, c => paper[i].IsAt(c.Paper, c.Begins));
         }
 
         foreach (MapEntry lost in corrections)
@@ -144,13 +140,13 @@ public static class AgreementImport
             ClauseMatch match = matches[i];
             if (kept[i] is { } correction)
             {
-                entries.Add(correction with { Paper = paper[i].Place, Fingerprint = paper[i].Fingerprint, Confidence = Confidence.Counsel, Likeness = match.Likeness });
+                entries.Add(correction with { Paper = paper[i].Place, Begins = paper[i].Begins, Fingerprint = paper[i].Fingerprint, Confidence = Confidence.Counsel, Likeness = match.Likeness });
                 continue;
             }
 
             bool isFree = match.Confidence != Confidence.None && taken.Add(match.Id);
             string id = isFree ? match.Id : OwnId(paper[i], ids);
-            entries.Add(new(paper[i].Place, paper[i].Fingerprint, id, id, isFree ? match.Version : "", isFree ? match.Confidence : Confidence.None, isFree ? match.Likeness : 0, null));
+            entries.Add(new(paper[i].Place, paper[i].Begins, paper[i].Fingerprint, id, id, isFree ? match.Version : "", isFree ? match.Confidence : Confidence.None, isFree ? match.Likeness : 0, null));
         }
 
         return entries.ToImmutable();

@@ -10,11 +10,31 @@ namespace MouBuilder.Importing;
 /// <param name="Place">How the paper calls it: <c>3.2 Interviews</c>.</param>
 internal sealed record PaperClause(Clause Clause, Section? Section, string Place)
 {
+    private const int MostFirstWords = 12;
+
     public string Title => PlainText.Of(Clause.Title) is { Length: > 0 } own ? own.Trim()
         : Section is not null && PlainText.Of(Section.Heading).Trim() is { Length: > 0 } heading ? heading
         : Clause.Label is { } label ? "Clause " + label.TrimEnd('.') : "Text";
 
     public string Words => string.Join('\n', Clause.Blocks.SelectMany(b => b.WithDescendants()).Select(b => PlainText.Of([.. b.OwnInlines().Where(i => i is not Link)])).Where(t => t.Length > 0));
+
+    /// <summary>Its first words.</summary>
+    public string Begins
+    {
+        get
+        {
+            string[] words = Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            return string.Join(' ', words.Take(MostFirstWords)) + (words.Length > MostFirstWords ? " …" : "");
+        }
+    }
+
+    /// <summary>Whether a correction of a clause at the same place, which began with other words, is of this one: a number alone says nothing where a clause went before it.</summary>
+    public bool IsAt(string place, string begins)
+    {
+        string[] then = begins.Split(' ');
+        string[] now = Begins.Split(' ');
+        return Place.Length > 0 && Place == place && (!Clause.Title.IsEmpty || Clause.Label is null || 2 * now.Intersect(then, StringComparer.OrdinalIgnoreCase).Count() > Math.Max(now.Distinct(StringComparer.OrdinalIgnoreCase).Count(), then.Distinct(StringComparer.OrdinalIgnoreCase).Count()));
+    }
 
     /// <summary>What a correction of counsel is kept by: 16 hex digits over the title and the words.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Title + "\n" + Words)))[..16];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using MouBuilder.Agreements;
 using MouBuilder.Comparing;
 using MouBuilder.Documents;
@@ -8,7 +7,8 @@ namespace MouBuilder.Reviewing;
 
 /// <summary>Somebody whom a clause binds or allows, by a name the agreement knows.</summary>
 /// <param name="Modals"><c>shall</c>, <c>may not</c> and so on, each once.</param>
-internal sealed record Binding(string Actor, ImmutableArray<string> Modals)
+/// <param name="Key">Equal for one party on both sides, whatever each agreement calls it.</param>
+internal sealed record Binding(string Actor, string Key, ImmutableArray<string> Modals)
 {
     public bool IsDuty => Modals.Any(m => m != "may");
 }
@@ -17,9 +17,11 @@ internal sealed record Binding(string Actor, ImmutableArray<string> Modals)
 /// Finds whom a clause binds: the parties and defined terms that stand before shall, must and may. Reads English. A pronoun, or a subject that is no name
 /// the agreement knows, is passed over, so the list may be short of one and never holds a wrong name.
 /// </summary>
-internal sealed partial class Bindings
+internal sealed class Bindings
 {
     private readonly ImmutableArray<(string Words, string Name)> names;
+    private readonly ImmutableArray<Party> parties;
+    private readonly Tokenizer tokenizer = new(target => target, note => note);
 
     public Bindings(Comparison comparison)
     {
@@ -47,6 +49,7 @@ internal sealed partial class Bindings
             }
         }
 
+        parties = [.. new[] { comparison.New, comparison.Old }.SelectMany(s => s.Agreement?.Agreement.Parties ?? [])];
         known.Remove("");
         names = [.. known.OrderByDescending(k => k.Key.Length).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, k.Value))];
     }
@@ -59,27 +62,75 @@ internal sealed partial class Bindings
             return [];
         }
 
-        ImmutableArray<DutyChange> duties = Weighing.Of(new(target => target, note => note), [], [.. part.Blocks.Select(BlockChange.Added)], []).Duties;
+        ActorNames actors = new(parties);
         return
         [
-            .. duties.SelectMany(d => NamesIn(d.NewActor ?? "").Select(name => (Name: name, Modal: ModalOf(d))))
+            .. part.Blocks.SelectMany(b => b.WithDescendants()).OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body).SelectMany(DutiesOf)
+                .SelectMany(d => NamesIn(d.Subject).Select(name => (Name: name, Modal: d.Effect)))
                 .GroupBy(b => b.Name, StringComparer.Ordinal)
-                .Select(g => new Binding(g.Key, [.. g.Select(b => b.Modal).Distinct(StringComparer.Ordinal).OrderBy(Order)])),
+                .Select(g => new Binding(g.Key, actors.KeyOf(g.Key)!, [.. g.Select(b => b.Modal).Distinct(StringComparer.Ordinal).OrderBy(Order)])),
         ];
     }
 
-    /// <summary>"Neither Party shall" forbids.</summary>
-    private static string ModalOf(DutyChange duty) =>
-        !duty.NewModal!.EndsWith(" not", StringComparison.Ordinal) && Nobody().IsMatch(duty.NewActor ?? "") ? duty.NewModal + " not" : duty.NewModal;
+    private IEnumerable<Duty> DutiesOf(Paragraph paragraph)
+    {
+        List<MarkedWord> words = [];
+        MarkedWord.Read(tokenizer, paragraph.Content, false, 0, words);
+        return DutyReader.Read(words);
+    }
 
-    [GeneratedRegex(@"\b(?:neither|nor|none|no(?!\s+(?:later|earlier|fewer|less|more)\b))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Nobody();
+    private IEnumerable<string> NamesIn(string subject)
+    {
+        string[] leading = [.. Leading(subject)];
+        return leading.Length > 0 ? leading : Trailing(subject);
+    }
+
+    private static readonly string[] BeforeName =
+        ["a", "an", "the", "each", "every", "any", "no", "either", "neither", "other", "another", "both", "all", "only", "and", "or", "nor", "member of", "members of"];
+
+    private static readonly string[] BehindName =
+        ["and", "or", "nor", "of", "in", "on", "at", "with", "for", "from", "under", "to", "by", "who", "whom", "whose", "that", "which", "named"];
+
+    /// <summary>The names a subject begins with: of "Each Principal, and each member of School Staff whom the Principal names" two.</summary>
+    private IEnumerable<string> Leading(string subject)
+    {
+        string rest = subject;
+        while (true)
+        {
+            while (BeforeName.FirstOrDefault(w => Begins(rest, w)) is { } word)
+            {
+                rest = rest[word.Length..].TrimStart();
+            }
+
+            if (names.FirstOrDefault(n => Begins(rest, n.Words)) is not { Words: not null } found)
+            {
+                yield break;
+            }
+
+            rest = rest[found.Words.Length..].TrimStart();
+            bool isListed = rest.StartsWith(',');
+            rest = rest.TrimStart(',', ' ');
+            if (rest.Length > 0 && !isListed && !BehindName.Any(w => Begins(rest, w)))
+            {
+                yield break;
+            }
+
+            yield return found.Name;
+            if (!Begins(rest, "and") && !Begins(rest, "or") && !Begins(rest, "nor"))
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static bool Begins(string text, string words) =>
+        text.StartsWith(words, StringComparison.OrdinalIgnoreCase) && (text.Length == words.Length || text[words.Length] is ' ' or ',');
 
     /// <summary>
     /// The names at the end of a subject: of "At a School's invitation the Principal and a Partner Officer" two. What a preposition joins to the subject has no duty:
     /// of "a Partner Officer on a Visit" the first.
     /// </summary>
-    private IEnumerable<string> NamesIn(string actor)
+    private IEnumerable<string> Trailing(string actor)
     {
         string rest = actor.TrimEnd();
         while (names.FirstOrDefault(n => EndsWith(rest, n.Words)) is { Words: not null } found)

@@ -18,7 +18,7 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
     {
         string id = page.IdOf(change);
         ClauseFacts? facts = change.NewFacts ?? change.OldFacts;
-        bool isClause = (change.New ?? change.Old)!.Kind is PartKind.Clause or PartKind.Exhibit;
+        bool isClause = PageContext.IsClause(change);
         return Html.Of($"""
             <article id="{id}" aria-labelledby="{id}-h" data-kind="{KebabCase.Of(change.Category)}" data-rank="{RankGroup.NameOf(change)}" data-family="{facts?.Family}" data-entries="{string.Join(' ', facts?.Satisfies ?? [])}"{new Html(isClause ? " data-clause" : "")}>
             <h4 id="{id}-h"><a href="#{id}" class="permalink">{page.Title(change)}</a></h4>
@@ -87,10 +87,14 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
         }
 
         return Html.Of($"""
-            <section class="why">{Block("reason", facts.Reason.Length == 0 ? Html.Empty : Html.Of($"<p>{page.InEnglish(facts.Reason)}</p>"))}{Block("satisfies", Satisfied(facts))}{Sources("sources", facts)}{(change is { OldFacts: { } old, NewFacts: not null } ? Sources("sources-old", old) : Html.Empty)}
+            <section class="why">{Block("reason", Reason(change))}{Block("satisfies", Satisfied(facts))}{Sources("sources", facts)}{(change is { OldFacts: { } old, NewFacts: not null } ? Sources("sources-old", old) : Html.Empty)}
             {list}</section>
             """);
     }
+
+    private Html Reason(PartChange change) => change.Reason.Length > 0 ? Html.Of($"<p>{page.InEnglish(change.Reason)}</p>")
+        : change.IsChange ? Html.Of($"<p>{Words["no-reason"]}</p>")
+        : Html.Empty;
 
     private Html Detail((string Sentence, string[] Quoted) line)
     {

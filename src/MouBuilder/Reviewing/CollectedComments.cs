@@ -39,24 +39,28 @@ public sealed record CollectedComments(
             page?.New ?? own.FirstOrDefault()?.New ?? "",
             files.Count,
             [.. clauses.Select(c => Gather(c.Title, own, m => m.Clause == c.Id)).Where(c => !c.Comments.IsEmpty)],
-            ByTitle(own, m => !titles.ContainsKey(m.Clause), (_, m) => m.Title),
-            ByTitle([.. files.Where(f => f.Edition != edition)], _ => true, (f, m) => $"{m.Title} ({f.Old}, {f.New}, {f.Edition})"));
+            Apart(own, m => !titles.ContainsKey(m.Clause), _ => ""),
+            Apart([.. files.Where(f => f.Edition != edition)], _ => true, f => $" ({f.Old}, {f.New}, {f.Edition})"));
     }
 
-    /// <summary>A clause goes by its id; where readers' files call it otherwise, all is shown that they call it.</summary>
+    /// <summary>A clause goes by its id; where readers' files call it otherwise, in another language or before its title changed, all is shown that they call it.</summary>
     private const int MostTitles = 3;
 
     private static ImmutableArray<(string Id, string Title)> ClausesOf(CommentFile[] files) =>
     [
         .. files.SelectMany(f => f.Comments).GroupBy(c => c.Clause, StringComparer.Ordinal)
-            .Select(g => (g.Key, string.Join(" / ", g.Select(c => c.Title).Distinct(StringComparer.Ordinal).Take(MostTitles)))),
+            .Select(g => (g.Key, Titles(g))),
     ];
 
-    private static ImmutableArray<ClauseComments> ByTitle(CommentFile[] files, Func<Comment, bool> which, Func<CommentFile, Comment, string> title)
-    {
-        IEnumerable<string> titles = files.SelectMany(f => f.Comments.Where(which).Select(c => title(f, c))).Distinct(StringComparer.Ordinal);
-        return [.. titles.Select(t => new ClauseComments(t, [.. files.SelectMany(f => f.Comments.Where(c => which(c) && title(f, c) == t).Select(c => Of(f, c))).Distinct()]))];
-    }
+    private static string Titles(IEnumerable<Comment> comments) => string.Join(" / ", comments.Select(c => c.Title).Distinct(StringComparer.Ordinal).Take(MostTitles));
+
+    /// <summary>A clause has a title in each language, so its comments are found by its id.</summary>
+    private static ImmutableArray<ClauseComments> Apart(CommentFile[] files, Func<Comment, bool> which, Func<CommentFile, string> texts) =>
+    [
+        .. files.SelectMany(f => f.Comments.Where(which).Select(c => (File: f, Comment: c)))
+            .GroupBy(c => (c.Comment.Clause, Texts: texts(c.File)))
+            .Select(g => new ClauseComments(Titles(g.Select(c => c.Comment)) + g.Key.Texts, [.. g.Select(c => Of(c.File, c.Comment)).Distinct()])),
+    ];
 
     // A file that was handed in twice says nothing twice.
     private static ClauseComments Gather(string title, CommentFile[] files, Func<Comment, bool> which) =>

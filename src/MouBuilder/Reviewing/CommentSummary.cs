@@ -44,7 +44,7 @@ public sealed class CommentSummary
         {
             if (!apart.IsEmpty)
             {
-                blocks.Add(new Section(name, SectionKind.Unnumbered, [new TextRun(summary.words[name])], [.. apart.SelectMany(c => c.Comments.Select(summary.Line).Prepend(new Heading(3, [new TextRun(c.Title)])))]));
+                blocks.Add(new Section(name, SectionKind.Unnumbered, [new TextRun(summary.words[name])], [.. apart.SelectMany(c => c.Comments.Select(summary.Line).Prepend(new Heading(2, [new TextRun(c.Title)])))]));
             }
         }
 

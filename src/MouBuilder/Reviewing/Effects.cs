@@ -10,12 +10,15 @@ internal sealed class Effects(PageContext page)
     /// <summary>Those who owe something under the new text and, as far as the old one is known, owed nothing under it.</summary>
     public ImmutableArray<string> Gains(PartChange change)
     {
-        string[] before = [.. page.Bindings.Of(change.Old).Where(b => b.IsDuty).Select(b => b.Actor)];
-        return [.. page.Bindings.Of(change.New).Where(b => b.IsDuty).Select(b => b.Actor).Except(before, StringComparer.Ordinal)];
+        string[] before = [.. page.Bindings.Of(change.Old).Where(b => b.IsDuty).Select(b => b.Key)];
+        return [.. page.Bindings.Of(change.New).Where(b => b.IsDuty && !before.Contains(b.Key, StringComparer.Ordinal)).Select(b => b.Actor)];
     }
 
     /// <summary>Whether a text with which the part is compared is known in part only.</summary>
-    public bool IsPartlyUnknown => page.Comparison.Old.Reconstruction.Length > 0 || page.Comparison.New.Reconstruction.Length > 0;
+    public bool IsPartlyUnknown => page.Comparison.HasReconstruction;
+
+    /// <summary>What a group of changes is about; beside a reconstruction nothing is said of what was signed.</summary>
+    public string RankHint(string group) => page.Words[IsPartlyUnknown && group == "duty-or-right" ? "rank-hint-reconstruction" : "rank-hint." + group];
 
     public Html GainsLine(PartChange change)
     {
@@ -43,18 +46,18 @@ internal sealed class Effects(PageContext page)
         string[] onlyNew = [.. all.Where(d => d.Old is null).Select(d => d.New!)];
         if (onlyNew.Length > 0)
         {
-            yield return (page.Comparison.Old.Reconstruction.Length > 0 ? "only-new-unknown" : "only-new", onlyNew);
+            yield return (page.Comparison.IsInOneTextOnly(change) ? "only-new" : "in-new", onlyNew);
         }
 
         string[] onlyOld = [.. all.Where(d => d.New is null).Select(d => d.Old!)];
         if (onlyOld.Length > 0)
         {
-            yield return (page.Comparison.New.Reconstruction.Length > 0 ? "only-old-unknown" : "only-old", onlyOld);
+            yield return (page.Comparison.IsInOneTextOnly(change) ? "only-old" : "in-old", onlyOld);
         }
     }
 
     // Where both texts have the duty, the text of the clause shows what it is about.
-    private static string? Said(string? actor, string? modal, string act) => modal is null ? null : $"{actor} {modal} {act}".Trim();
+    private static string? Said(string? actor, string? modal, string act) => modal is null ? null : Duty.Quote(actor, modal, act);
 
     /// <summary>What became of a part, in one sentence or several: their names, and the clause that one of them names.</summary>
     public IEnumerable<(string Sentence, string Clause)> Became(PartChange change)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MouBuilder.Agreements;
 using MouBuilder.Clauses;
 using MouBuilder.Comparing;
@@ -8,6 +9,8 @@ namespace MouBuilder.Reviewing;
 /// <summary>The head of the page: what is compared, what the texts are and are not, and what changed in short.</summary>
 internal sealed class Opening(PageContext page, Effects effects)
 {
+    private readonly PlainPair plain = new(page);
+
     private ReviewWords Words => page.Words;
 
     public Html Header() => Html.Of($"""
@@ -56,12 +59,14 @@ internal sealed class Opening(PageContext page, Effects effects)
     public Html Overview()
     {
         Html numbers = Html.Join(Numbers(ComparisonCounts.Of(page.Comparison)).Where(c => c.Number > 0).Select(c => Html.Of($"<li data-count=\"{c.Name}\">{Words.Count("count-" + c.Name, c.Number)}</li>")));
+        ImmutableArray<RankGroup> groups = RankGroup.Of(page.Comparison);
         return Html.Of($"""
             <section aria-labelledby="overview-h" class="overview">
             <h2 id="overview-h">{Words["overview"]}</h2>
             {(page.Comparison.IsSame ? Html.Of($"<p>{Words["same"]}</p>") : Html.Empty)}
             <ul class="counts">{numbers}</ul>
-            {Html.Join(RankGroup.Of(page.Comparison).Select(Group))}
+            {Said(plain.StateOf(groups.SelectMany(g => g.Changes)))}
+            {Html.Join(groups.Select(Group))}
             <div class="legend"><h3>{Words["legend"]}</h3>
             <p><ins><span class="vh">{Words["mark-added"]} </span>{Words["legend-ins"]}</ins> · <del><span class="vh">{Words["mark-removed"]} </span>{Words["legend-del"]}</del></p>
             {(effects.IsPartlyUnknown ? Html.Of($"<p>{Words["legend-unknown"]}</p>") : Html.Empty)}</div>
@@ -79,15 +84,27 @@ internal sealed class Opening(PageContext page, Effects effects)
 
     private Html Group(RankGroup group) => Html.Of($"""
         <details class="rank"{new Html(group.Name is "duty-or-right" or "deadline" ? " open" : "")}><summary><h3>{Words["rank." + group.Name]}</h3> <span class="number">{Words.Count("clauses", group.Changes.Length)}</span></summary>
-        <p class="hint">{Words["rank-hint." + group.Name]}</p>
+        <p class="hint">{effects.RankHint(group.Name)}</p>
         <ul>{Html.Join(group.Changes.Select(Line))}</ul></details>
         """);
 
     private Html Line(PartChange change)
     {
-        Html gains = effects.GainsLine(change);
-        return Html.Of($"<li><a href=\"#{page.IdOf(change)}\">{page.Title(change)}</a>{(gains.IsEmpty ? Html.Empty : Html.Of($"<br><span class=\"small\">{gains}</span>"))}</li>");
+        string means = plain.ChangeOf(change);
+        Html place = RankGroup.NameOf(change) == "place" ? Html.Of($"<br><span class=\"small\">{Place(change)}</span>") : Html.Empty;
+        return Html.Of($"<li><a href=\"#{page.IdOf(change)}\">{page.Title(change)}</a>{place}{(means.Length == 0 ? Html.Empty : Html.Of($"<br>{means}"))}</li>");
     }
+
+    /// <summary>How a part whose words are the same stands otherwise than before.</summary>
+    private Html Place(PartChange change)
+    {
+        string? oldLabel = change is { Old.Label: { } old, New: { } now } && old != now.Label ? old : null;
+        string references = change.Rank == ChangeRank.Reference ? Words["concerns.reference"] : "";
+        IEnumerable<Html> said = [effects.BecameLine(change), .. new[] { oldLabel is null ? "" : Words.Say("was-numbered", oldLabel), references }.Where(s => s.Length > 0).Select(Html.Text)];
+        return Html.Join(said, "; ");
+    }
+
+    private Html Said(string state) => state.Length == 0 ? Html.Empty : Html.Of($"<p class=\"hint\">{Words["overview-plain"]}</p><p class=\"draft\">{state}</p>");
 
     private Html Reconstruction(string which, ComparisonSide side)
     {

@@ -40,7 +40,9 @@ internal sealed class PageContext
 
     public Bindings Bindings { get; }
 
-    public IEnumerable<PartChange> Clauses => Comparison.Parts.Where(p => (p.New ?? p.Old)!.Kind is PartKind.Clause or PartKind.Exhibit);
+    public IEnumerable<PartChange> Clauses => Comparison.Parts.Where(IsClause);
+
+    public static bool IsClause(PartChange change) => (change.New ?? change.Old)!.Kind is PartKind.Clause or PartKind.Exhibit;
 
     /// <summary>The id of a part's element, and so the end of its link.</summary>
     public string IdOf(PartChange change) => ids[change];
@@ -62,31 +64,53 @@ internal sealed class PageContext
     public string FamilyTitle(string id) => Material.Families.TryGetValue(id, out Family? family) ? family.Title : id;
 
     /// <summary>The title of a part, after its label: the plain one in the page's language, or that of the agreement.</summary>
-    public Html Title(PartChange change) => change.New is { } now ? Title(now, Comparison.New, Material.NewPlain) : Title(change.Old!, Comparison.Old, Material.OldPlain);
+    public Html Title(PartChange change) => change.New is { } now ? Title(now, Comparison.New, Material.NewPlain) : OldTitle(change);
 
-    /// <summary>The title as plain text, for messages and forms; its language may be English.</summary>
+    /// <summary>What the older text calls a part that stands in it.</summary>
+    public Html OldTitle(PartChange change) => Title(change.Old!, Comparison.Old, Material.OldPlain);
+
+    /// <summary>The title that stands on the page, as plain text, so that a reader finds it again beside a comment.</summary>
+    public string ShownTitle(PartChange change) => string.Concat((change.New is { } now
+        ? TitlePieces(now, Comparison.New, Material.NewPlain)
+        : TitlePieces(change.Old!, Comparison.Old, Material.OldPlain)).Select(p => p.Text));
+
+    /// <summary>The title of the legal text.</summary>
     public string TitleText(PartChange change) => change.New is { } now
         ? ComparisonWords.NameOf(now, Comparison.New)
         : ComparisonWords.NameOf(change.Old!, Comparison.Old);
 
-    private Html Title(DocumentPart part, ComparisonSide side, ImmutableDictionary<string, PlainClause> plain)
-    {
-        Html label = part.Label is null ? Html.Empty : Html.Of($"{part.Label} ");
-        if (part.Kind == PartKind.Clause && plain.TryGetValue(part.Id, out PlainClause? own))
-        {
-            return label + Html.Text(own.Version.Title);
-        }
+    private Html Title(DocumentPart part, ComparisonSide side, ImmutableDictionary<string, PlainClause> plain) =>
+        Html.Join(TitlePieces(part, side, plain).Select(p => p.IsEnglish ? InEnglish(p.Text) : Html.Text(p.Text)));
 
+    private IEnumerable<(string Text, bool IsEnglish)> TitlePieces(DocumentPart part, ComparisonSide side, ImmutableDictionary<string, PlainClause> plain)
+    {
         if (part.Kind == PartKind.Text)
         {
-            return Html.Text(Words["text-part"]);
+            yield return (Words["text-part"], false);
+            yield break;
+        }
+
+        // "7.2" is of no language, "Exhibit A" is English.
+        if (part.Label is not null)
+        {
+            yield return (part.Label, part.Kind == PartKind.Exhibit);
+            yield return (" ", false);
+        }
+
+        if (part.Kind == PartKind.Clause && plain.TryGetValue(part.Id, out PlainClause? own))
+        {
+            yield return (own.Version.Title, false);
+            yield break;
         }
 
         // The topic in the page's language, where the title is in English alone.
         string family = part.Kind == PartKind.Clause ? (side.Clauses.GetValueOrDefault(part.Id)?.Family ?? "") : "";
-        Html topic = Words.Find("family", family) is { } word ? Html.Of($"{word} · ") : Html.Empty;
-        string title = part.Title.IsEmpty ? SectionOf(part, side) + (part.Label is null ? "" : ComparisonWords.Beginning(part)) : PlainText.Of(part.Title);
-        return label + topic + InEnglish(title);
+        if (Words.Find("family", family) is { } topic)
+        {
+            yield return ($"{topic} · ", false);
+        }
+
+        yield return (part.Title.IsEmpty ? SectionOf(part, side) + (part.Label is null ? "" : ComparisonWords.Beginning(part)) : PlainText.Of(part.Title), true);
     }
 
     private static string SectionOf(DocumentPart part, ComparisonSide side) =>

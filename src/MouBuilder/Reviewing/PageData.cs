@@ -29,7 +29,7 @@ internal static class PageData
             {
                 json.WriteStartObject();
                 json.WriteString("id", page.IdOf(change));
-                json.WriteString("title", page.TitleText(change));
+                json.WriteString("title", page.ShownTitle(change));
                 json.WriteEndObject();
             }
 

@@ -64,7 +64,7 @@ internal sealed class ProvisionSection(PageContext page, Effects effects)
 
         (string text, bool isWhole) = row.Beginning();
         Html beginning = text.Length == 0 ? Html.Empty : Html.Of($"<p>{page.Quoted(isWhole ? text : text + " …")}</p>");
-        return Html.Of($"<p><a href=\"#{page.IdOf(change)}\">{page.Title(change)}</a></p>{beginning}");
+        return Html.Of($"<p><a href=\"#{page.IdOf(change)}\">{(ReferenceEquals(other, change.Old) ? page.OldTitle(change) : page.Title(change))}</a></p>{beginning}");
     }
 
     private Html Effect(Provision row)

@@ -33,6 +33,9 @@ internal sealed record Provision(string Family, PartChange? Change, DocumentPart
 /// <summary>What is known of a reconstructed text, topic by topic, beside the other text.</summary>
 internal sealed record ProvisionTable(ComparisonSide Reconstruction, bool IsOldReconstructed, ImmutableArray<Provision> Rows)
 {
+    /// <summary>The side of <see cref="Provision.Other"/>.</summary>
+    public required ComparisonSide Other { get; init; }
+
     /// <summary>Null when neither side is a reconstruction. Where both are, the older one is shown.</summary>
     public static ProvisionTable? Of(Comparison comparison)
     {
@@ -53,7 +56,7 @@ internal sealed record ProvisionTable(ComparisonSide Reconstruction, bool IsOldR
 
         HashSet<string> told = [.. rows.Select(r => r.Family)];
         rows.AddRange((reconstruction.UnknownFamilies ?? []).Where(f => !told.Contains(f)).Select(f => new Provision(f, null, null, null, null)));
-        return new(reconstruction, isOld, [.. rows.OrderBy(r => r.Known is null)]);
+        return new(reconstruction, isOld, [.. rows.OrderBy(r => r.Known is null)]) { Other = isOld ? comparison.New : comparison.Old };
     }
 
     /// <summary>The sources behind what is known, with how far they can be relied on.</summary>

@@ -39,6 +39,9 @@ public sealed class SummaryMemo
 
     private ReviewWords Words => page.Words;
 
+    /// <summary>A sentence in which the page speaks of itself.</summary>
+    private string OfMemo(string name) => Words[name].Replace("his page", "his memo", StringComparison.Ordinal);
+
     private DocumentProperties Properties() => new()
     {
         Title = "Summary of changes",
@@ -58,7 +61,7 @@ public sealed class SummaryMemo
         {
             if (side.Reconstruction.Length > 0)
             {
-                yield return new Paragraph(ParagraphRole.Notice, [new TextRun($"{Words["reconstruction-" + which]}. {side.Reconstruction} {Words["unknown-is-not-absent"]}")]);
+                yield return new Paragraph(ParagraphRole.Notice, [new TextRun($"{Words["reconstruction-" + which]}. {side.Reconstruction} {OfMemo("unknown-is-not-absent")}")]);
             }
         }
 
@@ -67,7 +70,7 @@ public sealed class SummaryMemo
             yield return notice with { From = null };
         }
 
-        yield return new Paragraph(ParagraphRole.Notice, [new TextRun($"{Words["not-advice"].Replace("This page", "This memo", StringComparison.Ordinal)} {Words.Say("edition", page.Material.Edition)}.")]);
+        yield return new Paragraph(ParagraphRole.Notice, [new TextRun($"{OfMemo("not-advice")} {Words.Say("edition", page.Material.Edition)}.")]);
     }
 
     private IEnumerable<Block> ProvisionRows()
@@ -79,29 +82,34 @@ public sealed class SummaryMemo
 
         string year = table.Reconstruction.Document.Properties.Drafted?.Year.ToString(CultureInfo.InvariantCulture) ?? table.Reconstruction.Name;
         TableRow head = Row(Words["topic"], Words.Say("known", year), Words["certainty"], Words[table.IsOldReconstructed ? "new" : "old"], Words["effect"]);
-        yield return SectionOf("provisions", Words.Say("provisions", year), P(Words["certainty-hint"]), Grid(5, head, table.Rows.Select(Row)));
+        yield return SectionOf("provisions", Words.Say("provisions", year), P(Words["certainty-hint"]), Grid(5, head, table.Rows.Select(r => Row(r, table.Other))));
     }
 
-    private TableRow Row(Provision row)
+    private TableRow Row(Provision row, ComparisonSide side)
     {
         string topic = page.FamilyTitle(row.Family.Length > 0 ? row.Family : row.Change is { } c ? page.TitleText(c) : "");
         ImmutableArray<Block> known = row.Known is { } part
-            ? [.. part.Blocks.SelectMany(b => b.WithDescendants()).Where(b => b is Paragraph or Heading).Select(b => P(PlainText.Of(Wording.Inlines(b))))]
+            ? [.. Lines(part.Blocks, ""), .. part.Notes.SelectMany(n => Lines([n], "Note: "))]
             : [P(Words["nothing-known"])];
         ClauseSource[] sources = [.. ProvisionTable.SourcesOf(row)];
         ImmutableArray<Block> cited = sources.Length == 0 ? [P(Words["no-source"])] : [.. sources.Select(s => P((s.Certainty == SourceCertainty.None ? "" : s.Certainty + ": ") + s.Cite + "."))];
-        return new([Cell(topic), new(known), new(cited), Cell(Other(row)), Cell(Effect(row))]);
+        return new([Cell(topic), new(known), new(cited), Cell(Other(row, side)), Cell(Effect(row))]);
     }
 
-    private string Other(Provision row)
+    private static IEnumerable<Paragraph> Lines(IEnumerable<Block> blocks, string before) =>
+        blocks.SelectMany(b => b.WithDescendants()).Where(b => b is Paragraph or Heading).Select((b, i) => P((i == 0 ? before : "") + PlainText.Of(Wording.Inlines(b))));
+
+    private string Other(Provision row, ComparisonSide side)
     {
-        if (row is not { Other: not null, Change: { } change })
+        if (row.Other is not { } other)
         {
             return Words["not-in-other"];
         }
 
+        // The title beside these words is their own, not that of the clause they became.
+        string title = ComparisonWords.NameOf(other, side);
         (string text, bool isWhole) = row.Beginning();
-        return text.Length == 0 ? page.TitleText(change) : $"{page.TitleText(change)}: “{text}{(isWhole ? "" : " …")}”";
+        return text.Length == 0 ? title : $"{title}: “{text}{(isWhole ? "" : " …")}”";
     }
 
     private string Effect(Provision row) => row.Change is { } change
@@ -119,18 +127,22 @@ public sealed class SummaryMemo
     {
         // What stands beside the unknown has been told topic by topic; here it is enough to say who is bound by it and why.
         bool isUnknown = group.Name == "unknown";
-        TableRow head = isUnknown ? Row("Clause", "Whom it binds or allows", Words["reason"]) : Row("Clause", "What became of it", "Duties, rights and deadlines", Words["reason"]);
+        TableRow head = isUnknown ? Row("Clause", "Whom it binds or allows", Words["reason"]) : Row("Clause", "What became of it", "What differs", Words["reason"]);
         return SectionOf(
-            "rank-" + group.Name, Words["rank." + group.Name], P(Words["rank-hint." + group.Name]),
+            "rank-" + group.Name, Words["rank." + group.Name], P(effects.RankHint(group.Name)),
             Grid(isUnknown ? 3 : 4, head, group.Changes.Select(c => isUnknown ? Row(page.TitleText(c), Bound(c), Reason(c)) : Row(c))));
     }
 
     private TableRow Row(PartChange change)
     {
-        string[] details = [GainsLine(change), .. effects.Details(change).Select(Detail)];
-        ImmutableArray<Block> shown = [.. details.Where(d => d.Length > 0).Select(d => P(d + "."))];
-        return new([Cell(page.TitleText(change)), Cell(Became(change)), new(shown.IsEmpty ? [P("None found.")] : shown), Cell(Reason(change))]);
+        string[] details = [.. effects.Details(change).Select(Detail)];
+        string[] differing = [GainsLine(change), .. details.Length > 0 ? details : [.. WordingLines.Of(change)], IsSameWords(change) ? Words["concerns.none"] : ""];
+        ImmutableArray<Block> shown = [.. differing.Where(d => d.Length > 0).Select(d => P(d.EndsWith('.') || d.EndsWith(".”", StringComparison.Ordinal) ? d : d + "."))];
+        string title = page.TitleText(change) + (change is { Old.Label: { } old, New: { } now } && old != now.Label ? $" ({Words.Say("was-numbered", old).ToLowerInvariant()})" : "");
+        return new([Cell(title), Cell(Became(change)), new(shown.IsEmpty ? [P("None found.")] : shown), Cell(Reason(change))]);
     }
+
+    private static bool IsSameWords(PartChange change) => change is { Old: not null, New: not null, Rank: ChangeRank.None or ChangeRank.Reference };
 
     private string Detail((string Sentence, string[] Quoted) line)
     {
@@ -144,12 +156,12 @@ public sealed class SummaryMemo
         return bound.Length == 0 ? "None found." : string.Join("; ", bound) + ".";
     }
 
-    private static string Reason(PartChange change) => (change.NewFacts ?? change.OldFacts)?.Reason is { Length: > 0 } reason ? reason : "No reason is given.";
+    private string Reason(PartChange change) => change.Reason.Length > 0 ? change.Reason : Words["no-reason"];
 
     private string Became(PartChange change) => string.Join("; ", effects.Became(change).Select(b => Words.Say(b.Sentence, b.Clause)));
 
     private string GainsLine(PartChange change) =>
-        effects.Gains(change) is { IsEmpty: false } gains ? Words.Say(effects.IsPartlyUnknown ? "gains-unknown" : "gains", string.Join(", ", gains)) : "";
+        effects.Gains(change) is { IsEmpty: false } gains ? Words.Say(comparison.Old.Reconstruction.Length > 0 ? "gains-unknown" : "gains", string.Join(", ", gains)) : "";
 
     private static Section SectionOf(string id, string heading, params Block[] blocks) => new(id, SectionKind.Unnumbered, [new TextRun(heading)], [.. blocks]);
 

@@ -150,7 +150,9 @@ internal sealed class MarkdownReader
             return;
         }
 
-        if (dialect != MarkdownDialect.Document && source.Text[paragraph.Span.Start] == '|')
+        // An empty cell has no place of its own.
+        bool isInTable = paragraph.Parent is Markdig.Extensions.Tables.TableCell;
+        if (dialect != MarkdownDialect.Document && !isInTable && source.Text[paragraph.Span.Start] == '|')
         {
             // After another error the row may only look cut off.
             if (!bag.HasErrors)

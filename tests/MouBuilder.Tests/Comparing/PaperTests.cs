@@ -87,6 +87,11 @@ public sealed class PaperTests
     [InlineData("A drill with Principals shall not be loud.", "")]
     [InlineData("A Principal on a Party shall not act.", "Principal: shall not")]
     [InlineData("No later than June 1 the Principal shall report.", "Principal: shall")]
+    [InlineData("Each Principal, and each other Principal who is new, shall attend.", "Principal: shall")]
+    [InlineData("Principals of the schools they serve shall attend.", "Principal: shall")]
+    [InlineData("A Principal who knows that a Party may be late shall, where it is safe: wait.", "Principal: shall")]
+    [InlineData("The Principal named a Party that may visit.", "")]
+    [InlineData("The Party Committee shall meet.", "")]
     public void Whom_a_sentence_binds(string text, string expected)
     {
         Comparison comparison = Compare(Titled("Nothing."), Titled(text));

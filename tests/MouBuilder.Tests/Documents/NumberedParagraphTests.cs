@@ -105,7 +105,9 @@ public sealed class NumberedParagraphTests
     [Fact]
     public void A_Markdown_table_with_an_empty_header_row_has_none()
     {
-        MarkdownBlocks read = MarkdownReader.Read(MarkdownText.Of(new("x.md", "|  |  |\n| --- | --- |\n| a | b |\n| c | |\n")), MarkdownDialect.Clause, null, "Section", new DiagnosticBag());
+        DiagnosticBag bag = new();
+        MarkdownBlocks read = MarkdownReader.Read(MarkdownText.Of(new("x.md", "|  |  |\n| --- | --- |\n| a | b |\n| c | |\n")), MarkdownDialect.Clause, null, "Section", bag);
+        Assert.Empty(bag.ToImmutable());
         Table table = Assert.IsType<Table>(Assert.Single(read.Blocks));
         Assert.Equal((0, 2), (table.HeaderRows, table.Rows.Length));
     }

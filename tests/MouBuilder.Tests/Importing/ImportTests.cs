@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using MouBuilder.Comparing;
 using MouBuilder.Diagnostics;
@@ -141,6 +142,49 @@ public sealed class ImportTests
         Assert.Empty(again.Files);
     }
 
+    [Theory]
+    [InlineData("templates/opening.md.scriban")]
+    [InlineData("templates/agreement.settings.yaml")]
+    [InlineData("templates/exhibits/exhibit-1.md.scriban")]
+    public void Nor_is_work_in_a_template(string template)
+    {
+        using TemporaryFolder folder = Workplace();
+        File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(P("Between the City and the District.") + P("1. PURPOSE") + P("The parties work together.") + P("2. TERM") + P("One year.") + P("EXHIBIT A") + P("A form.")).Bytes());
+        Write(Import(folder, "a.docx", "a"));
+        Assert.DoesNotContain(Import(folder, "a.docx", "a").Diagnostics, d => d.Code == "MOU4042");
+        folder.Write("a/" + template, File.ReadAllText(folder.PathTo(["a", .. template.Split('/')])) + "\n");
+        ImportResult again = Import(folder, "a.docx", "a");
+        Assert.Contains(template, Assert.Single(again.Diagnostics, d => d.Code == "MOU4042").ToString(), StringComparison.Ordinal);
+        Assert.Empty(again.Files);
+    }
+
+    [Fact]
+    public void A_correction_does_not_go_over_to_the_clause_that_took_the_number()
+    {
+        using TemporaryFolder folder = Workplace();
+        const string Training = "The District shall pay for twelve hours of training for each officer before the term begins.";
+        static string Paper(params string[] duties) => P("1. PURPOSE") + P("1.1 The parties work together in all schools.") + P("1.2 They meet each autumn.") + P("2. DUTIES") + string.Concat(duties.Select((d, i) => P($"2.{i + 1} {d}")));
+        File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(Paper("The Department names an officer.", Training)).Bytes());
+        Write(Import(folder, "a.docx", "a"));
+        string map = File.ReadAllText(folder.PathTo("a", "map.yaml"));
+        Assert.Contains("begins: \"The District shall pay for twelve hours of training for each officer …\"", map, StringComparison.Ordinal);
+        folder.Write("a/map.yaml", Regex.Replace(map, @"(begins: ""The District shall pay[^\n]*\n    clause: )\S+", "$1my-training"));
+        File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(Paper("The Department names an officer.", "No officer disciplines a student for breaking a rule of the school.", Training.Replace("twelve", "twenty", StringComparison.Ordinal))).Bytes());
+        ImportResult again = Import(folder, "a.docx", "a");
+        Assert.DoesNotContain("my-training", Encoding.UTF8.GetString(again.Files.Single(f => f.Path.EndsWith("agreement.yaml", StringComparison.Ordinal)).Content.Span), StringComparison.Ordinal);
+        Assert.Contains(again.Diagnostics, d => d.Code == "MOU4043");
+    }
+
+    [Fact]
+    public void A_map_of_another_version_is_refused()
+    {
+        using TemporaryFolder folder = Workplace();
+        File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(P("x")).Bytes());
+        Write(Import(folder, "a.docx", "a"));
+        folder.Write("a/map.yaml", File.ReadAllText(folder.PathTo("a", "map.yaml")).Replace("map: 1", "map: 99", StringComparison.Ordinal));
+        Assert.Empty(Import(folder, "a.docx", "a").Files);
+    }
+
     [Fact]
     [Covers("MOU4043")]
     public void A_correction_that_fits_nothing_any_more_is_told()
@@ -148,7 +192,7 @@ public sealed class ImportTests
         using TemporaryFolder folder = Workplace();
         File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(P("Purpose", """<w:pStyle w:val="Heading1"/>""") + P("x") + P("Term", """<w:pStyle w:val="Heading1"/>""") + P("y")).Bytes());
         Write(Import(folder, "a.docx", "a"));
-        folder.Write("a/map.yaml", Regex.Replace(File.ReadAllText(folder.PathTo("a", "map.yaml")), @"paper: ""Term""\n    clause: \S+", "paper: \"Term\"\n    clause: my-term"));
+        folder.Write("a/map.yaml", Regex.Replace(File.ReadAllText(folder.PathTo("a", "map.yaml")), @"paper: ""Term""\n    begins: ""y""\n    clause: \S+", "paper: \"Term\"\n    begins: \"y\"\n    clause: my-term"));
         File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(P("Purpose", """<w:pStyle w:val="Heading1"/>""") + P("x") + P("Fees", """<w:pStyle w:val="Heading1"/>""") + P("z")).Bytes());
         Assert.Contains(Import(folder, "a.docx", "a").Diagnostics, d => d.Code == "MOU4043");
     }

@@ -123,6 +123,22 @@ public sealed class TypedTextTests
         Assert.Contains(second, DocxFile.LinesOf(document));
     }
 
+    [Theory]
+    [InlineData("CITY OF EXAMPLE – SRO PROGRAM   Page {0} of 3")]
+    [InlineData("CITY OF EXAMPLE – SRO PROGRAM")]
+    public void What_stands_at_the_top_of_every_page_is_no_text(string header)
+    {
+        using TemporaryFolder folder = new();
+        string[] matters = ["PURPOSE", "OFFICERS", "TERM"];
+        string Page(string matter, int page) => header.Replace("{0}", page.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            + $"\n\n{page}. {matter}\n\n" + string.Concat(new[] { "autumn", "winter", "spring", "summer" }.Select(season => $"In {season} the parties talk about {matter.ToLowerInvariant()} and keep notes.\n\n"));
+        folder.Write("pages.txt", string.Join('\f', matters.Select((m, i) => Page(m, i + 1))));
+        ReadAgreement read = AgreementReading.Read(folder.PathTo("pages.txt"), PendingChanges.Refuse);
+        Assert.Equal(15, DocxFile.LinesOf(read.Document!).Length);
+        Assert.DoesNotContain(DocxFile.LinesOf(read.Document!), l => l.Contains("EXAMPLE", StringComparison.Ordinal));
+        Assert.NotEmpty(read.Diagnostics);
+    }
+
     [Fact]
     public void Hostile_texts_end_in_a_document_or_a_code()
     {

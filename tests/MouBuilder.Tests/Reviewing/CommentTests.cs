@@ -45,6 +45,29 @@ public sealed class CommentTests
         Assert.Equal(4, collected.Count);
     }
 
+    [Fact]
+    public void A_clause_that_readers_saw_under_titles_of_two_languages_stands_once()
+    {
+        CommentFile english = new("1", "aaaa", "old", "new", "en", "A", [new("c-x", "7.2 What are they taught?", "first")]);
+        CommentFile vietnamese = new("2", "aaaa", "old", "new", "vi", "B", [new("c-x", "7.2 Họ được tập huấn gì?", "second")]);
+        CommentFile earlier = new("3", "bbbb", "old", "new", "en", "C", [new("c-x", "7.2 Training", "third")]);
+        CommentFile sooner = earlier with { Language = "es", Comments = [new("c-x", "7.2 Capacitación", "fourth")] };
+        CollectedComments collected = CollectedComments.Of([english, vietnamese, earlier, sooner], null);
+        Assert.Equal("7.2 What are they taught? / 7.2 Họ được tập huấn gì?", Assert.Single(collected.Clauses).Title);
+        Assert.Equal("7.2 Training / 7.2 Capacitación (old, new, bbbb)", Assert.Single(collected.OtherEditions).Title);
+        Assert.Matches("(?m)^## .*\n\n### 7\\\\?\\.2 Training", CommentSummary.Markdown(collected, Locale.En));
+    }
+
+    [Fact]
+    public void A_comment_goes_by_the_title_that_its_reader_saw()
+    {
+        using SampleReview sample = new();
+        sample.Plain("notice/2.0.0.vi.yaml", "Khi nào tôi được báo?", "Cảnh sát phải báo.");
+        sample.Page(Locale.Vi);
+        ReviewPageIdentity page = ReviewPageIdentity.Read(sample.PathTo("review.Vi.html")).Page!;
+        Assert.EndsWith(" Khi nào tôi được báo?", page.Clauses.Single(c => c.Id == "c-notice").Title, StringComparison.Ordinal);
+    }
+
     [Theory]
     [Covers("MOU5101")]
     [InlineData("{", "MOU5101")]

@@ -102,6 +102,30 @@ public sealed partial class PageContentTests
         Assert.DoesNotContain("avisan", vietnamese, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_overview_says_what_a_change_means_and_once_how_far_that_was_checked()
+    {
+        using SampleReview sample = new();
+        sample.Plain("notice/2.0.0.es.yaml", "Cuándo le avisan", "El DPD debe avisarle.", "state: draft\nchange: Ahora hay un plazo.");
+        sample.Plain("fresh/1.0.0.es.yaml", "Nuevo", "Palabras viejas.", "state: draft\nchange: Un cambio viejo.", explains: "0000000000000000");
+        string spanish = ReviewPage.Write(sample.Material(Locale.Es));
+        string overview = spanish[spanish.IndexOf("class=\"overview\"", StringComparison.Ordinal)..spanish.IndexOf("class=\"legend\"", StringComparison.Ordinal)];
+        Assert.Contains("Cuándo le avisan</a><br>Ahora hay un plazo.</li>", overview, StringComparison.Ordinal);
+        Assert.Equal(1, Regex.Count(overview, "BORRADOR"));
+        Assert.DoesNotContain("DPD", overview, StringComparison.Ordinal); // who is bound stands on the card
+        Assert.DoesNotContain("Un cambio viejo.", spanish, StringComparison.Ordinal); // it speaks of another text
+        Assert.Matches("<p class=\"draft\">BORRADOR: el texto legal cambió[^<]*</p><details class=\"stale\">.*Palabras viejas", Card(spanish, "c-fresh").ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public void A_plain_text_that_is_the_same_before_and_now_stands_once()
+    {
+        string page = ReviewPage.Write(ReviewMaterial.Gather(Comparer.Compare(Side("dps-dpd-2022"), Side("dps-dpd-2022")), Locale.Vi).Material);
+        Assert.Contains($"<h6>{ReviewWords.In(Locale.Vi)["plain-both"]}</h6>", Card(page, "c-interrogation"), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"plain-before\"", Card(page, "c-interrogation"), StringComparison.Ordinal);
+        Assert.Matches("<span lang=\"en\">Exhibit A</span> ", page);
+    }
+
     [Theory]
     [InlineData("state: approved\nauthor: a\nlanguage_reviewer: b\ncounsel_reviewer: c", "plain-approved")]
     [InlineData("state: reviewed\nlanguage_reviewer: b", "plain-reviewed")]

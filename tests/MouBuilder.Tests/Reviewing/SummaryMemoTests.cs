@@ -49,6 +49,81 @@ public sealed class SummaryMemoTests
     }
 
     [Fact]
+    public void A_reason_is_that_of_the_change_and_not_the_one_for_which_a_clause_was_written()
+    {
+        Comparison comparison = Comparer.Compare(Side("dps-dpd-2022"), Side("sro-variant"));
+        PartChange removed = comparison.Parts.First(p => p is { New: null, OldFacts.Reason.Length: > 0 });
+        PartChange edited = comparison.Parts.First(p => p is { Category: ChangeCategory.Changed, OldFacts: { } old, NewFacts: { Reason.Length: > 0 } now } && old.Version == now.Version && p.Old!.Id == p.New!.Id);
+        PartChange revised = comparison.Parts.First(p => p is { Old: null, NewFacts.Reason.Length: > 0 });
+        Assert.Equal(("", "", revised.NewFacts!.Reason), (removed.Reason, edited.Reason, revised.Reason));
+        string memo = MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(comparison, Locale.En).Material));
+        string markdown = ComparisonMarkdown.Write(comparison);
+        string page = ReviewPage.Write(ReviewMaterial.Gather(comparison, Locale.En).Material);
+        Assert.All(new[] { memo, markdown, page }, text =>
+        {
+            Assert.Contains("No reason is given.", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(removed.OldFacts!.Reason[..40], text, StringComparison.Ordinal);
+            Assert.DoesNotContain(edited.NewFacts!.Reason[..40], text, StringComparison.Ordinal);
+            Assert.Contains(revised.NewFacts!.Reason[..40], text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void The_other_way_round_each_side_has_its_own_titles_and_what_is_known_keeps_its_notes()
+    {
+        MouDocument memo = SummaryMemo.Of(ReviewMaterial.Gather(Comparer.Compare(Side("dps-dpd-2022"), Side("dps-dpd-2013")), Locale.En).Material);
+        Table table = memo.Blocks.OfType<Section>().Single(s => s.Id == "provisions").Blocks.OfType<Table>().Single();
+        string[] training = [.. table.Rows.Single(r => Text(r.Cells[0]) == "Training").Cells.Select(Text)];
+        Assert.Contains("Note: One of the two news reports speaks of officers only.", training[1], StringComparison.Ordinal);
+        Assert.StartsWith("7.2 Training: “Before a first Visit", training[3], StringComparison.Ordinal);
+        string all = string.Join(' ', memo.Blocks.Select(Text));
+        Assert.DoesNotContain("none are known in the other text", all, StringComparison.Ordinal); // the text of 2022 is known in full
+        Assert.DoesNotContain("this page", all, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("The lunch is warm and the room is clean.", "The lunch is cold and the room is clean.", "“warm” becomes “cold”")]
+    [InlineData("The lunch is warm and the room is clean.", "The lunch is warm and the small room is clean.", "In the newer text alone: “small”")]
+    [InlineData("The lunch is warm and the “big” room is clean.", "The lunch is warm and the room is clean.", "In the older text alone: “‘big’”")]
+    [InlineData("| Who | When |\n| Parent | soon |\n| Teacher | later |", "| Who | When |\n| Parent | soon |", "1 table row in the older text alone: “Teacher | later”")]
+    [InlineData("The lunch is warm and the room is clean.", "The lunch is warm and the room is clean.\n\nThe garden is large.", "1 paragraph in the newer text alone: “The garden is large.”")]
+    [InlineData("The lunch is warm and good. The room is clean and wide and open.", "The lunch is warm and good.\n\nThe room is clean and wide and open.", "1 paragraph split: “The lunch is warm and good. The room is clean and wide …”")]
+    [InlineData("The lunch is warm.", "The lunch is warm.^Every day.", "1 note in the newer text alone: “Every day.”")]
+    public void Where_no_duty_differs_the_words_are_quoted(string old, string now, string line)
+    {
+        PartChange change = Comparer.Compare(Written(old), Written(now)).Parts.Single(p => p.Rank != ChangeRank.None);
+        Assert.Equal([line], WordingLines.Of(change));
+    }
+
+    [Fact]
+    public void A_clause_that_moved_and_a_reference_to_it_are_told_with_both_numbers()
+    {
+        Clause lunch = Clause("lunch", "The lunch is warm and comes at noon on each day of the week.");
+        Clause room = Clause("room", "The room is clean, as wide as it is long, and open in summer.");
+        Clause trees = new("trees", [new TextRun("Trees")], [new Paragraph(ParagraphRole.Body, [new TextRun("Seven old trees stand behind the house that is named in "), new Reference("lunch", "Section")])]);
+        Comparison comparison = Comparer.Compare(Rules(lunch, room, trees), Rules(room, lunch, trees));
+        string memo = MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(comparison, Locale.En).Material));
+        string markdown = ComparisonMarkdown.Write(comparison);
+        Assert.Equal(1, comparison.Parts.Count(p => p.Category == ChangeCategory.Moved));
+        Assert.Matches(@"(?m)^\| 1\\\.\d \w+ \(was numbered 1\.\d\) \| Moved \| The words are the same\. \|", memo);
+        Assert.Contains("Reference “Section\u00A01.1” is now “Section\u00A01.2”. The words are the same.", memo, StringComparison.Ordinal);
+        string summary = markdown[markdown.IndexOf("## Summary", StringComparison.Ordinal)..markdown.IndexOf("## Changes", StringComparison.Ordinal)];
+        Assert.Matches(@"(?m)^- 1\.\d \w+ \(old 1\.\d\): moved$", summary);
+        Assert.Matches(@"(?m)^- 1\.\d \w+ \(old 1\.\d\): renumbered$", summary);
+        Assert.Contains("- 1.3 Trees: unchanged. reference “Section\u00A01.1” is now “Section\u00A01.2”", summary, StringComparison.Ordinal);
+        Assert.Contains("**Moved.** The words are the same.", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing", markdown, StringComparison.Ordinal);
+        string page = ReviewPage.Write(ReviewMaterial.Gather(comparison, Locale.En).Material);
+        string overview = page[page.IndexOf("class=\"overview\"", StringComparison.Ordinal)..page.IndexOf("class=\"legend\"", StringComparison.Ordinal)];
+        Assert.Contains("<span class=\"small\">Moved; Was numbered 1.", overview, StringComparison.Ordinal);
+    }
+
+    private static Clause Clause(string id, string text) => new(id, [new TextRun(char.ToUpperInvariant(id[0]) + id[1..])], [new Paragraph(ParagraphRole.Body, [new TextRun(text)])]);
+
+    private static ComparisonSide Rules(params Clause[] clauses) =>
+        ComparisonSide.Of(Numbering.Apply(new(new() { Title = "Rules" }, [new Section("rules", SectionKind.Numbered, [new TextRun("Rules")], [.. clauses])], [])));
+
+    [Fact]
     public void As_word_it_is_valid_and_as_markdown_it_is_read_back()
     {
         Assert.Empty(WordFile.Of(Example.Value).ValidatorErrors());
@@ -75,6 +150,31 @@ public sealed class SummaryMemoTests
     private static string[] Words(MouDocument document) => string.Join(' ', document.Blocks.Select(Text)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Text(Block block) => string.Join(' ', block.WithDescendants().Where(b => b is Paragraph or Heading).Select(b => PlainText.Of([.. b.OwnInlines()])));
+
+    /// <summary>Paragraphs between empty lines; one that begins with a bar is a table, a row to a line; what stands after a caret is a note.</summary>
+    private static ComparisonSide Written(string text)
+    {
+        List<Note> notes = [];
+        Block[] blocks = [.. text.Split("\n\n").Select<string, Block>(p => p[0] == '|' ? TableOf(p) : Noted(p))];
+        Clause clause = new("rule", [new TextRun("Rule")], [.. blocks]);
+        return ComparisonSide.Of(Numbering.Apply(new(new() { Title = "Rules" }, [new Section("rules", SectionKind.Numbered, [new TextRun("Rules")], [clause])], [.. notes])));
+
+        Paragraph Noted(string paragraph)
+        {
+            string[] pieces = paragraph.Split('^');
+            if (pieces.Length == 1)
+            {
+                return new(ParagraphRole.Body, [new TextRun(paragraph)]);
+            }
+
+            notes.Add(new("n", [new Paragraph(ParagraphRole.Body, [new TextRun(pieces[1])])]));
+            return new(ParagraphRole.Body, [new TextRun(pieces[0]), new NoteMark("n")]);
+        }
+    }
+
+    private static Table TableOf(string text) => new(
+        [ColumnAlignment.Left, ColumnAlignment.Left], 1,
+        [.. text.Split('\n').Select(row => new TableRow([.. row.Trim('|').Split('|').Select(c => new TableCell([new Paragraph(ParagraphRole.Body, [new TextRun(c.Trim())])]))]))]);
 
     private static ComparisonSide Side(string name) => ComparisonSide.Load(Repository.PathTo("examples", name)).Side!;
 }

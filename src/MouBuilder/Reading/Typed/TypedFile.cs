@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using MouBuilder.Diagnostics;
 using MouBuilder.Files;
 
 namespace MouBuilder.Reading.Typed;
 
 /// <summary>Reads a text file that somebody else wrote, in whatever of the usual encodings; what cannot be a text is refused.</summary>
-internal static class TypedFile
+internal static partial class TypedFile
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
@@ -91,6 +92,10 @@ internal static class TypedFile
             return null;
         }
 
-        return new(shown, text.ReplaceLineEndings("\n").Replace("\u2028", "\n", StringComparison.Ordinal));
+        // A form feed ends a page and is kept; .NET takes it for the end of a line.
+        return new(shown, LineEnding().Replace(text, "\n"));
     }
+
+    [GeneratedRegex(@"\r\n?|[\u0085\u2028\u2029]", RegexOptions.CultureInvariant)]
+    private static partial Regex LineEnding();
 }

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using MouBuilder.Agreements;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>What makes two actors one: the same words in any letter case, a party called by its role, since each agreement names its parties itself.</summary>
+internal sealed class ActorNames
+{
+    /// <summary>For a text whose agreement is not known.</summary>
+    public static readonly ActorNames Unknown = new([]);
+
+    private readonly Dictionary<string, string> roles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Regex? names;
+
+    public ActorNames(IEnumerable<Party> parties)
+    {
+        foreach (Party party in parties)
+        {
+            foreach (string name in new[] { party.Short, party.Name, party.LegalName }.Where(n => n.Length > 0))
+            {
+                roles.TryAdd(name, party.Role);
+            }
+        }
+
+        names = roles.Count == 0 ? null
+            : new($@"(?<!\w)(?:{string.Join('|', roles.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    }
+
+    public static ActorNames Of(ComparisonSide side) => new(side.Agreement?.Agreement.Parties ?? []);
+
+    /// <summary>Equal for one actor; null for none.</summary>
+    public string? KeyOf(string? actor) =>
+        actor is null ? null : (names?.Replace(actor, m => $"<{roles[m.Value]}>") ?? actor).Replace(" …", "", StringComparison.Ordinal).ToUpperInvariant();
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>A sentence that says that somebody shall, must or may do something.</summary>
+/// <param name="Actor">Who, in words that stand together in the text; <c>…</c> behind them where the text has more words before the modal. Empty where nobody is named.</param>
+/// <param name="Modal"><c>shall</c>, <c>may not</c> and so on, as the text has it.</param>
+/// <param name="Act">The first words of what is to be done; <c>…</c> alone where they would mislead without the rest of the sentence.</param>
+/// <param name="Subject">All words before the modal that may name somebody.</param>
+internal sealed record Duty(string Actor, string Modal, string Act, string Subject, int Stretch, bool IsEdited)
+{
+    private static readonly ImmutableHashSet<string> Deniers = WordSet.Of("neither nor nobody none");
+    private static readonly ImmutableHashSet<string> Compared = WordSet.Of("later earlier fewer less more matter");
+
+    /// <summary>What the sentence comes to: of "Nobody may" <c>may not</c>.</summary>
+    public string Effect => IsDenied(Actor) && !Modal.EndsWith(" not", StringComparison.Ordinal) ? Modal + " not" : Modal;
+
+    /// <summary>The words of the text, with <c>…</c> for those left out.</summary>
+    public static string Quote(string? actor, string? modal, string act) => $"{(string.IsNullOrEmpty(actor) ? "…" : actor)} {modal} {act}".TrimEnd();
+
+    /// <summary>Whether "Neither Party shall" or "Nobody may" forbids; "No later than June 1 the Principal shall" does not.</summary>
+    public static bool IsDenied(string? actor)
+    {
+        string[] words = actor?.Split(' ') ?? [];
+        return words.Where((w, i) => Deniers.Contains(w) || (w.Equals("no", StringComparison.OrdinalIgnoreCase) && (i + 1 == words.Length || !Compared.Contains(words[i + 1])))).Any();
+    }
+}

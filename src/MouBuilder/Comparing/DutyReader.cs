@@ -1,0 +1,263 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>
+/// Finds who shall, must or may do something. Reads English, without a grammar: what stands in a relative or reported clause ("an Officer who may", "that a Student may")
+/// is nobody's duty, and where it is in doubt to whom a modal belongs it is passed over. What is quoted stands in the text.
+/// </summary>
+internal sealed class DutyReader
+{
+    private const int LongestActor = 14;
+    private const int LongestAct = 7;
+    private const int ShortSubject = 5;
+
+    private static readonly ImmutableHashSet<string> Joiners = WordSet.Of("and or but nor then");
+    private static readonly ImmutableHashSet<string> Adverbs = WordSet.Of("also then only first");
+
+    // A clause of its own may begin with these; it then has a subject and a verb of its own.
+    private static readonly ImmutableHashSet<string> Openers =
+        WordSet.Of("that which whom whose what how why where when whether if unless until because while as than before after although so");
+
+    private static readonly ImmutableHashSet<string> Relatives = WordSet.Of("who whom whose which that");
+
+    // Without what these say, "shall make an Arrest" is the contrary of what is meant.
+    private static readonly ImmutableHashSet<string> Limits = WordSet.Of("only unless except excepting without until provided");
+
+    private readonly List<MarkedWord> words;
+    private readonly int start;
+    private readonly HashSet<int> taken = [];
+
+    // Of the sentence: the subject of its last duty, where the words after that duty's modal begin, and the last modal that belonged to another clause.
+    private (int From, int To, int End) subject;
+    private int behind;
+    private int passedOver = -1;
+
+    private DutyReader(List<MarkedWord> words, int start)
+    {
+        this.words = words;
+        this.start = behind = start;
+    }
+
+    public static IEnumerable<Duty> Read(List<MarkedWord> text)
+    {
+        List<MarkedWord> words = WithAbbreviations(text);
+        DutyReader sentence = new(words, 0);
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (words[i].EndsSentence)
+            {
+                sentence = new(words, i + 1);
+            }
+            else if (words[i].IsModal && sentence.At(i) is { } duty)
+            {
+                yield return duty;
+            }
+        }
+    }
+
+    /// <summary>The point of "C.R.S. 19-2.5-203" ends no sentence.</summary>
+    private static List<MarkedWord> WithAbbreviations(List<MarkedWord> text)
+    {
+        List<MarkedWord> words = [];
+        for (int i = 0; i < text.Count; i++)
+        {
+            bool isPoint = text[i].Text == "." && i > 0 && i + 1 < text.Count && char.IsAsciiDigit(text[i + 1].Text[0]) && text[i - 1].Text.Contains('.', StringComparison.Ordinal);
+            if (isPoint)
+            {
+                words[^1] = words[^1] with { Text = words[^1].Text + ".", HasBlankAfter = text[i].HasBlankAfter };
+            }
+            else
+            {
+                words.Add(text[i]);
+            }
+        }
+
+        return words;
+    }
+
+    private Duty? At(int modal)
+    {
+        bool isNot = modal + 1 < words.Count && words[modal + 1].Is("not");
+        int after = modal + (isNot ? 2 : 1);
+        if (SubjectOf(modal) is not { } found)
+        {
+            passedOver = modal;
+            return null;
+        }
+
+        (int lead, subject, behind, passedOver) = (behind, found, after, -1);
+        string actor = Shown(found.From, Math.Min(found.To, found.From + LongestActor));
+        bool isWhole = found.To == modal && found.To - found.From <= LongestActor;
+        actor += actor.Length > 0 && !isWhole ? " …" : "";
+        string subjectText = Shown(found.From, found.End);
+        bool isEdited = words[modal].IsEdited || (isNot && words[modal + 1].IsEdited) || words.FindIndex(found.From, found.To - found.From, w => w.IsEdited) >= 0;
+        int stretch = isNot && !words[modal].IsEdited ? words[modal + 1].Stretch : words[modal].Stretch;
+        bool isLimited = words.FindIndex(lead, Math.Max(0, found.From - lead), w => w.IsOneOf(Limits)) >= 0;
+        return new(actor, words[modal].Text.ToLowerInvariant() + (isNot ? " not" : ""), Act(after, isLimited), subjectText, stretch, isEdited);
+    }
+
+    /// <summary>The words that name who is bound, and how far a list of them goes on; null where the modal is another clause's.</summary>
+    private (int From, int To, int End)? SubjectOf(int modal)
+    {
+        int from = modal;
+        while (from > behind && !words[from - 1].IsPunctuation)
+        {
+            from--;
+        }
+
+        if (IsOfAnotherClause(from, modal))
+        {
+            return null;
+        }
+
+        bool isFirst = behind == start;
+        if (isFirst && from > start && FirstSubject(from, modal) is { } first)
+        {
+            return first;
+        }
+
+        int known = Math.Max(from, passedOver + 1);
+        int joiner = modal == known ? -1 : words.FindLastIndex(modal - 1, modal - known, w => w.IsOneOf(Joiners));
+        if (joiner >= 0 && passedOver >= 0)
+        {
+            return null;
+        }
+
+        if (isFirst)
+        {
+            while (from < modal && words[from].IsOneOf(Joiners))
+            {
+                from++;
+            }
+        }
+        else if (joiner >= from && (from == behind || joiner == from || joiner == modal - 1))
+        {
+            from = joiner + 1;
+        }
+        else if (from == behind)
+        {
+            return null; // "for what the law may ask": no word joins it to the duty before
+        }
+
+        if (from == modal)
+        {
+            return isFirst || joiner < 0 ? null : subject;
+        }
+
+        // "(30) days the Parties shall"
+        int named = from > start && words[from - 1].Text == ")" ? words.FindIndex(from, modal - from, w => w.IsOneOf(Determiners) || char.IsUpper(w.Text[0])) : from;
+        from = named < 0 ? from : named;
+        int relative = words.FindIndex(from, modal - from, w => w.IsOneOf(Relatives));
+        if (relative < 0 && words[modal - 1].IsOneOf(Joiners))
+        {
+            // "A Student of eighteen has the warnings and may ask": where the subject ends is not known, but its head is.
+            relative = words.FindIndex(from, modal - from, w => w.IsOneOf(Prepositions));
+        }
+
+        bool isList = from > start && char.IsLower(words[from].Text[0]) && !words[from].IsOneOf(Determiners) && words.FindIndex(from, modal - from, w => w.Is("or") || w.Is("and")) >= 0;
+        if (isList || (relative > from && words[from].IsOneOf(Prepositions)))
+        {
+            return null;
+        }
+
+        int to = relative > from ? relative : modal;
+        return (from, to, to);
+    }
+
+    /// <summary>
+    /// The subject where a comma stands between it and its modal: "An Officer, whether or not a Partner Officer, shall"; "A Party that owes a notice, a warning or a request shall";
+    /// "A Student, a child, or an Officer shall not"; "No Officer, member of School Staff or volunteer shall".
+    /// </summary>
+    private (int From, int To, int End)? FirstSubject(int from, int modal)
+    {
+        int comma = words.FindIndex(start, modal - start, w => w.IsPunctuation);
+        if (comma <= start || words[start].IsOneOf(Prepositions) || words[start].IsOneOf(Openers))
+        {
+            return null;
+        }
+
+        int relative = words.FindIndex(start, comma - start, w => w.IsOneOf(Relatives));
+        bool isNone = Duty.IsDenied(Shown(start, comma)) && comma - start <= ShortSubject;
+        bool isDetermined = words[start].IsOneOf(Determiners) || char.IsUpper(words[start].Text[0]);
+        return isDetermined && (from == modal || relative > start || isNone || words[from].Is("or")) ? (start, relative > start ? relative : comma, modal) : null;
+    }
+
+    private static readonly ImmutableHashSet<string> Prepositions =
+        WordSet.Of("in on at by for with within under to from of once during against about upon beside besides and or but where when if");
+
+    private static readonly ImmutableHashSet<string> Determiners =
+        WordSet.Of("a an the each every any no neither either such this these those its their his her both all it they he she nobody one");
+
+    private bool IsOfAnotherClause(int from, int modal)
+    {
+        int last = modal - 1;
+        while (last > from && words[last].IsOneOf(Adverbs))
+        {
+            last--;
+        }
+
+        if (last >= from && words[last].IsOneOf(Relatives))
+        {
+            taken.Add(last);
+            return true;
+        }
+
+        // "that, in an emergency, an Officer may act"
+        if (from - 2 >= behind && Enumerable.Range(behind, from - 1 - behind).FirstOrDefault(i => words[i].Is("that") && words[i + 1].Is(",") && !taken.Contains(i), -1) is >= 0 and int said)
+        {
+            taken.Add(said);
+            return true;
+        }
+
+        for (int i = last; i >= from; i--)
+        {
+            bool isCompared = words[i].Is("than") && i > from && (words[i - 1].Is("later") || words[i - 1].Is("earlier"));
+            if (words[i].IsOneOf(Openers) && !taken.Contains(i) && !isCompared && !HasItsVerb(i, last))
+            {
+                taken.Add(i);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"A Party that learns of it" has its verb, and the modal behind is that of the Party; "a Student that the Officer may question" has not.</summary>
+    private bool HasItsVerb(int relative, int last) => relative < last && (words[relative].Is("that") || words[relative].Is("which"))
+        && words[relative + 1].Text is [>= 'a' and <= 'z', .., 's'] verb && verb is not ("its" or "this" or "as");
+
+    private string Act(int from, bool isLimited)
+    {
+        int to = from;
+        while (to < words.Count && to - from < LongestAct && !words[to].IsPunctuation && !words[to].IsModal)
+        {
+            to++;
+        }
+
+        int end = words.FindIndex(to, w => w.Text is "." or "?" or "!");
+        if (isLimited || words.FindIndex(to, (end < 0 ? words.Count : end) - to, w => w.IsOneOf(Limits)) >= 0)
+        {
+            return "…";
+        }
+
+        bool isWhole = to == words.Count || words[to].Text is "." or ";" or "?" or "!";
+        return isWhole ? Shown(from, to) : $"{Shown(from, to)} …".TrimStart();
+    }
+
+    private string Shown(int from, int to)
+    {
+        StringBuilder shown = new();
+        for (int i = from; i < to; i++)
+        {
+            shown.Append(words[i].Text);
+            if (i + 1 < to && words[i].HasBlankAfter)
+            {
+                shown.Append(' ');
+            }
+        }
+
+        return shown.ToString();
+    }
+}

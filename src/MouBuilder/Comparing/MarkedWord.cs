@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>A word of one side, and whether it belongs to an edit.</summary>
+/// <param name="Stretch">The stretch of the comparison it stands in: words of the two sides with one stretch stand for one another.</param>
+internal readonly record struct MarkedWord(string Text, bool IsEdited, int Stretch)
+{
+    public bool HasBlankAfter { get; init; }
+
+    public bool EndsSentence => Text is "." or ";" or ":" or "?" or "!";
+
+    public bool IsPunctuation
+    {
+        get
+        {
+            foreach (char c in Text)
+            {
+                if (char.IsLetterOrDigit(c))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>With a capital it is the month, or it asks a question: "May 10", "May–July", "May I leave?".</summary>
+    public bool IsModal => Is("shall") || Is("must") || (Is("may") && Text != "May");
+
+    /// <summary>The words of a text, put behind those that are there.</summary>
+    public static void Read(Tokenizer tokenizer, ImmutableArray<Inline> inlines, bool isEdited, int stretch, List<MarkedWord> words)
+    {
+        foreach (Token token in tokenizer.Passing(inlines))
+        {
+            bool isBlank = token.BlankText.Length > 0 || token.Content is LineBreak;
+            if (isBlank && words.Count > 0)
+            {
+                words[^1] = words[^1] with { HasBlankAfter = true };
+            }
+
+            if (token.Content is not (null or NoteMark or LineBreak))
+            {
+                string text = token.Content is TextRun run ? run.Value : PlainText.Of([token.Content]);
+                words.Add(new(text.Length > 0 ? text : "-", isEdited, stretch));
+            }
+        }
+    }
+
+    public bool Is(string word) => string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsOneOf(ImmutableHashSet<string> words) => words.Contains(Text);
+}

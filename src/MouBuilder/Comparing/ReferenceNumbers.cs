@@ -1,0 +1,13 @@
+namespace MouBuilder.Comparing;
+
+/// <summary>The cross-references of a part that show another number than before, or lead to a clause that moved.</summary>
+internal static class ReferenceNumbers
+{
+    /// <summary>A phrase for each, once: <c>reference “2.1” is now “2.2”</c>.</summary>
+    public static string[] Of(PartChange change) =>
+    [
+        .. change.Words.Where(w => w.Kind == WordChangeKind.Reference)
+            .Select(w => w.OldText == w.NewText ? $"reference “{w.NewText}” leads to a clause that moved" : $"reference “{w.OldText}” is now “{w.NewText}”")
+            .Distinct(StringComparer.Ordinal),
+    ];
+}

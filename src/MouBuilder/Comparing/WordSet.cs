@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>A set of English words, in any letter case.</summary>
+internal static class WordSet
+{
+    /// <param name="words">With a blank between them.</param>
+    public static ImmutableHashSet<string> Of(string words) => words.Split(' ').ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using MouBuilder.Comparing;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Reviewing;
+
+/// <summary>
+/// What differs where no duty, right or deadline does: words, shortened, and blocks that came, went, were split or joined. English, for the memo. Words are called neither new nor
+/// gone, since a reconstruction may stand beside them.
+/// </summary>
+internal static class WordingLines
+{
+    private const int MostQuoted = 6;
+    private const int LongestQuote = 12;
+    private const int LongestBeginning = 30;
+
+    public static ImmutableArray<string> Of(PartChange change)
+    {
+        // Of a text that was written anew the words tell nothing one by one.
+        bool isWhole = change.IsRewritten || change.Old is null || change.New is null;
+        return [.. Words(isWhole ? change.Title : change.Words), .. isWhole ? Beginnings(change) : Blocks([.. change.Blocks, .. change.Notes]), .. ReferenceNumbers.Of(change).Select(Sentence)];
+    }
+
+    private static IEnumerable<string> Words(IEnumerable<WordChange> words)
+    {
+        WordChange[] edits = [.. words.Where(w => w.IsEdit)];
+        string[] replaced = [.. edits.Where(w => IsShown(w.OldText) && IsShown(w.NewText)).Select(w => $"{Quote(w.OldText)} becomes {Quote(w.NewText)}")];
+        string[] inserted = [.. edits.Where(w => !IsShown(w.OldText) && IsShown(w.NewText)).Select(w => Quote(w.NewText))];
+        string[] deleted = [.. edits.Where(w => IsShown(w.OldText) && !IsShown(w.NewText)).Select(w => Quote(w.OldText))];
+        string[] otherType = [.. words.Where(w => w.Kind == WordChangeKind.Formatting).Select(w => Quote(w.NewText))];
+        foreach ((string name, string[] quoted, string between) in new[] { ("", replaced, "; "), ("In the older text alone: ", deleted, ", "), ("In the newer text alone: ", inserted, ", "), ("In other type: ", otherType, ", ") })
+        {
+            string[] once = [.. quoted.Distinct(StringComparer.Ordinal)];
+            if (once.Length > 0)
+            {
+                yield return name + string.Join(between, once.Take(MostQuoted)) + (once.Length > MostQuoted ? $" and {once.Length - MostQuoted} more" : "");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Beginnings(PartChange change)
+    {
+        foreach ((string which, DocumentPart? part) in new[] { ("older", change.Old), ("newer", change.New) })
+        {
+            if (part is not null && Quote(string.Join(' ', part.Blocks.Select(TextOf)), LongestBeginning) is { Length: > 2 } beginning)
+            {
+                yield return $"In the {which} text: {beginning}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Blocks(ImmutableArray<BlockChange> changes)
+    {
+        var found = changes.SelectMany(c => c.WithDescendants()).Select(c => (Change: c, Became: Became(c.Kind), Name: NameOf(c.New ?? c.Old!))).Where(c => c.Became.Length > 0);
+        foreach (var same in found.GroupBy(c => (c.Name, c.Became)))
+        {
+            string[] quoted = [.. same.Select(c => Quote(TextOf((c.Change.Kind == BlockChangeKind.Merged ? c.Change.New : c.Change.Old ?? c.Change.New)!))).Where(q => q.Length > 2).Take(MostQuoted)];
+            yield return ComparisonWords.Count(same.Count(), same.Key.Name, same.Key.Name + "s") + " " + same.Key.Became + (quoted.Length > 0 ? ": " + string.Join(", ", quoted) : "");
+        }
+    }
+
+    private static string Became(BlockChangeKind kind) => kind switch
+    {
+        BlockChangeKind.Added => "in the newer text alone",
+        BlockChangeKind.Removed => "in the older text alone",
+        BlockChangeKind.Split => "split",
+        BlockChangeKind.Merged => "made of several",
+        _ => "",
+    };
+
+    private static string NameOf(Block block) => block switch
+    {
+        Paragraph => "paragraph",
+        Heading => "heading",
+        ListBlock => "list",
+        ListItem => "list item",
+        Table => "table",
+        TableRow => "table row",
+        Note => "note",
+        SignatureBlock => "signature block",
+        PageBreak => "page break",
+        _ => "block",
+    };
+
+    private static string TextOf(Block block) =>
+        string.Join(block is TableRow ? " | " : " ", block.WithDescendants().Select(b => PlainText.Of([.. b.OwnInlines()])).Where(t => !string.IsNullOrWhiteSpace(t)));
+
+    private static bool IsShown(string text) => !string.IsNullOrWhiteSpace(text);
+
+    private static string Quote(string text, int longest = LongestQuote)
+    {
+        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string inner = string.Join(' ', words.Take(longest)).Replace('“', '‘').Replace('”', '’');
+        return $"“{inner}{(words.Length > longest ? " …" : "")}”";
+    }
+
+    private static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
+}
