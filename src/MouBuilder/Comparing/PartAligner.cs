@@ -11,7 +11,7 @@ namespace MouBuilder.Comparing;
 internal sealed record PartPairs(int[] NewOf, bool[] IsMoved, IReadOnlyDictionary<int, int> SplitFrom, IReadOnlyDictionary<int, int> MergedInto);
 
 /// <summary>Pairs parts by id, then by wording, and finds which of them moved.</summary>
-internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArray<DocumentPart> now, Wording wording, bool isMirrored)
+internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArray<DocumentPart> now, Wording wording, bool isMirrored)
 {
     private const double Alike = 0.5;
 
@@ -48,6 +48,7 @@ internal sealed class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArr
         ById();
         ByWording(PartKind.Clause);
         ByWording(PartKind.Exhibit);
+        ExhibitsByLabel();
         ByMatter();
         SectionsByClauses();
         Texts();

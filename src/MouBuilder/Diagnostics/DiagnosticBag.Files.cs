@@ -32,6 +32,9 @@ internal sealed partial class DiagnosticBag
     public void OutputIsInput(string path) =>
         Error("MOU8002", Source.File(path), "The output would overwrite a file this command reads. Choose another output folder with -o.");
 
+    public void OutputTwice(string path) =>
+        Error("MOU8002", Source.File(path), "Two files of this command are to be written under this one name, and the second would overwrite the first. Give each a name of its own.");
+
     public void MoreThanShown(Source at, int more) =>
         Inform("MOU8009", at, string.Create(CultureInfo.InvariantCulture, $"There are {more} more findings in this file. Mend the ones above and run again."));
 

@@ -21,13 +21,20 @@ public static class OutputFiles
     public static IReadOnlyList<Diagnostic> Write(IReadOnlyList<OutputFile> files, IReadOnlyCollection<string> inputs)
     {
         DiagnosticBag bag = new();
+        HashSet<string> targets = new(StringComparer.Ordinal);
         foreach (OutputFile file in files)
         {
             try
             {
                 CheckTarget(file.Path, inputs, bag);
+
+                // Of two files under one name only the second would be left.
+                if (files.Count > 1 && !targets.Add(Paths.Real(file.Path)))
+                {
+                    bag.OutputTwice(Paths.Shown(file.Path));
+                }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
                 bag.CannotWrite(Paths.Shown(file.Path), $"{Reason(e)}. Nothing was changed.");
             }

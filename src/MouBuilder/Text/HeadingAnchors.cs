@@ -76,7 +76,10 @@ internal static class HeadingText
 
     public static string Of(Clause clause) => Joined(clause.Label, PlainText.Of(clause.Title));
 
-    public static string Of(Exhibit exhibit) => Joined(exhibit.Label + ".", PlainText.Of(exhibit.Title));
+    public static string Of(Exhibit exhibit) => Joined(LabelOf(exhibit), PlainText.Of(exhibit.Title));
+
+    /// <summary>Ours has a full stop behind it; a paper's may bring a mark of its own.</summary>
+    public static string LabelOf(Exhibit exhibit) => exhibit.Label is [.., '.' or ':' or '-' or '–' or '—'] own ? own : exhibit.Label + ".";
 
     private static string Joined(string? label, string words) => string.IsNullOrEmpty(label) ? words : label + " " + words;
 }

@@ -30,7 +30,7 @@ internal static class LabelStripper
         Section s => s with { Heading = Without(s.Label, s.Heading), Blocks = [.. s.Blocks.Select(Block)] },
         Clause { Title.IsEmpty: true, IsNumberedParagraph: true, Label: { } number } c => c with { Blocks = [.. WithoutNumber(number, c.Blocks).Select(Block)] },
         Clause c => c with { Title = Without(c.Label, c.Title), Blocks = [.. c.Blocks.Select(Block)] },
-        Exhibit e => e with { Title = Without(e.Label + ".", e.Title), Blocks = [.. e.Blocks.Select(Block)] },
+        Exhibit e => e with { Title = Without(HeadingText.LabelOf(e), e.Title), Blocks = [.. e.Blocks.Select(Block)] },
         ListBlock l => l with { Items = [.. l.Items.Select(Item)] },
         _ => block,
     };

@@ -81,7 +81,7 @@ public sealed class MarkdownWriter
                 Blocks(c.Blocks, indent);
                 break;
             case Exhibit e:
-                Line(indent, "## " + Heading(e.Label + ".", e.Title));
+                Line(indent, "## " + Heading(HeadingText.LabelOf(e), e.Title));
                 Blocks(e.Blocks, indent);
                 break;
             case Heading h:

@@ -54,6 +54,23 @@ public sealed class BadTargetTests : IDisposable
         IsRefused($"{Draft}: error MOU8001: The output would replace a device or a pipe.", 2);
     }
 
+    [Theory]
+    [InlineData("q.docx", "q.docx")]
+    [InlineData("q.docx", "./q.docx")]
+    [InlineData("q.docx", "link/q.docx")]
+    public void A_redline_and_its_memo_under_one_name(string redline, string memo)
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder.PathTo("old.txt"), "MEMORANDUM\n\nThe parties agree.\n");
+        File.WriteAllText(folder.PathTo("new.txt"), "MEMORANDUM\n\nThe parties do agree.\n");
+        Directory.CreateSymbolicLink(folder.PathTo("link"), ".");
+        Mou.Result diff = Mou.Run(folder.Root, "diff", "old.txt", "new.txt", "-o", redline, "--summary", memo);
+        Assert.Equal(2, diff.Code);
+        Assert.Contains("error MOU8002: Two files of this command are to be written under this one name", diff.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("mou-tmp", diff.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.PathTo("q.docx")));
+    }
+
     [Fact]
     [Covers("MOU8002")]
     public void A_target_that_is_the_agreement_itself()

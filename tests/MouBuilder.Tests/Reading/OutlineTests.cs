@@ -66,7 +66,46 @@ public sealed class OutlineTests
 
     [Fact]
     public void A_paper_may_begin_with_an_exhibit() =>
-        Assert.Equal(["Exhibit A The form."], LinesOf(Typed("EXHIBIT A\n\nThe form.\n")));
+        Assert.Equal(["EXHIBIT A The form."], LinesOf(Typed("EXHIBIT A\n\nThe form.\n")));
+
+    [Theory]
+    [InlineData("EXHIBIT A-1", "EXHIBIT A-1|")]
+    [InlineData("EXHIBIT C-1: FORMS", "EXHIBIT C-1:|FORMS")]
+    [InlineData("EXHIBIT NO. 3", "EXHIBIT NO. 3|")]
+    [InlineData("EXHIBIT A – MAP", "EXHIBIT A –|MAP")]
+    [InlineData("EXHIBIT A-MAP", "EXHIBIT A-|MAP")]
+    [InlineData("ATTACHMENT 2\nMap of grounds", "ATTACHMENT 2|Map of grounds")]
+    [InlineData("SCHEDULE 2B", "SCHEDULE 2B|")]
+    [InlineData("APPENDIX IV. RULES", "APPENDIX IV.|RULES")]
+    public void An_exhibit_has_the_label_that_its_paper_gives_it(string heading, string expected)
+    {
+        Exhibit exhibit = Assert.Single(Typed("MEMORANDUM\n\n1. PURPOSE\n\nThe parties work together.\n\n2. TERM\n\nThis runs for one year.\n\n" + heading + "\n\nThe form is kept at the school.\n").Blocks.OfType<Exhibit>());
+        Assert.Equal(expected, $"{exhibit.Label}|{PlainText.Of(exhibit.Title)}");
+    }
+
+    [Theory]
+    [InlineData("Agreed:\n\n.....................\n\nSuperintendent\n")]
+    [InlineData("AGREED TO BY:\n\nBy: ____________\n\nSuperintendent\n")]
+    [InlineData("Signed this third day of May, 2024.\n\n____________________\n\nSuperintendent\n")]
+    [InlineData("IN WITNESS WHEREOF, the parties have executed this agreement.\n\nSUPERINTENDENT\n\nBy: _\n\nCHIEF OF POLICE\n")]
+    [InlineData("By: ____________\n\nChief of Police\n\nApproved as to form.\n")]
+    [InlineData("Agreed:\n\nBy: ____________\n\nEXHIBIT A\n\nThe form that a school keeps of each visit.\n")]
+    public void A_page_to_sign_of_a_few_lines_is_no_text_of_the_last_clause(string page)
+    {
+        Clause[] clauses = [.. Typed("MEMORANDUM\n\n1. PURPOSE\n\nThe parties work together.\n\n2. TERM\n\nThis runs for one year.\n\n" + page).AllBlocks().OfType<Clause>()];
+        Assert.Equal(["read-purpose", "read-term", "read-signatures"], clauses.Select(c => c.Id));
+        Assert.Equal("This runs for one year.", PlainText.Of(Assert.IsType<Paragraph>(Assert.Single(clauses[1].Blocks)).Content));
+    }
+
+    [Theory]
+    [InlineData("Agreed:\n\nThe officer of a school keeps a log of every visit and gives it to the principal.")]
+    [InlineData("By: the end of each term the principal reports to the board.")]
+    [InlineData("The parties have agreed: each bears its own costs.")]
+    [InlineData("Agreed:\n\n(a) no uniforms; and\n\n(b) no weapons.")]
+    [InlineData("By: ____________\n\nThe officer of a school keeps a log of every visit and gives it to the principal.")]
+    [InlineData("The contact at the school is:\n\nName: ____________")]
+    public void Words_of_a_page_to_sign_within_a_clause_are_none(string text) =>
+        Assert.Equal(["read-purpose", "read-term"], Typed("MEMORANDUM\n\n1. PURPOSE\n\nThe parties work together.\n\n2. TERM\n\nThis runs for one year.\n\n" + text + "\n").AllBlocks().OfType<Clause>().Select(c => c.Id));
 
     [Fact]
     public void A_line_to_fill_in_within_the_text_is_no_page_to_sign() =>

@@ -44,6 +44,33 @@ public sealed class TypedTextTests
                                    - 3 -
         """;
 
+    [Theory]
+    [InlineData("School Police Agreement          Page {0} of 3")]
+    [InlineData("SCHOOL POLICE AGREEMENT Page {0} of 3")]
+    [InlineData("Page {0}          School Police Agreement")]
+    [InlineData("Page {0} of 3 | School Police Agreement")]
+    public void A_header_with_the_number_of_the_page_in_it_is_no_text(string header)
+    {
+        string Header(int page) => string.Format(System.Globalization.CultureInfo.InvariantCulture, header, page);
+        string text = $"{Header(1)}\n\nMEMORANDUM\n\n1. PURPOSE\n\nThe parties want schools to be safe and they say here how an officer of the City and\n{Header(2)}\nthe principal of a school work together.\n\n2. TERM\n\n{Header(3)}\n\nThis runs for one year.\n";
+        Assert.Equal(
+            ["MEMORANDUM", "1. PURPOSE", "The parties want schools to be safe and they say here how an officer of the City and the principal of a school work together.", "2. TERM", "This runs for one year."],
+            Lines(text));
+    }
+
+    [Fact]
+    public void A_line_that_ends_with_a_page_and_is_another_each_time_is_text() =>
+        Assert.Equal(
+            ["MEMORANDUM", "Purpose, see page 1", "Duties, see page 2", "Term, see page 3", "The officer signs the book."],
+            Lines("MEMORANDUM\n\nPurpose, see page 1\n\nDuties, see page 2\n\nTerm, see page 3\n\nThe officer signs the book.\n"));
+
+    private static string[] Lines(string text)
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder.PathTo("paper.txt"), text);
+        return DocxFile.LinesOf(AgreementReading.Read(folder.PathTo("paper.txt"), PendingChanges.Refuse).Document!);
+    }
+
     [Fact]
     public void A_scan_becomes_paragraphs_sections_and_clauses_again()
     {

@@ -61,11 +61,13 @@ internal static partial class HeadingLook
         return ([], line.Words);
     }
 
-    /// <summary>The label of an attachment with how many characters it takes, its mark and blanks among them.</summary>
+    /// <summary>The label of an attachment as the paper has it, its mark with it, and how many characters it takes, blanks among them.</summary>
     public static (string Text, int Length)? ExhibitLabel(Line line)
     {
         string text = line.Text;
-        return line.Label is null && text.Length <= LongestHeading && Exhibit().Match(text) is { Success: true } found ? ($"{char.ToUpperInvariant(found.Groups[1].Value[0])}{found.Groups[1].Value[1..].ToLowerInvariant()} {found.Groups[2].Value}", found.Length) : null;
+        return line.Label is null && text.Length <= LongestHeading && Exhibit().Match(text) is { Success: true } found
+            ? (string.Join(' ', found.Groups[1].Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), found.Length)
+            : null;
     }
 
     private static bool IsBold(Line line) =>
@@ -78,6 +80,7 @@ internal static partial class HeadingLook
     [GeneratedRegex(@"\A([\p{Lu}][^.:;]{2,68}?)[.:](?:[ \t\u00A0]+)(?=[\p{Lu}“""(\[])", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\A(EXHIBIT|APPENDIX|ATTACHMENT|SCHEDULE|ANNEX|ADDENDUM|Exhibit|Appendix|Attachment|Schedule|Annex|Addendum)[ \u00A0]+[“""]?([A-Z]{1,2}|\d{1,2}|[IVX]{1,5})[”""]?(?:[ \t\u00A0]*[.:–—-][ \t\u00A0]*|[ \t\u00A0]+(?=[\p{Lu}(])|\s*\z)", RegexOptions.CultureInvariant)]
+    // "EXHIBIT A-1", "Attachment No. 3", "SCHEDULE 2B –": a hyphen before a digit, or before a letter alone, belongs to the number.
+    [GeneratedRegex(@"\A((?:EXHIBIT|APPENDIX|ATTACHMENT|SCHEDULE|ANNEX|ADDENDUM|Exhibit|Appendix|Attachment|Schedule|Annex|Addendum)[ \u00A0]+(?:N[oO](?:\.[ \u00A0]*|[ \u00A0]+)|#[ \u00A0]*)?[“""]?(?:[A-Z]{1,2}|\d{1,2}|[IVX]{1,5})(?:[.–-]?(?:\d{1,3}|[A-Z](?!\p{L}))){0,3}[”""]?(?:[ \t\u00A0]*[.:–—-](?!\d))?)(?:(?<=[.:–—-])[ \t\u00A0]*|[ \t\u00A0]+(?=[\p{Lu}(])|\s*\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Exhibit();
 }

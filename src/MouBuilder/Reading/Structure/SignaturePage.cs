@@ -12,6 +12,9 @@ internal static partial class SignaturePage
     private const int LongestName = 100;
     private const int LongestSentence = 400;
 
+    // "Approved as to form." is a line of such a page, and no sentence of a clause.
+    private const int MostWordsBeforeStop = 6;
+
     /// <summary>The first piece of the page and the one behind its last; null where nobody signs.</summary>
     /// <param name="isExhibit">Whether an exhibit begins at a piece.</param>
     public static (int Start, int End)? Find(List<Piece> pieces, Func<int, bool> isExhibit)
@@ -20,14 +23,48 @@ internal static partial class SignaturePage
         for (int start = 0; start < pieces.Count; start = end + 1)
         {
             end = Enumerable.Range(start, pieces.Count - start).FirstOrDefault(isExhibit, pieces.Count);
-            if (end > start && FirstOf(pieces, start, end) is { } first)
+            if (end > start && Earlier(FirstOf(pieces, start, end), start == 0 ? FirstOfNothingElse(pieces, end) : null) is { } first)
             {
                 return (first, end);
             }
         }
 
         return null;
+
+        static int? Earlier(int? one, int? other) => one is null || other < one ? other : one;
     }
+
+    /// <summary>
+    /// A page that is known by its first words ("Agreed:", "Signed this 3rd day of May") or has a single line to sign, since nothing but names, titles, dates and blanks follows to the end
+    /// or the first exhibit.
+    /// </summary>
+    private static int? FirstOfNothingElse(List<Piece> pieces, int end)
+    {
+        int from = end;
+        int? first = null;
+        bool hasBlank = false;
+        while (from > 0 && (IsOfSigners(pieces[from - 1]) || IsLead(pieces[from - 1])))
+        {
+            from--;
+            hasBlank |= LinesToSign(pieces[from]) > 0 || pieces[from] is Line bare && BareLine().IsMatch(bare.Text);
+            first = hasBlank && (IsLead(pieces[from]) || (pieces[from] is Line line && Signs().IsMatch(line.Text))) ? from : first;
+        }
+
+        return first is { } found && !IsLead(pieces[found]) ? AboveNames(pieces, found, 0) : first;
+    }
+
+    private static bool IsLead(Piece piece) => piece is Line { Label: null, IsBullet: false } line && line.Text.Length <= LongestSentence && (Witness().IsMatch(line.Text) || Lead().IsMatch(line.Text));
+
+    private static bool IsOfSigners(Piece piece) => piece switch
+    {
+        Line { Label: null, IsBullet: false } line => LinesToSign(line) > 0 || IsShort(line.Text.Trim()),
+        Solid { Block: PageBreak } => true,
+        Solid { Block: Table table } => table.WithDescendants().OfType<Paragraph>().All(p => IsShort(PlainText.Of(p.Content).Trim())),
+        _ => false,
+    };
+
+    private static bool IsShort(string text) => text.Length <= LongestName && text is not [.., ';' or '?' or '!']
+        && (text is not [.., '.'] || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsBeforeStop);
 
     private static int? FirstOf(List<Piece> pieces, int from, int end)
     {
@@ -39,7 +76,13 @@ internal static partial class SignaturePage
             return null;
         }
 
-        while (witness < 0 && first > from && pieces[first - 1] is Line { Label: null, IsBullet: false } above && above.Text.Length <= LongestName && above.Text.TrimEnd() is not [.., '.' or ';']
+        return witness < 0 ? AboveNames(pieces, first, from) : first;
+    }
+
+    /// <summary>The first of the names that stand right above a line to sign.</summary>
+    private static int AboveNames(List<Piece> pieces, int first, int from)
+    {
+        while (first > from && pieces[first - 1] is Line { Label: null, IsBullet: false } above && above.Text.Length <= LongestName && above.Text.TrimEnd() is not [.., '.' or ';']
             && !SignsHeading().IsMatch(above.Text) && (HeadingLook.IsLoud(above) || HeadingLook.IsTitleCase(above.Text) || above.Words.IsEmpty))
         {
             first--;
@@ -61,8 +104,17 @@ internal static partial class SignaturePage
     [GeneratedRegex(@"\A\W*IN WITNESS (?:WHEREOF|THEREOF|HEREOF)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Witness();
 
-    [GeneratedRegex(@"\A\W*(?:(?:By|Signature|Signed|Name|Print(?:ed)? name|Title|Date|Dated|Its|Attest)\b[^.]{0,40}?[:\s]\s*_{3,}|_{8,}\s*\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A\W*(?:(?:(?:READ|SEEN|REVIEWED|UNDERSTOOD|ACCEPTED|AGREED|ACKNOWLEDGED|APPROVED|SIGNED|EXECUTED)(?:,? (?:and |to )*|\b)){1,4}(?:by|to by|between the parties)?\s*:\s*\z|(?:SO |IT IS SO )?AGREED[.:]?\s*\z|(?:SIGNED|EXECUTED|DATED|DONE)(?: and (?:SIGNED|EXECUTED|DATED|AGREED))? (?:this|on|as of|at)\b|(?:the )?(?:undersigned|parties)(?: hereto)? have (?:signed|executed|caused|set)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\A\W*(?:(?:By|Signature|Signed|Name|Print(?:ed)? name|Title|Date|Dated|Its|Attest)\b[^.]{0,40}?[:\s]\s*(?:_{3,}|_+\s*\z|\.{5,}\s*\z|…{2,}\s*\z)|(?:_{8,}|\.{8,}|…{3,})\s*\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ToSign();
+
+    [GeneratedRegex(@"\A\W*(?:By|Signature|Signed|Attest)\s*:?\s*(?:_+|\.{5,}|…{2,})\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Signs();
+
+    [GeneratedRegex(@"\A\W*(?:By|Signature|Attest)\s*:\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex BareLine();
 
     [GeneratedRegex(@"\b(?:signatures?|execution|approvals?|signed)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SignsHeading();

@@ -7,12 +7,14 @@ internal static partial class PageFurniture
 {
     private const int Edge = 3;
     private const int LeastRepeats = 3;
+    private const int LongestHeader = 120;
 
     /// <summary>The positions of such lines.</summary>
     public static HashSet<int> Of(IReadOnlyList<string> lines, IReadOnlyList<int> pageStarts)
     {
         HashSet<int> furniture = [.. Enumerable.Range(0, lines.Count).Where(i => PageNumber().IsMatch(lines[i]))];
         furniture.UnionWith(BareNumbers(lines));
+        furniture.UnionWith(NumberedHeaders(lines));
 
         // Lines at the edges of pages, or beside a page number, that are the same on several pages but for their digits.
         HashSet<int> edges = [];
@@ -54,6 +56,16 @@ internal static partial class PageFurniture
         }
     }
 
+    /// <summary>Headers and footers with the number of the page in them, <c>School Police Agreement   Page 2 of 3</c>: the same words again and again, and numbers that count up.</summary>
+    private static IEnumerable<int> NumberedHeaders(IReadOnlyList<string> lines) =>
+        Enumerable.Range(0, lines.Count)
+            .Where(i => lines[i].Length <= LongestHeader)
+            .Select(i => (At: i, Found: HeaderNumber().Match(lines[i])))
+            .Where(h => h.Found.Success)
+            .GroupBy(h => Blanks().Replace(lines[h.At].Remove(h.Found.Groups["page"].Index, h.Found.Groups["page"].Length).Trim(), " "), h => (h.At, Number: int.Parse(h.Found.Groups["page"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)), StringComparer.Ordinal)
+            .Where(same => same.Count() >= LeastRepeats && same.Zip(same.Skip(1)).All(pair => pair.Second.Number == pair.First.Number + 1))
+            .SelectMany(same => same.Select(h => h.At));
+
     [GeneratedRegex(@"\A\s*(?:[Pp]age|PAGE|[Pp]g\.?)\s+\d{1,4}(?:\s+(?:of|OF)\s+\d{1,4})?\s*\z|\A\s*[-–—]\s*\d{1,4}\s*[-–—]\s*\z|\A\s*\d{1,4}\s+(?:of|OF)\s+\d{1,4}\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 
@@ -62,4 +74,10 @@ internal static partial class PageFurniture
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"\A\s*(?:page|pg\.)\s+(?<page>\d{1,4})(?:\s+of\s+\d{1,4})?(?=\s{2,}|\s*[|–—·•-]\s)|(?<!\S)(?:page|pg\.)\s+(?<page>\d{1,4})(?:\s+of\s+\d{1,4})?\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HeaderNumber();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
 }
