@@ -117,6 +117,9 @@ public sealed record PartChange
     /// </summary>
     internal string Reason => (Old, New, OldFacts, NewFacts) is ({ } old, { } now, { } before, { } after) && old.Id == now.Id && before.Version == after.Version ? "" : NewFacts?.Reason ?? "";
 
+    /// <summary>The number it had, where it has another one now or none; otherwise null.</summary>
+    internal string? FormerLabel => (Old, New) is ({ Label: { } old }, { } now) && old != now.Label ? old : null;
+
     /// <summary>The stretches of words of the title, of all paragraphs that stand on both sides, and of the notes.</summary>
     internal IEnumerable<WordChange> Words => Title.Concat(Blocks.Concat(Notes).SelectMany(b => b.WithDescendants()).SelectMany(b => b.Words));
 }

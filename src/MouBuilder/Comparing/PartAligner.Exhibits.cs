@@ -18,11 +18,6 @@ internal sealed partial class PartAligner
         }
 
         static string LettersOf(string label) => string.Concat(label.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        int[] WordsOf(DocumentPart part)
-        {
-            int[] sorted = wording.InOrder([new Paragraph(ParagraphRole.Body, part.Title), .. part.Blocks]);
-            Array.Sort(sorted);
-            return sorted;
-        }
+        int[] WordsOf(DocumentPart part) => wording.Sorted([new Paragraph(ParagraphRole.Body, part.Title), .. part.Blocks]);
     }
 }

@@ -106,9 +106,7 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
         Dictionary<DocumentPart, int[]> words = new(ReferenceEqualityComparer.Instance);
         foreach (DocumentPart part in before.Concat(after))
         {
-            int[] sorted = wording.InOrder(part.Blocks);
-            Array.Sort(sorted);
-            words[part] = sorted;
+            words[part] = wording.Sorted(part.Blocks);
         }
 
         // Only parts that share a sequence of three words, or a title, are looked at together.

@@ -79,6 +79,14 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
         return TakeWords(from);
     }
 
+    /// <summary>The same words sorted, to be held against others.</summary>
+    public int[] Sorted(ImmutableArray<Block> inside)
+    {
+        int[] sorted = InOrder(inside);
+        Array.Sort(sorted);
+        return sorted;
+    }
+
     /// <summary>Twice the words in common over all words: 1 for the same words, 0 for none in common.</summary>
     public static double Likeness(int[] a, int[] b) => a.Length + b.Length == 0 ? 0 : 2.0 * Common(a, b) / (a.Length + b.Length);
 

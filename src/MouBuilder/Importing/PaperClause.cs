@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using MouBuilder.Comparing;
 using MouBuilder.Documents;
 
 namespace MouBuilder.Importing;
@@ -19,21 +20,15 @@ internal sealed record PaperClause(Clause Clause, Section? Section, string Place
     public string Words => string.Join('\n', Clause.Blocks.SelectMany(b => b.WithDescendants()).Select(b => PlainText.Of([.. b.OwnInlines().Where(i => i is not Link)])).Where(t => t.Length > 0));
 
     /// <summary>Its first words.</summary>
-    public string Begins
-    {
-        get
-        {
-            string[] words = Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            return string.Join(' ', words.Take(MostFirstWords)) + (words.Length > MostFirstWords ? " …" : "");
-        }
-    }
+    public string Begins => ComparisonWords.FirstWords(Words, MostFirstWords);
 
     /// <summary>Whether a correction of a clause at the same place, which began with other words, is of this one: a number alone says nothing where a clause went before it.</summary>
     public bool IsAt(string place, string begins)
     {
-        string[] then = begins.Split(' ');
-        string[] now = Begins.Split(' ');
-        return Place.Length > 0 && Place == place && (!Clause.Title.IsEmpty || Clause.Label is null || 2 * now.Intersect(then, StringComparer.OrdinalIgnoreCase).Count() > Math.Max(now.Distinct(StringComparer.OrdinalIgnoreCase).Count(), then.Distinct(StringComparer.OrdinalIgnoreCase).Count()));
+        HashSet<string> then = new(begins.Split(' '), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> now = new(Begins.Split(' '), StringComparer.OrdinalIgnoreCase);
+        bool isNamed = !Clause.Title.IsEmpty || Clause.Label is null;
+        return Place.Length > 0 && Place == place && (isNamed || 2 * now.Count(then.Contains) > Math.Max(now.Count, then.Count));
     }
 
     /// <summary>What a correction of counsel is kept by: 16 hex digits over the title and the words.</summary>

@@ -20,7 +20,7 @@ internal sealed record Binding(string Actor, string Key, ImmutableArray<string> 
 internal sealed class Bindings
 {
     private readonly ImmutableArray<(string Words, string Name)> names;
-    private readonly ImmutableArray<Party> parties;
+    private readonly ActorNames actors;
     private readonly Tokenizer tokenizer = new(target => target, note => note);
 
     public Bindings(Comparison comparison)
@@ -49,7 +49,7 @@ internal sealed class Bindings
             }
         }
 
-        parties = [.. new[] { comparison.New, comparison.Old }.SelectMany(s => s.Agreement?.Agreement.Parties ?? [])];
+        actors = new(new[] { comparison.New, comparison.Old }.SelectMany(s => s.Agreement?.Agreement.Parties ?? []));
         known.Remove("");
         names = [.. known.OrderByDescending(k => k.Key.Length).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, k.Value))];
     }
@@ -62,7 +62,6 @@ internal sealed class Bindings
             return [];
         }
 
-        ActorNames actors = new(parties);
         return
         [
             .. part.Blocks.SelectMany(b => b.WithDescendants()).OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body).SelectMany(DutiesOf)

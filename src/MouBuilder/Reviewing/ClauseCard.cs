@@ -35,7 +35,6 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
 
     private Html Tags(PartChange change)
     {
-        string? oldLabel = change is { Old.Label: { } old, New: { } now } && old != now.Label ? old : null;
         Html version = (change.OldFacts, change.NewFacts) switch
         {
             ({ } before, { } after) when before.Version != after.Version => Html.Of($"<li>{Words.Say("version-becomes", before.Version, after.Version)}</li>"),
@@ -44,7 +43,7 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
         };
         string concerns = change.Category is ChangeCategory.Unchanged or ChangeCategory.Renumbered && change.Rank == ChangeRank.None ? "" : Words["concerns." + KebabCase.Of(change.Rank)];
         return Html.Of($"""
-            <ul class="tags"><li class="tag tag-{KebabCase.Of(change.Category)}"><span aria-hidden="true">{Sign(change.Category)}</span> {effects.BecameLine(change)}</li>{Item(concerns)}{Item(oldLabel is null ? "" : Words.Say("was-numbered", oldLabel))}{version}</ul>
+            <ul class="tags"><li class="tag tag-{KebabCase.Of(change.Category)}"><span aria-hidden="true">{Sign(change.Category)}</span> {effects.BecameLine(change)}</li>{Item(concerns)}{Item(change.FormerLabel is { } former ? Words.Say("was-numbered", former) : "")}{version}</ul>
             """);
     }
 

@@ -98,9 +98,8 @@ internal sealed class Opening(PageContext page, Effects effects)
     /// <summary>How a part whose words are the same stands otherwise than before.</summary>
     private Html Place(PartChange change)
     {
-        string? oldLabel = change is { Old.Label: { } old, New: { } now } && old != now.Label ? old : null;
         string references = change.Rank == ChangeRank.Reference ? Words["concerns.reference"] : "";
-        IEnumerable<Html> said = [effects.BecameLine(change), .. new[] { oldLabel is null ? "" : Words.Say("was-numbered", oldLabel), references }.Where(s => s.Length > 0).Select(Html.Text)];
+        IEnumerable<Html> said = [effects.BecameLine(change), .. new[] { change.FormerLabel is { } former ? Words.Say("was-numbered", former) : "", references }.Where(s => s.Length > 0).Select(Html.Text)];
         return Html.Join(said, "; ");
     }
 

@@ -138,7 +138,7 @@ public sealed class SummaryMemo
         string[] details = [.. effects.Details(change).Select(Detail)];
         string[] differing = [GainsLine(change), .. details.Length > 0 ? details : [.. WordingLines.Of(change)], IsSameWords(change) ? Words["concerns.none"] : ""];
         ImmutableArray<Block> shown = [.. differing.Where(d => d.Length > 0).Select(d => P(d.EndsWith('.') || d.EndsWith(".”", StringComparison.Ordinal) ? d : d + "."))];
-        string title = page.TitleText(change) + (change is { Old.Label: { } old, New: { } now } && old != now.Label ? $" ({Words.Say("was-numbered", old).ToLowerInvariant()})" : "");
+        string title = page.TitleText(change) + (change.FormerLabel is { } former ? $" ({Words.Say("was-numbered", former).ToLowerInvariant()})" : "");
         return new([Cell(title), Cell(Became(change)), new(shown.IsEmpty ? [P("None found.")] : shown), Cell(Reason(change))]);
     }
 

@@ -87,12 +87,8 @@ internal static class WordingLines
 
     private static bool IsShown(string text) => !string.IsNullOrWhiteSpace(text);
 
-    private static string Quote(string text, int longest = LongestQuote)
-    {
-        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        string inner = string.Join(' ', words.Take(longest)).Replace('“', '‘').Replace('”', '’');
-        return $"“{inner}{(words.Length > longest ? " …" : "")}”";
-    }
+    private static string Quote(string text, int longest = LongestQuote) =>
+        $"“{ComparisonWords.FirstWords(text, longest).Replace('“', '‘').Replace('”', '’')}”";
 
     private static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
 }
