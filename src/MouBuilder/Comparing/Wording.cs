@@ -152,7 +152,7 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
         ListBlock l => "list " + l.Kind,
         ListItem => "item",
         Table t => $"table {t.HeaderRows} {string.Join(',', t.Columns)}",
-        TableRow r => "row " + string.Join(',', r.Cells.Select(c => $"{c.ColumnSpan}x{c.RowSpan}")),
+        TableRow r => "row " + string.Join(',', r.Cells.Select(c => c.ColumnSpan)),
         TableCell => "cell",
         Note => "note",
         SignatureBlock s => $"signatures {s.Party}\u0003{s.ActingThrough}\u0003{string.Join('\u0003', s.Lines.Select(l => $"{l.Capacity} {l.Office}"))}",

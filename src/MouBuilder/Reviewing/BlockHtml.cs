@@ -59,7 +59,7 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
         Paragraph or Heading => Leaf(block, Words(change.Words, shown)),
         ListBlock => Html.Of($"<ul class=\"labelled\" role=\"list\">{Changes(change.Blocks, shown)}</ul>"),
         ListItem item => Item(item, Changes(change.Blocks, shown), Mark.None),
-        Table => Scrolled(Html.Join(change.Blocks.Select((row, i) => Row(row, i < ((Table)block).HeaderRows, shown)))),
+        Table => Scrolled(Rows(change, ((Table)block).HeaderRows, shown)),
         Note note => Note(note, Changes(change.Blocks, shown), Mark.None),
         _ => Whole(block, Mark.None),
     };
@@ -93,25 +93,33 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
 
     private Html Note(Note note, Html content, Mark mark) => Html.Of($"<div class=\"note\"><span class=\"label\">{Marked(Html.Text(words.Say("note", note.Label ?? "")), mark)}</span> {content}</div>");
 
-    private Html Row(BlockChange change, bool isHeader, Shown shown) => change.Kind switch
+    private Html Rows(BlockChange table, int headerRows, Shown shown)
     {
-        BlockChangeKind.Added => shown == Shown.Old ? Html.Empty : Row((TableRow)change.New!, isHeader, Mark.Inserted),
-        BlockChangeKind.Removed => shown == Shown.New ? Html.Empty : Row((TableRow)change.Old!, isHeader, Mark.Deleted),
-        BlockChangeKind.Same => Row((TableRow)(shown == Shown.Old ? change.Old! : change.New!), isHeader, Mark.None),
-        _ => Html.Of($"<tr>{Html.Join(change.Blocks.Select(c => CellChange(c, isHeader, shown)))}</tr>"),
-    };
-
-    private Html CellChange(BlockChange change, bool isHeader, Shown shown)
-    {
-        TableCell cell = (TableCell)(shown == Shown.Old ? change.Old! : change.New!);
-        return Cell(cell, change.Kind == BlockChangeKind.Changed ? Changes(change.Blocks, shown) : Whole(cell.Blocks), isHeader);
+        int[][]? reaches = shown == Shown.Both ? TableRows.Reaches(table) : null;
+        return Html.Join(table.Blocks.Select((row, i) => Row(row, i < headerRows, shown, reaches?[i])));
     }
 
-    private Html Row(TableRow row, bool isHeader, Mark mark) => Html.Of($"<tr>{Html.Join(row.Cells.Select(c => Cell(c, Whole(c.Blocks, mark), isHeader)))}</tr>");
-
-    private static Html Cell(TableCell cell, Html content, bool isHeader)
+    private Html Row(BlockChange change, bool isHeader, Shown shown, int[]? reaches) => change.Kind switch
     {
-        Html spans = (cell.ColumnSpan > 1 ? Html.Of($" colspan=\"{cell.ColumnSpan}\"") : Html.Empty) + (cell.RowSpan > 1 ? Html.Of($" rowspan=\"{cell.RowSpan}\"") : Html.Empty);
+        BlockChangeKind.Added => shown == Shown.Old ? Html.Empty : Row((TableRow)change.New!, isHeader, Mark.Inserted, reaches),
+        BlockChangeKind.Removed => shown == Shown.New ? Html.Empty : Row((TableRow)change.Old!, isHeader, Mark.Deleted, reaches),
+        BlockChangeKind.Same => Row((TableRow)(shown == Shown.Old ? change.Old! : change.New!), isHeader, Mark.None, reaches),
+        _ => Html.Of($"<tr>{Html.Join(change.Blocks.Select((c, i) => CellChange(c, isHeader, shown, reaches?[i])))}</tr>"),
+    };
+
+    private Html CellChange(BlockChange change, bool isHeader, Shown shown, int? reach)
+    {
+        TableCell cell = (TableCell)(shown == Shown.Old ? change.Old! : change.New!);
+        return Cell(cell, change.Kind == BlockChangeKind.Changed ? Changes(change.Blocks, shown) : Whole(cell.Blocks), isHeader, reach);
+    }
+
+    private Html Row(TableRow row, bool isHeader, Mark mark, int[]? reaches = null) => Html.Of($"<tr>{Html.Join(row.Cells.Select((c, i) => Cell(c, Whole(c.Blocks, mark), isHeader, reaches?[i])))}</tr>");
+
+    /// <param name="reach">Over how many rows the cell reaches where that is not as many as it says.</param>
+    private static Html Cell(TableCell cell, Html content, bool isHeader, int? reach)
+    {
+        int rows = reach ?? cell.RowSpan;
+        Html spans = (cell.ColumnSpan > 1 ? Html.Of($" colspan=\"{cell.ColumnSpan}\"") : Html.Empty) + (rows > 1 ? Html.Of($" rowspan=\"{rows}\"") : Html.Empty);
         return isHeader ? Html.Of($"<th scope=\"col\"{spans}>{content}</th>") : Html.Of($"<td{spans}>{content}</td>");
     }
 

@@ -18,16 +18,44 @@ internal enum GridMerge
 /// <summary>Places the cells of a table in its grid. The model leaves out what spans cover; Word wants every row complete.</summary>
 internal static class TableGrid
 {
+    /// <summary>The slots of each row. In a redline each text has its own cells that reach over rows; a kept row has the slots of both, which differ at most in whether a cell goes on below.</summary>
     public static ImmutableArray<ImmutableArray<GridSlot>> Place(Table table)
     {
-        List<GridSlot[]> rows = [];
-        List<Hanging> hanging = [];
-        for (int i = 0; i < table.Rows.Length; i++)
+        if (!table.Rows.Any(r => r.Revision is not null || r.Cells.Any(c => c.Revision is not null)))
         {
-            rows.Add(PlaceRow(table.Rows[i], table.Rows.Length - i, hanging));
+            return Filled(Slots(table.Rows), table.Columns.Length);
         }
 
-        int columns = rows.SelectMany(r => r).Select(s => s.Column + s.Span).Append(table.Columns.Length).Max();
+        Queue<GridSlot[]> now = new(Slots([.. table.Rows.Where(r => (r.Revision ?? Revision.Kept).IsNew)]));
+        Queue<GridSlot[]> old = new(Slots([.. table.Rows.Where(r => (r.Revision ?? Revision.Kept).IsOld).Select(Old)]));
+        return Filled([.. table.Rows.Select(r => (r.Revision ?? Revision.Kept) switch
+        {
+            { IsNew: false } => old.Dequeue(),
+            { IsOld: false } => now.Dequeue(),
+            _ => [.. now.Dequeue().Zip(old.Dequeue(), (inNew, inOld) => inNew with { Merge = Both(inNew.Merge, inOld.Merge) })],
+        })], table.Columns.Length);
+    }
+
+    /// <summary>What a slot is that both texts have. A cell that begins to reach down and goes no further is a cell like any other.</summary>
+    public static GridMerge Both(GridMerge now, GridMerge old) => now == GridMerge.None ? old : now;
+
+    private static TableRow Old(TableRow row) => row with { Cells = [.. row.Cells.Select(c => c.Revision?.WasBlock as TableCell ?? c)] };
+
+    private static List<GridSlot[]> Slots(ImmutableArray<TableRow> rows)
+    {
+        List<GridSlot[]> slots = [];
+        List<Hanging> hanging = [];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            slots.Add(PlaceRow(rows[i], rows.Length - i, hanging));
+        }
+
+        return slots;
+    }
+
+    private static ImmutableArray<ImmutableArray<GridSlot>> Filled(List<GridSlot[]> rows, int atLeast)
+    {
+        int columns = rows.SelectMany(r => r).Select(s => s.Column + s.Span).Append(atLeast).Max();
         return [.. rows.Select(r => Fill(r, columns))];
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MouBuilder.Documents;
-using MouBuilder.Word;
 
 namespace MouBuilder.Comparing.Redlining;
 
@@ -53,8 +52,7 @@ internal sealed class RedlineBlocks(RedlineInlines inlines)
     };
 
     /// <summary>Whether what both texts have there can be one block on the page.</summary>
-    private static bool IsOne(Block old, Block now) => Blanks.IsBlank(old) == Blanks.IsBlank(now)
-        && (old is not Table before || now is not Table after || before.Rows.IsEmpty || TableGrid.WidthOf(before) == TableGrid.WidthOf(after));
+    private static bool IsOne(Block old, Block now) => Blanks.IsBlank(old) == Blanks.IsBlank(now);
 
     private Block Removed(Block block) => Old([block])[0] with { Revision = Revision.Deleted };
 
@@ -66,9 +64,9 @@ internal sealed class RedlineBlocks(RedlineInlines inlines)
         Heading h => h with { Content = inlines.Merge(change.Words, view), Revision = Relabelled(change, view) },
         ListBlock l => l with { Items = [.. Merge(change.Blocks, view).Cast<ListItem>()] },
         ListItem i => i with { Blocks = Merge(change.Blocks, view), Revision = Relabelled(change, view) },
-        Table t => t with { Rows = Rows(change, view) },
+        Table t => t with { Rows = [.. Merge(change.Blocks, view).Cast<TableRow>()] },
         TableRow r => r with { Cells = [.. change.Blocks.Select(c => Pair(c, view)).Cast<TableCell>()] },
-        TableCell c => c with { Blocks = Merge(change.Blocks, view) },
+        TableCell c => c with { Blocks = Merge(change.Blocks, view), Revision = Reaching(change, view) },
         var other => other!,
     };
 
@@ -79,39 +77,7 @@ internal sealed class RedlineBlocks(RedlineInlines inlines)
         return view == RedlineView.Both && differs ? new(RevisionKind.Kept) { WasBlock = change.Old } : null;
     }
 
-    private ImmutableArray<TableRow> Rows(BlockChange change, RedlineView view)
-    {
-        (Table old, Table now) = ((Table)change.Old!, (Table)change.New!);
-        return view != RedlineView.Both || CanMix(change.Blocks, old, now)
-            ? [.. Merge(change.Blocks, view).Cast<TableRow>()]
-            : [.. Whole(old).Select(r => (TableRow)Removed(r)), .. Whole(now).Select(r => (TableRow)Added(r))];
-    }
-
-    /// <summary>Rows of both texts cannot stand between one another where a cell reaches over rows, or where a kept row is a header on one side alone.</summary>
-    private static bool CanMix(ImmutableArray<BlockChange> rows, Table old, Table now)
-    {
-        if (rows.All(r => r is { Old: not null, New: not null }))
-        {
-            return true;
-        }
-
-        int atOld = 0;
-        int atNew = 0;
-        foreach (BlockChange row in rows)
-        {
-            if (row is { Old: not null, New: not null } && atOld < old.HeaderRows != atNew < now.HeaderRows)
-            {
-                return false;
-            }
-
-            atOld += row.Old is null ? 0 : 1;
-            atNew += row.New is null ? 0 : 1;
-        }
-
-        return !old.Rows.Concat(now.Rows).SelectMany(r => r.Cells).Any(c => c.RowSpan > 1);
-    }
-
-    /// <summary>The rows of a table, none of which reaches further down than the table itself.</summary>
-    private static IEnumerable<TableRow> Whole(Table table) =>
-        table.Rows.Select((row, i) => row with { Cells = [.. row.Cells.Select(c => c with { RowSpan = Math.Min(c.RowSpan, table.Rows.Length - i) })] });
+    /// <summary>A cell that reaches over more rows, or fewer, than it did.</summary>
+    private static Revision? Reaching(BlockChange change, RedlineView view) =>
+        view == RedlineView.Both && ((TableCell)change.Old!).RowSpan != ((TableCell)change.New!).RowSpan ? new(RevisionKind.Kept) { WasBlock = change.Old } : null;
 }

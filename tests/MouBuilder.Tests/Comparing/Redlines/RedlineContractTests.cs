@@ -98,7 +98,7 @@ public sealed class RedlineContractTests
         Assert.InRange(alike, 1, 100);
     }
 
-    private static void Check(MouDocument old, MouDocument now, bool validate)
+    internal static void Check(MouDocument old, MouDocument now, bool validate)
     {
         WordFile redline = new(Redline.Of(Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now))).Word.ToArray());
         (WordFile oldFile, WordFile newFile) = (WordFile.Of(old), WordFile.Of(now));

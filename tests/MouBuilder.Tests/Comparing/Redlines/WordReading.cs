@@ -77,6 +77,8 @@ internal sealed class WordReading
             else if (element.Name == W + "tbl")
             {
                 lines.Append(indent).Append("table\n");
+                // A cell that begins to reach down and goes no further is a cell like any other.
+                Alone(element).ForEach(m => m.Remove());
                 foreach (XElement row in element.Elements(W + "tr"))
                 {
                     lines.Append(indent).Append(row.Descendants(W + "tblHeader").Any() ? " header row\n" : " row\n");
@@ -94,6 +96,18 @@ internal sealed class WordReading
                 Container(element.Element(W + "sdtContent")!, indent);
             }
         }
+    }
+
+    private static List<XElement> Alone(XElement table)
+    {
+        XElement[] rows = [.. table.Elements(W + "tr")];
+        static int From(XElement cell) => cell.ElementsBeforeSelf(W + "tc").Sum(Width);
+        static int Width(XElement cell) => int.Parse((string?)cell.Element(W + "tcPr")!.Element(W + "gridSpan")?.Attribute(W + "val") ?? "1", CultureInfo.InvariantCulture);
+        static XElement? Merge(XElement cell) => cell.Element(W + "tcPr")!.Element(W + "vMerge");
+        return [.. rows.SelectMany((row, i) => row.Elements(W + "tc")
+            .Where(c => (string?)Merge(c)?.Attribute(W + "val") == "restart"
+                && !rows.Skip(i + 1).Take(1).SelectMany(r => r.Elements(W + "tc")).Any(b => From(b) == From(c) && Merge(b) is { HasAttributes: false }))
+            .Select(c => Merge(c)!))];
     }
 
     private void Paragraph(XElement paragraph, string indent)
