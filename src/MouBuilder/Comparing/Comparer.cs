@@ -25,12 +25,12 @@ public sealed class Comparer
         this.old = old;
         this.now = now;
         count = new(tokenizer);
-        sides = WeighedSides.Of(old, now);
         oldParts = DocumentParts.Of(old.Document);
         newParts = DocumentParts.Of(now.Document);
         oldSections = oldParts.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, StringComparer.Ordinal);
         isMirrored = IsMirrored(old.Document, now.Document);
         pairs = new PartAligner(oldParts, newParts, new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase)), isMirrored).Pairs();
+        sides = WeighedSides.Of(old, now, oldParts.Where(p => pairs.NewOf[p.Position] >= 0).Select(p => (p.Label, newParts[pairs.NewOf[p.Position]].Label)));
     }
 
     /// <summary>Compares two sides, each numbered. Exchanging them gives the mirrored comparison.</summary>
@@ -94,8 +94,9 @@ public sealed class Comparer
             notes = [.. before.Notes.Select(BlockChange.Removed), .. after.Notes.Select(BlockChange.Added)];
         }
 
-        (ChangeRank rank, ImmutableArray<DutyChange> duties, ImmutableArray<DeadlineChange> deadlines) = Weighing.Of(tokenizer, sides, title, blocks, notes);
-        bool isChanged = rank is not (ChangeRank.None or ChangeRank.Reference);
+        Weight weight = Weighing.Of(tokenizer, sides, title, blocks, notes);
+        // A typed number of a reference is words.
+        bool isChanged = weight.Rank is not (ChangeRank.None or ChangeRank.Reference) || !weight.References.IsEmpty;
         string? movedWith = pairs.IsMoved[before.Position] ? MovedWith(before, after) : null;
         bool isMoved = pairs.IsMoved[before.Position] && movedWith is null;
         return new()
@@ -104,7 +105,7 @@ public sealed class Comparer
                 : isChanged ? ChangeCategory.Changed
                 : before.Label != after.Label ? ChangeCategory.Renumbered
                 : ChangeCategory.Unchanged,
-            Rank = rank,
+            Rank = weight.Rank,
             Old = before,
             New = after,
             MovedWith = movedWith,
@@ -112,8 +113,9 @@ public sealed class Comparer
             Title = title,
             Blocks = blocks,
             Notes = notes,
-            Duties = duties,
-            Deadlines = deadlines,
+            Duties = weight.Duties,
+            Deadlines = weight.Deadlines,
+            TypedReferences = weight.References,
             OldFacts = Facts(old, before),
             NewFacts = Facts(now, after),
         };
@@ -153,9 +155,9 @@ public sealed class Comparer
     {
         ImmutableArray<BlockChange> blocks = [.. part.Blocks.Select(change)];
         ImmutableArray<BlockChange> notes = [.. part.Notes.Select(n => change(n))];
-        (ChangeRank rank, ImmutableArray<DutyChange> duties, ImmutableArray<DeadlineChange> deadlines) = Weighing.Of(tokenizer, sides, [], blocks, notes);
+        Weight weight = Weighing.Of(tokenizer, sides, [], blocks, notes);
         // A heading alone, too, is words.
-        return new() { Category = category, Rank = rank == ChangeRank.None ? ChangeRank.Wording : rank, Blocks = blocks, Notes = notes, Duties = duties, Deadlines = deadlines };
+        return new() { Category = category, Rank = weight.Rank == ChangeRank.None ? ChangeRank.Wording : weight.Rank, Blocks = blocks, Notes = notes, Duties = weight.Duties, Deadlines = weight.Deadlines };
     }
 
     private static ClauseFacts? Facts(ComparisonSide side, DocumentPart part) => part.Kind == PartKind.Clause ? side.Clauses.GetValueOrDefault(part.Id) : null;

@@ -102,6 +102,9 @@ public sealed record PartChange
 
     public ImmutableArray<DeadlineChange> Deadlines { get; init; } = [];
 
+    /// <summary>The cross-references typed as words whose number is another.</summary>
+    internal ImmutableArray<TypedReference> TypedReferences { get; init; } = [];
+
     /// <summary>What is known of the old clause; null for a bare document and for parts that are not clauses.</summary>
     public ClauseFacts? OldFacts { get; init; }
 

@@ -9,6 +9,12 @@ namespace MouBuilder.Comparing;
 public sealed record ComparisonCounts(
     int Unchanged, int Renumbered, int Changed, int Moves, int Added, int AddedWhereUnknown, int Removed, int RemovedWhereUnknown, int References, int WordsInserted, int WordsDeleted)
 {
+    /// <summary>Sections of the new text alone, where the old text is known; their clauses count among the clauses.</summary>
+    public int SectionsAdded { get; init; }
+
+    /// <summary>Sections of the old text alone, where the new text is known.</summary>
+    public int SectionsRemoved { get; init; }
+
     // Counting writes the redline, and a page, a memo and the name of an edition all ask.
     private static readonly ConditionalWeakTable<Comparison, ComparisonCounts> Known = [];
 
@@ -17,6 +23,7 @@ public sealed record ComparisonCounts(
 
     private static ComparisonCounts Counted(Comparison comparison)
     {
+        int Sections(ChangeCategory category) => comparison.Parts.Count(p => (p.New ?? p.Old)!.Kind == PartKind.Section && p.Category == category);
         int Count(params ChangeCategory[] categories) => comparison.Parts.Count(p => IsCounted(p) && categories.Contains(p.Category));
         RedlineCounts written = Redline.Of(comparison).Counts;
         return new(
@@ -30,7 +37,11 @@ public sealed record ComparisonCounts(
             Count(ChangeCategory.RemovedWhereUnknown),
             written.References,
             written.WordsInserted,
-            written.WordsDeleted);
+            written.WordsDeleted)
+        {
+            SectionsAdded = Sections(ChangeCategory.Added),
+            SectionsRemoved = Sections(ChangeCategory.Removed),
+        };
     }
 
     private static bool IsCounted(PartChange part) => (part.New ?? part.Old)!.Kind is PartKind.Clause or PartKind.Exhibit;

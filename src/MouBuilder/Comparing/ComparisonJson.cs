@@ -68,6 +68,8 @@ public static class ComparisonJson
         json.WriteNumber("added-where-unknown", counts.AddedWhereUnknown);
         json.WriteNumber("removed", counts.Removed);
         json.WriteNumber("removed-where-unknown", counts.RemovedWhereUnknown);
+        json.WriteNumber("sections-added", counts.SectionsAdded);
+        json.WriteNumber("sections-removed", counts.SectionsRemoved);
         json.WriteNumber("references", counts.References);
         json.WriteNumber("words-inserted", counts.WordsInserted);
         json.WriteNumber("words-deleted", counts.WordsDeleted);

@@ -10,6 +10,7 @@ public sealed class ComparisonMarkdown
 {
     private readonly Comparison comparison;
     private readonly StringBuilder markdown = new();
+    private string cell = ""; // which cell of a table is being told of
 
     private ComparisonMarkdown(Comparison comparison) => this.comparison = comparison;
 
@@ -59,6 +60,8 @@ public sealed class ComparisonMarkdown
             (counts.RemovedWhereUnknown, ComparisonWords.Count(counts.RemovedWhereUnknown, "clause or exhibit in the old text where the new one is unknown", "clauses and exhibits in the old text where the new one is unknown")),
             (counts.Renumbered, ComparisonWords.Count(counts.Renumbered, "clause or exhibit renumbered", "clauses and exhibits renumbered")),
             (counts.Unchanged, ComparisonWords.Count(counts.Unchanged, "clause or exhibit unchanged", "clauses and exhibits unchanged")),
+            (counts.SectionsAdded, ComparisonWords.Count(counts.SectionsAdded, "section added", "sections added")),
+            (counts.SectionsRemoved, ComparisonWords.Count(counts.SectionsRemoved, "section removed", "sections removed")),
             (counts.References, ComparisonWords.Count(counts.References, "cross-reference with a new number", "cross-references with a new number")),
         ];
         Line(string.Join("; ", all.Where(a => a.Number > 0).Select(a => a.Words).Append($"{ComparisonWords.Count(counts.WordsInserted, "word", "words")} in the new text alone, {counts.WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the old text alone")) + ".");
@@ -219,7 +222,7 @@ public sealed class ComparisonMarkdown
                 return;
             case BlockChangeKind.Split or BlockChangeKind.Merged:
                 string mark = change.Kind == BlockChangeKind.Split ? " **¶** " : " ~~¶~~ ";
-                Line($"> {label}{string.Join(mark, change.Blocks.Select(b => Words(b.Words).Trim()))}");
+                Line($"> {cell}{label}{string.Join(mark, change.Blocks.Select(b => Words(b.Words).Trim()))}");
                 return;
             case BlockChangeKind.Same:
                 // Kept blocks of a changed part are its context; they are in both documents to be read.
@@ -230,13 +233,43 @@ public sealed class ComparisonMarkdown
 
         if (change.New is Paragraph or Documents.Heading)
         {
-            Line($"> {label}{Words(change.Words)}");
+            Line($"> {cell}{label}{Words(change.Words)}");
+        }
+        else if (change.New is Table)
+        {
+            Rows(change);
+            return;
         }
 
         foreach (BlockChange inside in change.Blocks)
         {
             Block(inside, LabelOf(inside.New ?? inside.Old) is { Length: > 0 } own ? own : label);
         }
+    }
+
+    /// <summary>A row that came or went in one line; of other rows each cell that differs, with the row and the column it stands in.</summary>
+    private void Rows(BlockChange table)
+    {
+        string outer = cell;
+        foreach ((BlockChange row, (BlockChange Cell, string Place)[] cells) in TablePlaces.Of(table))
+        {
+            if (row is { Old: not null, New: not null })
+            {
+                foreach ((BlockChange changed, string place) in cells)
+                {
+                    cell = outer + Escaped(place) + ": ";
+                    Block(changed, "");
+                }
+            }
+            else
+            {
+                string mark = row.Old is null ? "**" : "~~";
+                IEnumerable<string> texts = ((TableRow)(row.New ?? row.Old)!).Cells.Select(TablePlaces.TextOf).Where(t => t.Length > 0).Select(t => Marked(t, mark));
+                Line($"> {outer}{(row.Old is null ? "Row added" : "Row removed")}: {string.Join(" / ", texts)}");
+            }
+        }
+
+        cell = outer;
     }
 
     private void Whole(Block block, string label, string mark)
@@ -250,7 +283,7 @@ public sealed class ComparisonMarkdown
                 : PlainText.Of(Wording.Inlines(leaf));
             if (!string.IsNullOrWhiteSpace(text))
             {
-                Line($"> {label}{Marked(text, mark)}");
+                Line($"> {cell}{label}{Marked(text, mark)}");
                 label = "";
             }
         }

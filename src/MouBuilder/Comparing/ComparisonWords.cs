@@ -71,12 +71,13 @@ internal static class ComparisonWords
         return Labelled(part.Label, title);
     }
 
-    /// <summary>The words a part begins with, in quotation marks after a comma; empty where it has none.</summary>
+    /// <summary>The words a part begins with, in quotation marks after a comma; empty where it has none. The first item of a list is not what the list is about, and is told as what it is.</summary>
     public static string Beginning(DocumentPart part)
     {
+        string list = part.Blocks.FirstOrDefault(b => !Blanks.IsBlank(b)) is ListBlock ? ", a list that begins" : ",";
         string words = part.Blocks.SelectMany(b => b.WithDescendants()).Select(b => PlainText.Of(b.OwnInlines())).FirstOrDefault(t => t.Length > 0) ?? "";
         string[] first = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(WordsOfBeginning + 1)];
-        return first.Length == 0 ? "" : $", “{string.Join(' ', first.Take(WordsOfBeginning))}{(first.Length > WordsOfBeginning ? " …" : "")}”";
+        return first.Length == 0 ? "" : $"{list} “{string.Join(' ', first.Take(WordsOfBeginning))}{(first.Length > WordsOfBeginning ? " …" : "")}”";
     }
 
     /// <summary>The words a text begins with, at most so many, with <c>…</c> where it goes on.</summary>

@@ -36,7 +36,7 @@ internal sealed class PairComparer
             return [];
         }
 
-        ImmutableArray<BlockChange> changes = TableRows.Settled(notes.Compare(ImmutableArray<Block>.CastUp(old.Notes), ImmutableArray<Block>.CastUp(now.Notes)));
+        ImmutableArray<BlockChange> changes = TableChanges.Settled(notes.Compare(ImmutableArray<Block>.CastUp(old.Notes), ImmutableArray<Block>.CastUp(now.Notes)));
         foreach (BlockChange change in changes)
         {
             if (change is { Old: Note before, New: Note after })
@@ -54,7 +54,7 @@ internal sealed class PairComparer
     /// <summary>The blocks, and how many words the shorter side has.</summary>
     public (ImmutableArray<BlockChange> Blocks, int LeastWords) Blocks(DocumentPart old, DocumentPart now)
     {
-        ImmutableArray<BlockChange> changes = TableRows.Settled(blocks.Compare(old.Blocks, now.Blocks));
+        ImmutableArray<BlockChange> changes = TableChanges.Settled(blocks.Compare(old.Blocks, now.Blocks));
         int least = blocks.LeastWords(old.Blocks, now.Blocks);
         blocks.Forget();
         notes.Forget();

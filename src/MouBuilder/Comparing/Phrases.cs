@@ -23,6 +23,7 @@ internal static class Phrases
             phrases = WithoutIslands(phrases, old);
         }
 
+        phrases = WithBrackets(phrases, old, now);
         int kept = phrases.Where(r => r.IsKept).Sum(r => Words(old, r.OldFrom, r.OldTo));
         int least = Math.Min(Words(old, 0, old.Length), Words(now, 0, now.Length));
         if (kept < Rewritten * least)
@@ -36,6 +37,43 @@ internal static class Phrases
         }
 
         return phrases;
+    }
+
+    /// <summary>A bracket that is opened among replaced words on both sides is closed among them: "twelve (12)" becomes "six (6)".</summary>
+    private static List<Run> WithBrackets(List<Run> runs, Token[] old, Token[] now)
+    {
+        List<Run> result = [];
+        foreach (Run run in runs)
+        {
+            bool closes = run.IsKept && result.Count > 0 && old[run.OldFrom].Key == ")" && IsOpen(old.AsSpan(result[^1].OldFrom..result[^1].OldTo)) && IsOpen(now.AsSpan(result[^1].NewFrom..result[^1].NewTo));
+            Run rest = closes ? run with { OldFrom = run.OldFrom + 1, NewFrom = run.NewFrom + 1 } : run;
+            if (closes)
+            {
+                result[^1] = result[^1] with { OldTo = rest.OldFrom, NewTo = rest.NewFrom };
+            }
+
+            if (!run.IsKept && result.Count > 0 && !result[^1].IsKept)
+            {
+                result[^1] = result[^1] with { OldTo = run.OldTo, NewTo = run.NewTo }; // nothing stands between the bracket and the next edit
+            }
+            else if (rest.OldLength + rest.NewLength > 0)
+            {
+                result.Add(rest);
+            }
+        }
+
+        return result;
+    }
+
+    private static bool IsOpen(ReadOnlySpan<Token> tokens)
+    {
+        int open = 0;
+        foreach (Token token in tokens)
+        {
+            open += token.Key switch { "(" => 1, ")" => -1, _ => 0 };
+        }
+
+        return open > 0;
     }
 
     private static List<Run> WithoutIslands(List<Run> runs, Token[] old)

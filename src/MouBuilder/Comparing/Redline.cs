@@ -18,6 +18,12 @@ public sealed record RedlineCounts(int Insertions, int Deletions, int Moves, int
     /// <summary>Table rows that were deleted, alone or with their table.</summary>
     public int RowsDeleted { get; init; }
 
+    /// <summary>Ends of paragraphs that were put between words which both texts have: a paragraph split in three has two.</summary>
+    public int BreaksInserted { get; init; }
+
+    /// <summary>Ends of paragraphs that were taken from between words which both texts have.</summary>
+    public int BreaksDeleted { get; init; }
+
     /// <summary>One line for the screen.</summary>
     public string InWords()
     {
@@ -27,6 +33,8 @@ public sealed record RedlineCounts(int Insertions, int Deletions, int Moves, int
             (Deletions, ComparisonWords.Count(Deletions, "deletion", "deletions")),
             (Moves, ComparisonWords.Count(Moves, "move", "moves")),
             (References, ComparisonWords.Count(References, "reference", "references")),
+            (BreaksInserted, ComparisonWords.Count(BreaksInserted, "paragraph split", "paragraph splits")),
+            (BreaksDeleted, ComparisonWords.Count(BreaksDeleted, "paragraph joined to another", "paragraphs joined to others")),
             (RowsInserted, ComparisonWords.Count(RowsInserted, "table row inserted", "table rows inserted")),
             (RowsDeleted, ComparisonWords.Count(RowsDeleted, "table row deleted", "table rows deleted")),
             (Formattings, ComparisonWords.Count(Formattings, "change of type", "changes of type")),
@@ -53,6 +61,8 @@ public sealed record Redline(ReadOnlyMemory<byte> Word, RedlineCounts Counts)
         {
             RowsInserted = tally.RowsInserted,
             RowsDeleted = tally.RowsDeleted,
+            BreaksInserted = tally.BreaksInserted,
+            BreaksDeleted = tally.BreaksDeleted,
         });
     }
 }

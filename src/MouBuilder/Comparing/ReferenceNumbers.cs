@@ -8,6 +8,7 @@ internal static class ReferenceNumbers
     [
         .. change.Words.Where(w => w.Kind == WordChangeKind.Reference)
             .Select(w => w.OldText == w.NewText ? $"reference “{w.NewText}” leads to a clause that moved" : $"reference “{w.OldText}” is now “{w.NewText}”")
+            .Concat(change.TypedReferences.Select(r => r.Follows ? $"reference “{r.Old}” is now “{r.New}”" : $"reference “{r.Old}” becomes “{r.New}”, which is not the new number of the same place"))
             .Distinct(StringComparer.Ordinal),
     ];
 }

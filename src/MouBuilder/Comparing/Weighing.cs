@@ -5,54 +5,69 @@ namespace MouBuilder.Comparing;
 
 /// <summary>What the weighing knows of the sides beside their words.</summary>
 /// <param name="IsOldReconstructed">The notes of a reconstruction are ours, so they bind nobody and set no time.</param>
-internal sealed record WeighedSides(ActorNames OldActors, ActorNames NewActors, bool IsOldReconstructed, bool IsNewReconstructed)
+/// <param name="Renumbered">The numbers of the parts that stand on both sides and have another one now.</param>
+internal sealed record WeighedSides(ActorNames OldActors, ActorNames NewActors, bool IsOldReconstructed, bool IsNewReconstructed, ImmutableHashSet<(string Old, string New)> Renumbered)
 {
-    public static WeighedSides Of(ComparisonSide old, ComparisonSide now) =>
-        new(ActorNames.Of(old), ActorNames.Of(now), old.Reconstruction.Length > 0, now.Reconstruction.Length > 0);
+    /// <param name="labels">The labels of the parts that stand on both sides.</param>
+    public static WeighedSides Of(ComparisonSide old, ComparisonSide now, IEnumerable<(string? Old, string? New)> labels) =>
+        new(ActorNames.Of(old), ActorNames.Of(now), old.Reconstruction.Length > 0, now.Reconstruction.Length > 0,
+            [.. labels.Where(l => l.Old is not null && l.New is not null && l.Old != l.New).Select(l => (TypedReferences.NumberOf(l.Old!), TypedReferences.NumberOf(l.New!)))]);
 }
+
+/// <summary>How much the changes of a part weigh, and what was found in them.</summary>
+internal sealed record Weight(ChangeRank Rank, ImmutableArray<DutyChange> Duties, ImmutableArray<DeadlineChange> Deadlines, ImmutableArray<TypedReference> References);
 
 /// <summary>Says how much the changes of a part weigh.</summary>
 internal sealed class Weighing
 {
+    private const int WordsOfItem = 7;
+
     private readonly Tokenizer tokenizer;
+    private readonly WeighedSides sides;
+    private readonly HashSet<WordChangeKind> kinds = [];
     private readonly List<DutyChange> duties = [];
     private readonly List<(DeadlineChange Change, string? OldAmount, string? NewAmount)> deadlines = [];
-    private bool hasTelling;
+    private readonly List<TypedReference> references = [];
     private readonly List<string> oldNumbers = [];
     private readonly List<string> newNumbers = [];
+    private bool hasTelling;
 
-    private Weighing(Tokenizer tokenizer) => this.tokenizer = tokenizer;
+    private Weighing(Tokenizer tokenizer, WeighedSides sides) => (this.tokenizer, this.sides) = (tokenizer, sides);
 
-    public static (ChangeRank Rank, ImmutableArray<DutyChange> Duties, ImmutableArray<DeadlineChange> Deadlines) Of(
-        Tokenizer tokenizer, WeighedSides sides, ImmutableArray<WordChange> title, ImmutableArray<BlockChange> blocks, ImmutableArray<BlockChange> notes)
+    public static Weight Of(Tokenizer tokenizer, WeighedSides sides, ImmutableArray<WordChange> title, ImmutableArray<BlockChange> blocks, ImmutableArray<BlockChange> notes)
     {
-        Weighing weighing = new(tokenizer);
-        HashSet<WordChangeKind> kinds = [.. title.Select(w => w.Kind)];
+        Weighing weighing = new(tokenizer, sides);
         bool isWordless = true;
         HashSet<BlockChange> ours = new(notes.Where(n => (sides.IsOldReconstructed && n.Old is not null) || (sides.IsNewReconstructed && n.New is not null)).SelectMany(n => n.WithDescendants()), ReferenceEqualityComparer.Instance);
         foreach (BlockChange block in blocks.Concat(notes).SelectMany(b => b.WithDescendants()).Where(b => b.Kind != BlockChangeKind.Same))
         {
-            kinds.UnionWith(block.Words.Select(w => w.Kind));
             isWordless &= block.Kind == BlockChangeKind.Changed;
+            HashSet<int> typed = weighing.Read(block.Words);
             if (!ours.Contains(block))
             {
-                weighing.Weigh(block);
+                weighing.Weigh(block, typed);
             }
         }
 
+        weighing.Weigh([.. LedItems.Of(blocks)]);
+        weighing.Tell(title, weighing.Read(title));
+        return weighing.Weighed(isWordless);
+    }
+
+    private Weight Weighed(bool isWordless)
+    {
         // What was said under (a) and is said under (b) is neither lost nor gained.
-        ImmutableArray<DutyChange> duties = Settled(
-            weighing.duties, d => (sides.OldActors.KeyOf(d.OldActor), d.OldModal), d => (sides.NewActors.KeyOf(d.NewActor), d.NewModal), (null, null));
-        ImmutableArray<DeadlineChange> deadlines = [.. Settled(weighing.deadlines, d => d.OldAmount, d => d.NewAmount, null).Select(d => d.Change)];
+        ImmutableArray<DutyChange> changed = Settled(
+            duties, d => (sides.OldActors.KeyOf(d.OldActor), d.OldModal, OfItem(d.OldAct)), d => (sides.NewActors.KeyOf(d.NewActor), d.NewModal, OfItem(d.NewAct)), (null, null, ""));
+        ImmutableArray<DeadlineChange> times = [.. Settled(deadlines, d => d.OldAmount, d => d.NewAmount, null).Select(d => d.Change)];
         bool hasEdit = kinds.Overlaps([WordChangeKind.Inserted, WordChangeKind.Deleted, WordChangeKind.Replaced]);
-        weighing.Tell(title);
-        ChangeRank rank = !duties.IsEmpty || weighing.hasTelling ? ChangeRank.DutyOrRight
-            : !deadlines.IsEmpty || !weighing.oldNumbers.SequenceEqual(weighing.newNumbers) ? ChangeRank.Deadline
+        ChangeRank rank = !changed.IsEmpty || hasTelling ? ChangeRank.DutyOrRight
+            : !times.IsEmpty || !oldNumbers.SequenceEqual(newNumbers) ? ChangeRank.Deadline
             : hasEdit || !isWordless ? ChangeRank.Wording
             : kinds.Contains(WordChangeKind.Formatting) ? ChangeRank.Formatting
             : kinds.Contains(WordChangeKind.Reference) ? ChangeRank.Reference
             : ChangeRank.None;
-        return (rank, duties, deadlines);
+        return new(rank, changed, times, [.. references.Distinct()]);
     }
 
     private static ImmutableArray<T> Settled<T, TKey>(List<T> changes, Func<T, TKey> oldOf, Func<T, TKey> newOf, TKey none)
@@ -71,7 +86,20 @@ internal sealed class Weighing
         return [.. left.Distinct()];
     }
 
-    private void Weigh(BlockChange change)
+    /// <summary>Takes up what kinds of changes stretches are; those in which nothing but the numbers of typed references became others are given back.</summary>
+    private HashSet<int> Read(ImmutableArray<WordChange> words)
+    {
+        Dictionary<int, TypedReference[]> typed = TypedReferences.Of(tokenizer, words, sides.Renumbered);
+        for (int i = 0; i < words.Length; i++)
+        {
+            kinds.Add(typed.TryGetValue(i, out TypedReference[]? found) && found.All(r => r.Follows) ? WordChangeKind.Reference : words[i].Kind);
+        }
+
+        references.AddRange(typed.OrderBy(t => t.Key).SelectMany(t => t.Value));
+        return [.. typed.Keys];
+    }
+
+    private void Weigh(BlockChange change, HashSet<int> typed)
     {
         switch (change.Kind)
         {
@@ -90,7 +118,7 @@ internal sealed class Weighing
 
                 break;
             case var _ when change.New is Paragraph { Role: ParagraphRole.Body }:
-                (List<MarkedWord> old, List<MarkedWord> now) = Tell(change.Words);
+                (List<MarkedWord> old, List<MarkedWord> now) = Tell(change.Words, typed);
                 Add(old, now);
                 break;
             default:
@@ -98,19 +126,54 @@ internal sealed class Weighing
         }
     }
 
+    /// <summary>An item below "The Officer shall:" is a duty of its own. One that is found on the other side in the same words only stands elsewhere.</summary>
+    private void Weigh(LedItem[] items)
+    {
+        foreach (LedItem item in items.Where(i => !items.Any(o => o.IsOld != i.IsOld && WordsOf(o.Item) == WordsOf(i.Item))))
+        {
+            List<MarkedWord> lead = [.. item.Lead.SelectMany(LastSentence)];
+            hasTelling |= lead.Exists(w => w.IsModal);
+            // Under "may, only if:" an item is no right but a condition of one.
+            if (DutyReader.Read(lead).LastOrDefault() is { Act: not "…" } duty && !lead.Exists(w => w.IsOneOf(Conditions)))
+            {
+                string act = $"{duty.Act.Replace(" …", "", StringComparison.Ordinal)} … {ComparisonWords.FirstWords(WordsOf(item.Item).TrimEnd(';', '.', ','), WordsOfItem)}".TrimStart();
+                duties.Add(item.IsOld ? new(duty.Actor, duty.Modal, null, null) { OldAct = act } : new(null, null, duty.Actor, duty.Modal) { NewAct = act });
+            }
+        }
+    }
+
+    private static readonly ImmutableHashSet<string> Conditions = WordSet.Of("if when where whether whenever unless only except until");
+
+    private static string WordsOf(ListItem item) => string.Join(' ', LeavesOf(item).Select(b => PlainText.Of(Wording.Inlines(b))));
+
+    private List<MarkedWord> LastSentence(Paragraph paragraph)
+    {
+        List<MarkedWord> words = [];
+        MarkedWord.Read(tokenizer, paragraph.Content, true, 0, words);
+        while (words.Count > 0 && words[^1].IsPunctuation)
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        return words[(words.FindLastIndex(w => w.EndsSentence) + 1)..];
+    }
+
+    // What "shall:" asks stands in the item alone, and one item is not another.
+    private static string OfItem(string act) => act.Contains("… ", StringComparison.Ordinal) ? act : "";
+
     /// <summary>A sentence may forbid, permit, except or count without shall, may or must. What it then means is for counsel; that it may weigh is seen from its words.</summary>
-    private (List<MarkedWord> Old, List<MarkedWord> New) Tell(ImmutableArray<WordChange> changes)
+    private (List<MarkedWord> Old, List<MarkedWord> New) Tell(ImmutableArray<WordChange> changes, HashSet<int> typed)
     {
         List<MarkedWord> old = [];
         List<MarkedWord> now = [];
         for (int i = 0; i < changes.Length; i++)
         {
-            MarkedWord.Read(tokenizer, changes[i].Old, changes[i].IsEdit, i, old);
-            MarkedWord.Read(tokenizer, changes[i].New, changes[i].IsEdit, i, now);
-            if (changes[i].IsEdit)
+            bool isEdit = changes[i].IsEdit && !typed.Contains(i);
+            MarkedWord.Read(tokenizer, changes[i].Old, isEdit, i, old);
+            MarkedWord.Read(tokenizer, changes[i].New, isEdit, i, now);
+            if (isEdit)
             {
-                Tell(changes[i].Old);
-                Tell(changes[i].New);
+                hasTelling |= TellingWords.AreIn(changes[i].Old) || TellingWords.AreIn(changes[i].New);
             }
         }
 
@@ -121,25 +184,11 @@ internal sealed class Weighing
 
     private static IEnumerable<string> Numbers(List<MarkedWord> words) => words.Select((w, i) => w.IsEdited ? Deadlines.NumberAt(words, i) : null).OfType<string>();
 
-    private void Tell(ImmutableArray<Inline> edited)
-    {
-        foreach (string word in PlainText.Of([.. edited.Where(i => i is TextRun or Term)]).Split([' ', '\u00A0', ',', '.', ';', ':', '(', ')', '"', '“', '”', '$', '%'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            hasTelling |= (Telling.Contains(word) && word != "May") || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal);
-        }
-    }
-
-    private static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "not", "no", "never", "neither", "nor", "cannot", "shall", "must", "may", "should", "will", "prohibited", "prohibits", "forbidden", "forbids", "permitted", "permits", "allowed", "allows", "required", "requires",
-        "entitled", "right", "rights", "obliged", "obligated", "responsible", "agrees", "agree", "declines", "refuses", "waives", "unless", "except", "only", "consent", "approval", "consultation",
-    };
-
     private List<MarkedWord> Marked(Block leaf)
     {
         List<MarkedWord> words = [];
         MarkedWord.Read(tokenizer, Wording.Inlines(leaf), true, 0, words);
-        hasTelling |= words.Exists(w => w.IsModal);
+        hasTelling |= words.Exists(w => w.IsModal) || TellingWords.Forbid(words);
         return words;
     }
 

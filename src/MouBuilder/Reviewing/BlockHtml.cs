@@ -95,7 +95,7 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
 
     private Html Rows(BlockChange table, int headerRows, Shown shown)
     {
-        int[][]? reaches = shown == Shown.Both ? TableRows.Reaches(table) : null;
+        int[][]? reaches = shown == Shown.Both ? TableChanges.Reaches(table) : null;
         return Html.Join(table.Blocks.Select((row, i) => Row(row, i < headerRows, shown, reaches?[i])));
     }
 

@@ -20,11 +20,13 @@ internal sealed class Effects(PageContext page)
     /// <summary>What a group of changes is about; beside a reconstruction nothing is said of what was signed.</summary>
     public string RankHint(string group) => page.Words[IsPartlyUnknown && group == "duty-or-right" ? "rank-hint-reconstruction" : "rank-hint." + group];
 
+    /// <summary>The name of the sentence that tells who gains a duty. Whichever side is a reconstruction, the other text alone does not show that a duty is new.</summary>
+    public string GainsSentence => IsPartlyUnknown ? "gains-unknown" : "gains";
+
     public Html GainsLine(PartChange change)
     {
         ImmutableArray<string> gains = Gains(change);
-        string name = IsPartlyUnknown ? "gains-unknown" : "gains";
-        return gains.IsEmpty ? Html.Empty : page.Words.Put(name, Html.Join(gains.Select(page.Role), ", "));
+        return gains.IsEmpty ? Html.Empty : page.Words.Put(GainsSentence, Html.Join(gains.Select(page.Role), ", "));
     }
 
     /// <summary>

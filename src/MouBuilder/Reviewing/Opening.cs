@@ -78,7 +78,7 @@ internal sealed class Opening(PageContext page, Effects effects)
     public static (string Name, int Number)[] Numbers(ComparisonCounts counts) =>
     [
         ("changed", counts.Changed), ("moves", counts.Moves), ("added", counts.Added), ("added-unknown", counts.AddedWhereUnknown), ("removed", counts.Removed),
-        ("removed-unknown", counts.RemovedWhereUnknown), ("renumbered", counts.Renumbered), ("unchanged", counts.Unchanged), ("references", counts.References),
+        ("removed-unknown", counts.RemovedWhereUnknown), ("renumbered", counts.Renumbered), ("unchanged", counts.Unchanged), ("sections-added", counts.SectionsAdded), ("sections-removed", counts.SectionsRemoved), ("references", counts.References),
         ("words-in", counts.WordsInserted), ("words-out", counts.WordsDeleted),
     ];
 

@@ -142,7 +142,7 @@ public sealed class SummaryMemo
         return new([Cell(title), Cell(Became(change)), new(shown.IsEmpty ? [P("None found.")] : shown), Cell(Reason(change))]);
     }
 
-    private static bool IsSameWords(PartChange change) => change is { Old: not null, New: not null, Rank: ChangeRank.None or ChangeRank.Reference };
+    private static bool IsSameWords(PartChange change) => change is { Old: not null, New: not null, Rank: ChangeRank.None or ChangeRank.Reference, Category: not (ChangeCategory.Changed or ChangeCategory.MovedAndChanged) };
 
     private string Detail((string Sentence, string[] Quoted) line)
     {
@@ -161,7 +161,7 @@ public sealed class SummaryMemo
     private string Became(PartChange change) => string.Join("; ", effects.Became(change).Select(b => Words.Say(b.Sentence, b.Clause)));
 
     private string GainsLine(PartChange change) =>
-        effects.Gains(change) is { IsEmpty: false } gains ? Words.Say(comparison.Old.Reconstruction.Length > 0 ? "gains-unknown" : "gains", string.Join(", ", gains)) : "";
+        effects.Gains(change) is { IsEmpty: false } gains ? Words.Say(effects.GainsSentence, string.Join(", ", gains)) : "";
 
     private static Section SectionOf(string id, string heading, params Block[] blocks) => new(id, SectionKind.Unnumbered, [new TextRun(heading)], [.. blocks]);
 

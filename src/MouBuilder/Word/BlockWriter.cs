@@ -221,7 +221,7 @@ internal sealed partial class BlockWriter
         foreach (ListItem entry in list.Items)
         {
             Surroundings inside = around.InItem(list.Kind).In(entry);
-            (ListPlace? shown, ListPlace? was) = labels.Of(entry, inside.Revision, around.Story, begins);
+            (ListPlace? shown, ListPlace? was) = labels.Of(entry, inside, begins);
             begins = (begins.New && shown is null, begins.Old && was is null);
             ParagraphFormat format = new(around.ItemStyle) { Indent = around.ItemIndent(list.Kind) };
             leads.Item(format with { List = shown }, format with { List = was, Indent = around.InOld.ItemIndent(list.Kind) }, KindOf(inside));
@@ -269,6 +269,11 @@ internal sealed partial class BlockWriter
     private void BeginParagraph(ParagraphFormat format, ParagraphFormat oldFormat, Surroundings around)
     {
         RevisionKind kind = KindOf(around);
+        if (around.Revision is { IsOfMark: true })
+        {
+            shared.Marks?.Tally.ParagraphBreak(kind.IsNew());
+        }
+
         ParagraphFormat? now = kind.IsNew() ? leads.TakeNew(format) : null;
         ParagraphFormat? old = kind.IsOld() ? leads.TakeOld(oldFormat) : null;
         xml.BeginParagraph(BelowTable(now), BelowTable(old), kind);

@@ -17,6 +17,10 @@ internal sealed record ListStart(int NumberId, ListFamily Family, int Level, int
 /// <param name="Shape">How the labels look where they are a paper's own; null for ours.</param>
 internal sealed record ListFamily(ListKind Kind, int Story, int Band, LabelShape? Shape = null);
 
+/// <summary>What counts: one of our own definitions, or that of a family.</summary>
+/// <param name="NumberId">0 for that of a family.</param>
+internal readonly record struct ListDefinition(int NumberId, ListFamily? Family);
+
 /// <summary>Hands out the numbers of lists while the text is written; the numbering part is written from it afterwards.</summary>
 internal sealed class ListNumbers
 {
@@ -25,6 +29,7 @@ internal sealed class ListNumbers
     public const int Bullets = 3;
 
     private readonly List<ListStart> starts = [];
+    private readonly Dictionary<ListDefinition, SortedDictionary<int, LabelLook>> looks = [];
 
     public IReadOnlyList<ListStart> Starts => starts;
 
@@ -52,4 +57,22 @@ internal sealed class ListNumbers
 
     /// <summary>The number at which a row began.</summary>
     public int StartOf(int numberId) => starts[numberId - Bullets - 1].First;
+
+    public ListDefinition DefinitionOf(int numberId) => numberId <= Bullets ? new(numberId, null) : new(0, starts[numberId - Bullets - 1].Family);
+
+    /// <summary>Whether a level of a list below its first shows its number so. A level that no paragraph had before does from here on.</summary>
+    public bool Looks(int numberId, int level, LabelLook look)
+    {
+        if (numberId == Headings && level == 1)
+        {
+            return false; // our clauses count there
+        }
+
+        ListDefinition definition = DefinitionOf(numberId);
+        SortedDictionary<int, LabelLook> levels = looks.TryGetValue(definition, out SortedDictionary<int, LabelLook>? known) ? known : looks[definition] = [];
+        return levels.TryAdd(level, look) || levels[level] == look;
+    }
+
+    /// <summary>The levels of a definition whose looks are a paper's own.</summary>
+    public IEnumerable<KeyValuePair<int, LabelLook>> LooksOf(ListDefinition definition) => looks.TryGetValue(definition, out SortedDictionary<int, LabelLook>? levels) ? levels : [];
 }

@@ -31,12 +31,12 @@ internal static class NumberingPart
         Dictionary<ListFamily, int> definitions = families.Index().ToDictionary(f => f.Item, f => Fixed + f.Index);
         using StreamWriter markup = PlainXml.Text(stream, buffer: 1 << 9);
         markup.Write($"""<?xml version="1.0" encoding="utf-8" standalone="yes"?><w:numbering xmlns:w="{Namespaces.Word}">""");
-        Define(markup, 0, "headings", [new(0, "decimal", "%1.", Heading, StyleIds.Section), new(1, "decimal", "%1.%2", Heading, StyleIds.Clause)]);
-        Define(markup, 1, "exhibits", [new(0, "upperLetter", StoryXml.Escaped(attachmentWord) + " %1", Exhibit(attachmentWord), StyleIds.Exhibit)]);
+        Define(markup, 0, "headings", [new(0, "decimal", "%1.", Heading, StyleIds.Section), new(1, "decimal", "%1.%2", Heading, StyleIds.Clause), .. Own(new(ListNumbers.Headings, null))]);
+        Define(markup, 1, "exhibits", [new(0, "upperLetter", StoryXml.Escaped(attachmentWord) + " %1", Exhibit(attachmentWord), StyleIds.Exhibit), .. Own(new(ListNumbers.Exhibits, null))]);
         Define(markup, 2, "bullets", Depths.Select(level => new Level(level, "bullet", level % 2 == 0 ? "•" : "–", ItemIndent(ListKind.Bullet, level))));
         for (int i = 0; i < families.Count; i++)
         {
-            Define(markup, Fixed + i, Name(families[i]), Levels(families[i]));
+            Define(markup, Fixed + i, Name(families[i]), [.. Levels(families[i]), .. Own(new(0, families[i]))]);
         }
 
         for (int number = 1; number <= Fixed; number++)
@@ -51,6 +51,8 @@ internal static class NumberingPart
         }
 
         markup.Write("</w:numbering>");
+
+        IEnumerable<Level> Own(ListDefinition definition) => lists.LooksOf(definition).Select(l => new Level(l.Key, Format(l.Value.Form), StoryXml.Escaped(l.Value.Text), Room(l.Value.Length), IsLegal: l.Value.IsLegal));
     }
 
     /// <summary>How each level of a list shows its number.</summary>
@@ -63,13 +65,14 @@ internal static class NumberingPart
     private static Indent Exhibit(string attachmentWord) => new(ExhibitIndent(attachmentWord), ExhibitIndent(attachmentWord));
 
     // A label as long as ARTICLE XIV needs more room than 1.1.
-    private static Indent Room(LabelShape shape) => Math.Max(HeadingIndent, (shape.Length * 150) + 100) is var width ? new(width, width) : default;
+    private static Indent Room(int characters) => Math.Max(HeadingIndent, (characters * 150) + 100) is var width ? new(width, width) : default;
 
     private static string Name(ListFamily family) => string.Create(CultureInfo.InvariantCulture, $"{family.Kind} {family.Story} {family.Band}{(family.Shape is { } shape ? $" {shape.Before}|{shape.Form}|{shape.After}" : "")}");
 
     /// <param name="Text">What stands before the words, with %1 for the number of the first level.</param>
     /// <param name="Style">The paragraph style tied to the level; null for none.</param>
-    private readonly record struct Level(int Number, string Format, string Text, Indent Indent, string? Style = null);
+    /// <param name="IsLegal">Whether all numbers are in digits, whatever their own levels show.</param>
+    private readonly record struct Level(int Number, string Format, string Text, Indent Indent, string? Style = null, bool IsLegal = false);
 
     private static void Define(TextWriter markup, int id, string name, IEnumerable<Level> levels)
     {
@@ -84,6 +87,7 @@ internal static class NumberingPart
                 markup.Put(CultureInfo.InvariantCulture, $"""<w:pStyle w:val="{style}"/>""");
             }
 
+            markup.Write(level.IsLegal ? "<w:isLgl/>" : "");
             markup.Put(CultureInfo.InvariantCulture, $"""<w:lvlText w:val="{level.Text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{level.Indent.Left}" w:hanging="{level.Indent.Hanging}"/></w:pPr></w:lvl>""");
         }
 
@@ -91,7 +95,7 @@ internal static class NumberingPart
     }
 
     private static IEnumerable<Level> Levels(ListFamily family) => family.Shape is { } shape
-        ? [new(0, shape.Form is { } form ? Format(form) : "none", $"{StoryXml.Escaped(shape.Before)}{(shape.Form is null ? "" : "%1")}{StoryXml.Escaped(shape.After)}", Room(shape))]
+        ? [new(0, shape.Form is { } form ? Format(form) : "none", $"{StoryXml.Escaped(shape.Before)}{(shape.Form is null ? "" : "%1")}{StoryXml.Escaped(shape.After)}", Room(shape.Length))]
         : family.Kind == ListKind.Recitals
         ? [new(0, "upperLetter", "%1.", ItemIndent(ListKind.Recitals, 0))]
         : Depths.Select(level =>

@@ -35,6 +35,10 @@ internal sealed class RevisionTally
 
     public int RowsDeleted { get; private set; }
 
+    public int BreaksInserted { get; private set; }
+
+    public int BreaksDeleted { get; private set; }
+
     public int WordsInserted { get; private set; }
 
     public int WordsDeleted { get; private set; }
@@ -51,6 +55,13 @@ internal sealed class RevisionTally
     {
         RowsInserted += isInserted ? 1 : 0;
         RowsDeleted += isInserted ? 0 : 1;
+    }
+
+    /// <summary>The end of a paragraph whose words are on both sides.</summary>
+    public void ParagraphBreak(bool isInserted)
+    {
+        BreaksInserted += isInserted ? 1 : 0;
+        BreaksDeleted += isInserted ? 0 : 1;
     }
 
     /// <summary>Words of a run.</summary>

@@ -8,58 +8,44 @@ namespace MouBuilder.Word;
 /// </summary>
 internal sealed class ShownLabels(ListNumbers lists, string attachmentWord)
 {
-    private readonly Side now = new();
-    private readonly Side old = new();
+    // A heading in a clause is deeper than the clause, and a list deeper than any heading: Word has nine.
+    private const int DepthOfLists = 10;
 
-    /// <summary>What one of both texts has counted so far.</summary>
-    private sealed class Side
-    {
-        private int sections;
-        private int clauses;
-        private int exhibits;
-
-        public Dictionary<ListFamily, (int Ordinal, int NumberId)> Rows { get; } = [];
-
-        public HashSet<int> Begun { get; } = [];
-
-        /// <summary>Whether our own numbering of headings shows a label next; if so it is counted.</summary>
-        public bool CountsAsOurs(Block block, string label, string attachmentWord)
-        {
-            switch (block)
-            {
-                case Section when label == Labels.Section(sections + 1):
-                    sections++;
-                    clauses = 0;
-                    return true;
-                case Clause when label == Labels.Clause(sections, clauses + 1):
-                    clauses++;
-                    return true;
-                case Exhibit when label == Labels.Exhibit(attachmentWord, exhibits + 1):
-                    exhibits++;
-                    return true;
-                default:
-                    return false;
-            }
-        }
-    }
+    private readonly ShownSide now = new(lists, attachmentWord);
+    private readonly ShownSide old = new(lists, attachmentWord);
 
     /// <summary>The places of a heading or numbered paragraph on both sides; null where there is no label, or where the style of a heading counts it.</summary>
     public (ListPlace? New, ListPlace? Old) Of(Block block, Revision? revision, ListPlace? ours)
     {
         RevisionKind kind = revision?.Kind ?? RevisionKind.Kept;
-        string? shown = kind.IsNew() ? LabelOf(block) : null;
-        string? was = kind.IsOld() ? LabelOf(revision?.WasBlock ?? block) : null;
-        ListPlace? inNew = shown is null ? null : now.CountsAsOurs(block, shown, attachmentWord) ? ours : Shown(now, old, shown, 0);
-        ListPlace? inOld = was is null ? null : old.CountsAsOurs(revision?.WasBlock ?? block, was, attachmentWord) ? ours : Shown(old, now, was, 0);
-        return (inNew, inOld);
+        return (kind.IsNew() ? Place(now, old, block, ours) : null, kind.IsOld() ? Place(old, now, revision?.WasBlock ?? block, ours) : null);
     }
 
     /// <summary>The places of an item on both sides.</summary>
     /// <param name="begins">Whether no item of the list stands before it on the new side, and on the old one.</param>
-    public (ListPlace? New, ListPlace? Old) Of(ListItem item, Revision? revision, int story, (bool New, bool Old) begins)
+    public (ListPlace? New, ListPlace? Old) Of(ListItem item, Surroundings around, (bool New, bool Old) begins)
     {
-        (string? shown, string? was) = LabelsOf(item, revision);
-        return (shown is null ? null : Shown(now, old, shown, story, begins.New), was is null ? null : Shown(old, now, was, story, begins.Old));
+        int depth = DepthOfLists + around.ListDepth;
+        ListPlace? Item(ShownSide side, ShownSide other, string? label, bool isFirst, bool hasOther)
+        {
+            if (label is null)
+            {
+                return null;
+            }
+
+            side.Leave(depth);
+            return side.Shown(other, label, depth, around.Story, isFirst, mayShare: !isFirst || hasOther);
+        }
+
+        (string? shown, string? was) = LabelsOf(item, around.Revision);
+        return (Item(now, old, shown, begins.New, !begins.Old), Item(old, now, was, begins.Old, !begins.New || shown is not null));
+    }
+
+    private static ListPlace? Place(ShownSide side, ShownSide other, Block block, ListPlace? ours)
+    {
+        int depth = block switch { Heading h => Math.Min(h.Level, DepthOfLists) - 1, Clause => 1, _ => 0 };
+        side.Leave(depth);
+        return LabelOf(block) is not { } label ? null : side.CountsAsOurs(block, label, depth) ? ours : side.Shown(other, label, depth, story: 0, begins: false, mayShare: true);
     }
 
     /// <summary>What an item shows on either side; null on a side on which it does not stand.</summary>
@@ -89,29 +75,4 @@ internal sealed class ShownLabels(ListNumbers lists, string attachmentWord)
     private static string Ours(ListKind kind, int depth, int ordinal) => kind == ListKind.Recitals ? Labels.Recital(ordinal) : Labels.ListItem(depth, ordinal);
 
     private static string? LabelOf(Block block) => block switch { Section s => s.Label, Clause c => c.Label, Exhibit e => e.Label, Heading h => h.Label, _ => null };
-
-    private ListPlace Shown(Side side, Side other, string label, int story, bool begins = false)
-    {
-        IReadOnlyList<(LabelShape Shape, int Ordinal)> readings = LabelShape.Readings(label);
-        foreach ((LabelShape shape, int ordinal) in begins ? [] : readings)
-        {
-            ListFamily family = new(ListKind.Ordered, story, 0, shape);
-            if (side.Rows.TryGetValue(family, out (int Ordinal, int NumberId) row) && (row.Ordinal + 1 == ordinal || shape.Form is null))
-            {
-                side.Rows[family] = (ordinal, row.NumberId);
-                return new(row.NumberId, 0);
-            }
-        }
-
-        (LabelShape first, int start) = readings[0];
-        ListFamily begun = new(ListKind.Ordered, story, 0, first);
-
-        // Where the other text began the same row, both are one row.
-        int number = other.Rows.TryGetValue(begun, out (int Ordinal, int NumberId) theirs) && lists.StartOf(theirs.NumberId) == start && !side.Begun.Contains(theirs.NumberId)
-            ? theirs.NumberId
-            : lists.Begin(begun, start);
-        side.Begun.Add(number);
-        side.Rows[begun] = (start, number);
-        return new(number, 0);
-    }
 }

@@ -55,7 +55,7 @@ internal sealed class WordNumbers
         return Regex.Replace(Val(Level(definition, level), "lvlText"), "%([1-9])", m =>
         {
             int part = m.Groups[1].Value[0] - '1';
-            return Form(Val(Level(definition, part), "numFmt"), counts[part] ?? Start(definition, part));
+            return Form(Level(definition, level).Element(W + "isLgl") is null ? Val(Level(definition, part), "numFmt") : "decimal", counts[part] ?? Start(definition, part));
         });
     }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MouBuilder.Comparing;
 using MouBuilder.Documents;
 using MouBuilder.Tests.Assembling;
@@ -46,7 +45,7 @@ public sealed class LibreOfficeRedlineTests
     [Fact]
     public void LibreOffice_accepts_and_rejects_as_we_do()
     {
-        Demand();
+        SettledByLibreOffice.Demand();
         string[] examples = [.. BuiltExample.All.Where(e => e.StartsWith("dps", StringComparison.Ordinal))];
         List<(string Name, MouDocument Old, MouDocument New)> pairs =
         [
@@ -54,55 +53,19 @@ public sealed class LibreOfficeRedlineTests
             .. Enumerable.Range(0, 40).Select(seed => ($"seed {seed}", RandomRedline.Of(seed, isPlain: true).Old, RandomRedline.Of(seed, isPlain: true).New)),
             .. Enumerable.Range(40, 10).Select(seed => ($"seed {seed}", RandomRedline.Of(seed, isPlain: true, isNumbered: true).Old, RandomRedline.Of(seed, isPlain: true, isNumbered: true).New)),
         ];
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("mou-redline-");
-        try
+        string[][] lines = SettledByLibreOffice.Lines([.. pairs.SelectMany(p =>
         {
-            List<string> jobs = [];
-            for (int i = 0; i < pairs.Count; i++)
-            {
-                (_, MouDocument old, MouDocument now) = pairs[i];
-                string PathOf(string name) => Path.Combine(folder.FullName, $"{i}.{name}");
-                File.WriteAllBytes(PathOf("redline.docx"), Redline.Of(Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now))).Word.ToArray());
-                File.WriteAllBytes(PathOf("old.docx"), WordFile.Of(old).Bytes);
-                File.WriteAllBytes(PathOf("new.docx"), WordFile.Of(now).Bytes);
-                jobs.Add($"accept\t{PathOf("redline.docx")}\t{PathOf("accepted.txt")}");
-                jobs.Add($"reject\t{PathOf("redline.docx")}\t{PathOf("rejected.txt")}");
-                jobs.Add($"as-is\t{PathOf("old.docx")}\t{PathOf("old.txt")}");
-                jobs.Add($"as-is\t{PathOf("new.docx")}\t{PathOf("new.txt")}");
-            }
-
-            string list = Path.Combine(folder.FullName, "jobs.txt");
-            File.WriteAllLines(list, jobs);
-            OutsideProgram.Run("/usr/bin/python3", Repository.PathTo("tests", "MouBuilder.Tests", "Comparing", "Redlines", "settle.py"), Path.Combine(folder.FullName, "profile"), list);
-            string[] Lines(int i, string name) => [.. File.ReadAllLines(Path.Combine(folder.FullName, $"{i}.{name}.txt")).Select(l => Regex.Replace(l, @"[\u200B-\u200D\u2060\uFEFF]", "")).Where(l => l.Trim() is not ("" or "|"))];
-            List<string> differ = [];
-            for (int i = 0; i < pairs.Count; i++)
-            {
-                Note(Lines(i, "new"), Lines(i, "accepted"), $"{pairs[i].Name} accepted", differ);
-                Note(Lines(i, "old"), Lines(i, "rejected"), $"{pairs[i].Name} rejected", differ);
-            }
-
-            Assert.True(differ.Count == 0, string.Join('\n', differ));
-        }
-        finally
+            byte[] redline = Redline.Of(Comparer.Compare(ComparisonSide.Of(p.Old), ComparisonSide.Of(p.New))).Word.ToArray();
+            return new[] { ("accept", redline), ("reject", redline), ("as-is", WordFile.Of(p.Old).Bytes), ("as-is", WordFile.Of(p.New).Bytes) };
+        })]);
+        List<string> differ = [];
+        for (int i = 0; i < pairs.Count; i++)
         {
-            folder.Delete(recursive: true);
+            Note(lines[(4 * i) + 3], lines[4 * i], $"{pairs[i].Name} accepted", differ);
+            Note(lines[(4 * i) + 2], lines[(4 * i) + 1], $"{pairs[i].Name} rejected", differ);
         }
-    }
 
-    /// <summary>The script needs LibreOffice's module for Python.</summary>
-    private static void Demand()
-    {
-        if (!File.Exists("/usr/lib/python3/dist-packages/uno.py"))
-        {
-            const string Missing = "python3-uno is not installed; this test accepts and rejects changes through it.";
-            if (Environment.GetEnvironmentVariable("CI") == "true")
-            {
-                Assert.Fail(Missing);
-            }
-
-            Assert.Skip(Missing);
-        }
+        Assert.True(differ.Count == 0, string.Join('\n', differ));
     }
 
     /// <summary>An example without its notes and contents.</summary>

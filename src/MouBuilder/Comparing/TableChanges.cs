@@ -7,8 +7,9 @@ namespace MouBuilder.Comparing;
 /// <summary>
 /// Settles which rows of a table stand on both sides. Word tracks rows, but not what a row says of a cell that reaches over several: whether the cell begins there or comes
 /// down from above. A row in which that became another, or which is a header on one side alone, is removed and added, together with the rows tied to it by such cells and with no others.
+/// The paragraph of a cell stays that paragraph, whatever its words are: the cell says of what they speak.
 /// </summary>
-internal static class TableRows
+internal static class TableChanges
 {
     /// <summary>The same changes, in which every row of both sides can be one row on a page.</summary>
     public static ImmutableArray<BlockChange> Settled(ImmutableArray<BlockChange> changes)
@@ -44,7 +45,9 @@ internal static class TableRows
             return [change];
         }
 
-        ImmutableArray<BlockChange> inside = Settled(change.Blocks);
+        ImmutableArray<BlockChange> inside = change is { Old: TableCell, Blocks: [{ Old: Paragraph before, New: null }, { Old: null, New: Paragraph after }] } && before.Role == after.Role && !Blanks.IsBlank(before) && !Blanks.IsBlank(after)
+            ? [new(BlockChangeKind.Changed, before, after, [new(WordChangeKind.Replaced, before.Content, after.Content)], [])]
+            : Settled(change.Blocks);
         if (change is { Old: Table old, New: Table now })
         {
             if (TableGrid.WidthOf(old) != TableGrid.WidthOf(now))

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>An item that was added to a list or removed from it, and the words that lead to the list.</summary>
+/// <param name="Lead">What stands before the list on the side of the item, from the outermost list inwards; on both sides, so that it says by itself nothing that is new or gone.</param>
+internal sealed record LedItem(ListItem Item, bool IsOld, ImmutableArray<Paragraph> Lead);
+
+/// <summary>"The Officer shall:" is half of each sentence below it: an item that goes takes a duty with it, though no shall stands in its words.</summary>
+internal static class LedItems
+{
+    public static IEnumerable<LedItem> Of(ImmutableArray<BlockChange> blocks) => Of(blocks, [], []);
+
+    private static IEnumerable<LedItem> Of(ImmutableArray<BlockChange> siblings, ImmutableArray<Paragraph> outerOld, ImmutableArray<Paragraph> outerNew)
+    {
+        ImmutableArray<Paragraph> inOld = [];
+        ImmutableArray<Paragraph> inNew = [];
+        foreach (BlockChange change in siblings)
+        {
+            if (change.New is ListBlock || change.Old is ListBlock)
+            {
+                foreach (LedItem item in InList(change, inOld, inNew))
+                {
+                    yield return item;
+                }
+            }
+            else if (change is { Old: Paragraph before, New: Paragraph after })
+            {
+                (inOld, inNew) = (Leads(before) ? [.. outerOld, before] : [], Leads(after) ? [.. outerNew, after] : []);
+            }
+            else
+            {
+                inOld = change.Old is null ? inOld : [];
+                inNew = change.New is null ? inNew : [];
+                foreach (LedItem item in change.Old is null || change.New is null ? [] : Of(change.Blocks, [], []))
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<LedItem> InList(BlockChange list, ImmutableArray<Paragraph> inOld, ImmutableArray<Paragraph> inNew) => (list.Old, list.New) switch
+    {
+        (ListBlock old, null) => inOld.IsEmpty ? [] : old.Items.Select(i => new LedItem(i, true, inOld)),
+        (null, ListBlock now) => inNew.IsEmpty ? [] : now.Items.Select(i => new LedItem(i, false, inNew)),
+        _ => list.Blocks.SelectMany(i => (i.Old, i.New) switch
+        {
+            (ListItem old, null) => inOld.IsEmpty ? [] : [new LedItem(old, true, inOld)],
+            (null, ListItem now) => inNew.IsEmpty ? [] : [new LedItem(now, false, inNew)],
+            _ => Of(i.Blocks, inOld, inNew),
+        }),
+    };
+
+    private static bool Leads(Paragraph paragraph) => PlainText.Of(paragraph.Content).TrimEnd() is [.., var last] && last is not ('.' or ';' or '?' or '!');
+}

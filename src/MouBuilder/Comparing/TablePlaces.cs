@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MouBuilder.Documents;
+using MouBuilder.Word;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>Says where in a table a cell stands: by the first cell of its row and the header of its column.</summary>
+internal static class TablePlaces
+{
+    private const int MostWords = 8;
+
+    /// <summary>The rows of a table of both texts that changed, and of those on both sides the cells that did, each with its place in the new table.</summary>
+    public static IEnumerable<(BlockChange Row, (BlockChange Cell, string Place)[] Cells)> Of(BlockChange table)
+    {
+        Table now = (Table)table.New!;
+        ImmutableArray<ImmutableArray<GridSlot>> slots = TableGrid.Place(now);
+        string first = "";
+        int at = 0;
+        foreach (BlockChange row in table.Blocks)
+        {
+            if (row.New is null)
+            {
+                yield return (row, []);
+                continue;
+            }
+
+            first = slots[at].FirstOrDefault() is { Merge: not GridMerge.Continue, Cell: var begins } ? begins is null ? "" : Name(TextOf(begins)) : first;
+            string rowName = $"row {(first.Length > 0 ? first : (at + 1).ToString(CultureInfo.InvariantCulture))}";
+            if (row.Kind != BlockChangeKind.Same)
+            {
+                yield return (row, [.. row.Blocks.Zip(slots[at].Where(s => s.Cell is not null)).Where(c => c.First.Kind != BlockChangeKind.Same).Select(c => (c.First, $"In {rowName}, column {Header(now, slots, c.Second.Column)}"))]);
+            }
+
+            at++;
+        }
+    }
+
+    /// <summary>The words of a cell on one line.</summary>
+    public static string TextOf(TableCell cell) => string.Join(' ', cell.WithDescendants().Select(b => PlainText.Of(Wording.Inlines(b)).Trim()).Where(t => t.Length > 0));
+
+    private static string Header(Table table, ImmutableArray<ImmutableArray<GridSlot>> slots, int column)
+    {
+        TableCell? header = slots.Take(table.HeaderRows).Reverse().SelectMany(r => r.Where(s => s.Cell is not null && s.Column <= column && column < s.Column + s.Span)).FirstOrDefault()?.Cell;
+        return header is not null && TextOf(header) is { Length: > 0 } words ? Name(words) : (column + 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Name(string text) => text.Length == 0 ? "" : $"“{ComparisonWords.FirstWords(text, MostWords)}”";
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>A cross-reference typed as words, as "Section 2.1" is, whose number is another.</summary>
+/// <param name="Follows">Whether what had the old number has the new one now, so that it leads where it led.</param>
+internal sealed record TypedReference(string Old, string New, bool Follows);
+
+/// <summary>Finds cross-references typed as words. Reads English.</summary>
+internal static partial class TypedReferences
+{
+    private const int MostWords = 8;
+
+    private static readonly ImmutableHashSet<string> Places =
+        WordSet.Of("section sections article articles clause clauses paragraph paragraphs subsection subsections subparagraph subparagraphs exhibit exhibits attachment attachments annex annexes appendix schedule schedules part parts § §§");
+
+    private static readonly ImmutableHashSet<string> Between = WordSet.Of("and or through to , ( )");
+
+    /// <summary>The stretches of words in which nothing but numbers of references became others, by their index.</summary>
+    /// <param name="renumbered">The numbers of the parts that stand on both sides and have another one now.</param>
+    public static Dictionary<int, TypedReference[]> Of(Tokenizer tokenizer, ImmutableArray<WordChange> words, ImmutableHashSet<(string Old, string New)> renumbered)
+    {
+        Dictionary<int, TypedReference[]> found = [];
+        if (!words.Any(MayBe))
+        {
+            return found;
+        }
+
+        List<MarkedWord> old = [];
+        List<MarkedWord> now = [];
+        for (int i = 0; i < words.Length; i++)
+        {
+            MarkedWord.Read(tokenizer, words[i].Old, false, i, old);
+            MarkedWord.Read(tokenizer, words[i].New, false, i, now);
+        }
+
+        for (int i = 0; i < words.Length; i++)
+        {
+            int[] before = MayBe(words[i]) ? Indexes(old, i) : [];
+            int[] after = before.Length == 0 ? [] : Indexes(now, i);
+            (string Old, string New)[] differ = before.Length != after.Length ? [] : [.. before.Zip(after).Where(p => !old[p.First].Is(now[p.Second].Text)).Select(p => (old[p.First].Text, now[p.Second].Text))];
+            if (differ.Length > 0 && before.Zip(after).All(p => old[p.First].Is(now[p.Second].Text) || (IsNumberOfPlace(old, p.First) && IsNumberOfPlace(now, p.Second))))
+            {
+                found[i] = [.. differ.Select(d => new TypedReference(d.Old, d.New, renumbered.Contains(d)))];
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The number in a label: the II of <c>ARTICLE II</c>, the 2.1 of <c>2.1.</c></summary>
+    public static string NumberOf(string label) => label.Split(' ')[^1].TrimEnd('.', ')', ':').TrimStart('(', '§');
+
+    private static bool MayBe(WordChange change) => change.Kind == WordChangeKind.Replaced && change.Old.Length <= MostWords && change.New.Length <= MostWords;
+
+    private static int[] Indexes(List<MarkedWord> words, int stretch) => [.. Enumerable.Range(0, words.Count).Where(i => words[i].Stretch == stretch).Take(MostWords + 1)];
+
+    private static bool IsNumberOfPlace(List<MarkedWord> words, int at)
+    {
+        int place = at - 1;
+        while (place >= 0 && at - place <= 2 * MostWords && (words[place].IsOneOf(Between) || Number().IsMatch(words[place].Text)))
+        {
+            place--;
+        }
+
+        return Number().IsMatch(words[at].Text) && place >= 0 && words[place].IsOneOf(Places);
+    }
+
+    [GeneratedRegex(@"\A(?:\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVXLC]{1,7}|[A-Za-z])\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using MouBuilder.Clauses;
+using MouBuilder.Comparing;
+using MouBuilder.Documents;
+using MouBuilder.Reviewing;
+using MouBuilder.Tests.Word;
+using MouBuilder.Text;
+using Xunit;
+using static MouBuilder.Tests.Word.Samples;
+
+namespace MouBuilder.Tests.Comparing;
+
+/// <summary>How much a change weighs, and how it is told.</summary>
+public sealed class WeighingTests
+{
+    private const string Intro = "The table says how many officers serve each school, and by when they answer a call from it.";
+
+    [Theory]
+    [InlineData("4", "2")]
+    [InlineData("30 days", "60 days")]
+    [InlineData("within 30 days", "60 days")]
+    [InlineData("four", "two")]
+    public void A_number_in_a_cell_is_a_number(string old, string now)
+    {
+        PartChange change = Single([P(Intro), Officers("4", old)], [P(Intro), Officers("4", now)]);
+        Assert.Equal(ChangeRank.Deadline, change.Rank);
+        Assert.Equal((1, 0), (change.Words.Count(w => w.IsEdit), change.Blocks.SelectMany(b => b.WithDescendants()).Count(b => b.Kind is BlockChangeKind.Added or BlockChangeKind.Removed)));
+    }
+
+    [Fact]
+    public void A_cell_replaced_as_a_whole_is_one_deletion_and_one_insertion_in_one_paragraph()
+    {
+        RedlineCounts counts = Redline.Of(Compared([P(Intro), Officers("North", "4")], [P(Intro), Officers("North", "2")])).Counts;
+        Assert.Equal((1, 1, 0, 0), (counts.Insertions, counts.Deletions, counts.RowsInserted, counts.RowsDeleted));
+    }
+
+    [Theory]
+    [InlineData("The SRO shall:", "The SRO", "shall", "… keep a log of visits")]
+    [InlineData("Officers are guests. The SRO may not:", "The SRO", "may not", "… keep a log of visits")]
+    [InlineData("The SRO must do the following:", "The SRO", "must", "do the following … keep a log of visits")]
+    public void An_item_below_a_modal_is_a_duty_of_its_own(string lead, string actor, string modal, string act)
+    {
+        ImmutableArray<Block> more = [P(lead), Ordered(I("wear a badge;"), I("keep a log of visits;"), I("carry a card."))];
+        ImmutableArray<Block> fewer = [P(lead), Ordered(I("wear a badge;"), I("carry a card."))];
+        PartChange gone = Single(more, fewer);
+        Assert.Equal(ChangeRank.DutyOrRight, gone.Rank);
+        Assert.Equal(new(actor, modal, null, null) { OldAct = act }, Assert.Single(gone.Duties));
+        PartChange added = Single(fewer, more);
+        Assert.Equal(ChangeRank.DutyOrRight, added.Rank);
+        Assert.Equal(new(null, null, actor, modal) { NewAct = act }, Assert.Single(added.Duties));
+    }
+
+    [Fact]
+    public void An_item_two_lists_below_a_modal_is_a_duty_too()
+    {
+        Block[] List(params Block[][] inner) => [P("The SRO shall:"), Ordered(I("wear a badge;"), I("in each school:", Ordered(inner)))];
+        PartChange change = Single([.. List(I("sign in;"), I("greet the staff;"), I("sign out."))], [.. List(I("sign in;"), I("sign out."))]);
+        Assert.Equal("in each school … greet the staff", Assert.Single(change.Duties).OldAct);
+    }
+
+    [Fact]
+    public void An_item_that_takes_the_place_of_another_is_not_the_same_duty()
+    {
+        PartChange change = Single([P("The SRO shall:"), Ordered(I("wear a badge;"), I("keep a log of visits."))], [P("The SRO shall:"), Ordered(I("wear a badge;"), I("telephone the parents on the same day."))]);
+        Assert.Equal(["… keep a log of visits", "… telephone the parents on the same day"], change.Duties.Select(d => d.OldAct + d.NewAct));
+    }
+
+    [Fact]
+    public void A_condition_of_a_right_weighs_but_is_no_right()
+    {
+        PartChange change = Single([P("The SRO may question a Student only if:"), Ordered(I("a parent agrees;"), I("a lawyer is there."))], [P("The SRO may question a Student only if:"), Ordered(I("a parent agrees."))]);
+        Assert.Equal((ChangeRank.DutyOrRight, 0), (change.Rank, change.Duties.Length));
+    }
+
+    [Theory]
+    [InlineData("The office keeps these papers:")]
+    [InlineData("The SRO shall keep a log. It holds these things.")]
+    public void An_item_below_no_modal_is_words(string lead) =>
+        Assert.Equal(ChangeRank.Wording, Single([P(lead), Ordered(I("the log of visits;"), I("the list of calls."))], [P(lead), Ordered(I("the log of visits."))]).Rank);
+
+    [Fact]
+    public void An_item_that_stands_elsewhere_in_its_list_is_neither_lost_nor_gained()
+    {
+        PartChange change = Single([P("The SRO shall:"), Ordered(I("wear a badge;"), I("keep a log of visits;"), I("greet the staff;"))], [P("The SRO shall:"), Ordered(I("greet the staff;"), I("wear a badge;"), I("keep a log of visits;"))]);
+        Assert.Empty(change.Duties);
+        Assert.Equal(ChangeRank.Wording, change.Rank);
+    }
+
+    [Theory]
+    [InlineData("No officer carries a rifle at school.", ChangeRank.DutyOrRight)]
+    [InlineData("Nobody enters a classroom in uniform.", ChangeRank.DutyOrRight)]
+    [InlineData("Officers do not search bags.", ChangeRank.DutyOrRight)]
+    [InlineData("Rifles are prohibited in every school.", ChangeRank.DutyOrRight)]
+    [InlineData("No later than noon the list is sent.", ChangeRank.Wording)]
+    [InlineData("Form No. 5 is on the website.", ChangeRank.Wording)]
+    [InlineData("Officers greet the students by name.", ChangeRank.Wording)]
+    public void A_sentence_that_forbids_weighs_as_one(string sentence, ChangeRank rank)
+    {
+        Assert.Equal(rank, Single([P(Intro)], [P(Intro), P(sentence)]).Rank);
+        Assert.Equal(rank, Single([P(Intro), P(sentence)], [P(Intro)]).Rank);
+    }
+
+    [Fact]
+    public void A_typed_reference_that_follows_its_clause_is_a_reference_and_no_deadline()
+    {
+        MouDocument Of(string number, params Block[] before) => Document(Properties, [],
+        [
+            Section("s1", "Purpose", new Clause("p", Words("Purpose"), [P(Intro)])), .. before,
+            Section("s2", "Officers", new Clause("o", Words("Partner Officers"), [P("The Department names a Partner Officer for each school in August.")]), new Clause("r", Words("Reports"), [P($"The officer named under Section {number} writes a report each year.")])),
+        ]);
+        Block costs = Section("s9", "Costs", new Clause("c", Words("Costs"), [P("Each party bears its own costs.")]));
+        Comparison follows = Compared(Of("2.1"), Of("3.1", costs));
+        PartChange change = follows.Parts.Single(p => p.New?.Id == "r");
+        Assert.Equal((ChangeCategory.Changed, ChangeRank.Reference), (change.Category, change.Rank));
+        Assert.Contains("reference “2.1” is now “3.1”", ComparisonMarkdown.Write(follows), StringComparison.Ordinal);
+        Assert.Equal(1, ComparisonCounts.Of(follows).WordsDeleted);
+
+        Comparison other = Compared(Of("2.1"), Of("1.1"));
+        change = other.Parts.Single(p => p.New?.Id == "r");
+        Assert.Equal((ChangeRank.Wording, 0), (change.Rank, change.Deadlines.Length));
+        Assert.Contains("reference “2.1” becomes “1.1”, which is not the new number of the same place", ComparisonMarkdown.Write(other), StringComparison.Ordinal);
+        Assert.Contains("which is not the new number", MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(other, Locale.En).Material)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_of_hours_beside_a_typed_reference_is_still_a_deadline() =>
+        Assert.Equal(ChangeRank.Deadline, Single([P("As Section 2 says, the answer comes within 2 hours of the call.")], [P("As Section 2 says, the answer comes within 3 hours of the call.")]).Rank);
+
+    [Fact]
+    public void Markdown_says_in_which_row_and_column_a_cell_changed()
+    {
+        TableCell school = Cell("North", rows: 2);
+        MouDocument Of(string day, string night, bool isMore) => Document(Properties, [], Section("s", "Section", new Clause("a", Words("Officers"),
+        [
+            P(Intro), new Table([ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left], 1,
+                [Row("School", "Time", "Officers"), new([school, Cell("Day"), Cell(day)]), new([Cell("Night"), Cell(night)]), .. isMore ? [Row("South", "Day", "1")] : Array.Empty<TableRow>()]),
+        ])));
+        string markdown = ComparisonMarkdown.Write(Compared(Of("4", "2", false), Of("3", "1", true)));
+        Assert.Contains("> In row “North”, column “Officers”: ~~4~~ **3**\n\n> In row “North”, column “Officers”: ~~2~~ **1**\n\n> Row added: **South** / **Day** / **1**\n", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_screen_names_paragraphs_that_were_split_or_joined()
+    {
+        string[] sentences = ["The School tells a Parent what has happened at once.", "The Officer writes down what was done and by whom.", "The Principal keeps the note for a year."];
+        ImmutableArray<Block> one = [P(string.Join(' ', sentences))];
+        ImmutableArray<Block> three = [.. sentences.Select(s => P(s))];
+        Assert.Contains(", 2 paragraph splits; 0 words", Redline.Of(Compared(one, three)).Counts.InWords(), StringComparison.Ordinal);
+        Assert.Contains(", 2 paragraphs joined to others; 0 words", Redline.Of(Compared(three, one)).Counts.InWords(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The term is twelve (12) months from the first day.", "The term is six (6) months from the first day.", "twelve (12)", "six (6)")]
+    [InlineData("The term is twelve (12) months from the first day.", "The term is twelve (12) weeks from the first day.", "months", "weeks")]
+    [InlineData("Call the office (desk 12) at noon.", "Call the office (desk 13) at noon.", "12", "13")]
+    public void A_bracket_that_is_opened_in_a_phrase_is_closed_in_it(string old, string now, string was, string became)
+    {
+        WordChange edit = Assert.Single(Single([P(old)], [P(now)]).Words, w => w.IsEdit);
+        Assert.Equal((was, became), (edit.OldText, edit.NewText));
+    }
+
+    [Fact]
+    public void A_clause_that_is_a_list_is_not_called_by_its_first_item_as_if_it_were_about_it()
+    {
+        MouDocument document = Document(Properties, [], Section("s", "Officers", new Clause("a", [], [Ordered(I("wear a badge;"), I("keep a log."))])));
+        Assert.Equal("Clause in 1. Officers, a list that begins “wear a badge;”", ComparisonWords.NameOf(DocumentParts.Of(document).Single(p => p.Id == "a"), ComparisonSide.Of(document)));
+    }
+
+    [Fact]
+    public void Sections_that_came_or_went_are_counted()
+    {
+        Block first = Section("s1", "Purpose", new Clause("p", Words("Purpose"), [P(Intro)]));
+        Block second = Section("s2", "Costs", new Clause("c", Words("Costs"), [P("Each party bears its own costs.")]));
+        Comparison comparison = Compared(Document(Properties, [], first), Document(Properties, [], first, second));
+        Assert.Equal((1, 0), (ComparisonCounts.Of(comparison).SectionsAdded, ComparisonCounts.Of(comparison).SectionsRemoved));
+        Assert.Contains("1 section added", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
+        Assert.Equal(1, JsonDocument.Parse(ComparisonJson.Write(comparison)).RootElement.GetProperty("counts").GetProperty("sections-added").GetInt32());
+        Assert.Contains("1 section added", MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(comparison, Locale.En).Material)), StringComparison.Ordinal);
+        Assert.Contains("1 sección eliminada", ReviewPage.Write(ReviewMaterial.Gather(Compared(comparison.New.Document, comparison.Old.Document), Locale.Es).Material), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Beside_a_reconstruction_on_either_side_memo_and_page_say_the_same_of_duties()
+    {
+        ComparisonSide Side(string name) => ComparisonSide.Load(Repository.PathTo("examples", name)).Side!;
+        ReviewMaterial material = ReviewMaterial.Gather(Comparer.Compare(Side("dps-dpd-2022"), Side("dps-dpd-2013")), Locale.En).Material;
+        string memo = MarkdownWriter.Write(SummaryMemo.Of(material));
+        string page = ReviewPage.Write(material);
+        Assert.All(new[] { memo, page }, text =>
+        {
+            Assert.Contains("Has duties in the newer text:", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("New duties for", text, StringComparison.Ordinal);
+        });
+    }
+
+    private static Table Officers(string north, string south) =>
+        new([ColumnAlignment.Left, ColumnAlignment.Left], 1, [Row("School", "Officers"), Row("North", north), Row("The school in the south of the city", south)]);
+
+    private static PartChange Single(ImmutableArray<Block> old, ImmutableArray<Block> now) => Compared(old, now).Parts.Single(p => p.New?.Id == "a");
+
+    private static Comparison Compared(ImmutableArray<Block> old, ImmutableArray<Block> now) => Compared(Of(old), Of(now));
+
+    private static Comparison Compared(MouDocument old, MouDocument now) => Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now));
+
+    private static MouDocument Of(ImmutableArray<Block> blocks) => Document(Properties, [], Section("s", "Section", new Clause("a", Words("Officers"), blocks)));
+}
