@@ -25,6 +25,8 @@ internal static class Deadlines
         "daily", "weekly", "monthly", "quarterly", "annually", "annual", "yearly", "once", "twice", "first", "second", "third", "fourth", "fifth", "tenth", "fifteenth", "twentieth", "thirtieth", "immediately", "promptly",
     };
 
+    public static bool IsUnit(string word) => Units.Contains(word);
+
     /// <param name="Amount">Equal for times that are as long, however they are written.</param>
     private sealed record Deadline(string Text, string Amount, bool IsEdited, ImmutableArray<int> Stretches);
 
@@ -62,7 +64,7 @@ internal static class Deadlines
         for (int i = 0; i < words.Count; i++)
         {
             int from = i;
-            if (!Units.Contains(words[i].Text))
+            if (!IsUnit(words[i].Text))
             {
                 continue;
             }

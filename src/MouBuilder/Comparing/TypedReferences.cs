@@ -12,10 +12,12 @@ internal static partial class TypedReferences
 {
     private const int MostWords = 8;
 
-    private static readonly ImmutableHashSet<string> Places =
-        WordSet.Of("section sections article articles clause clauses paragraph paragraphs subsection subsections subparagraph subparagraphs exhibit exhibits attachment attachments annex annexes appendix schedule schedules part parts § §§");
+    private static readonly ImmutableHashSet<string> Places = WordSet.Of("section article clause paragraph subsection subparagraph exhibit attachment annex appendix schedule §");
 
-    private static readonly ImmutableHashSet<string> Between = WordSet.Of("and or through to , ( )");
+    // Behind these, more than one number may stand.
+    private static readonly ImmutableHashSet<string> ManyPlaces = WordSet.Of("sections articles clauses paragraphs subsections subparagraphs exhibits attachments annexes appendices schedules §§");
+
+    private static readonly ImmutableHashSet<string> Between = WordSet.Of("and or through to ,");
 
     /// <summary>The stretches of words in which nothing but numbers of references became others, by their index.</summary>
     /// <param name="renumbered">The numbers of the parts that stand on both sides and have another one now.</param>
@@ -58,13 +60,19 @@ internal static partial class TypedReferences
 
     private static bool IsNumberOfPlace(List<MarkedWord> words, int at)
     {
+        bool isTime = at + 1 < words.Count && Deadlines.IsUnit(words[at + 1].Text);
+        if (at == 0 || isTime || !Number().IsMatch(words[at].Text))
+        {
+            return false;
+        }
+
         int place = at - 1;
-        while (place >= 0 && at - place <= 2 * MostWords && (words[place].IsOneOf(Between) || Number().IsMatch(words[place].Text)))
+        while (place > 0 && at - place <= 2 * MostWords && (words[place].IsOneOf(Between) || Number().IsMatch(words[place].Text)))
         {
             place--;
         }
 
-        return Number().IsMatch(words[at].Text) && place >= 0 && words[place].IsOneOf(Places);
+        return words[at - 1].IsOneOf(Places) || words[place].IsOneOf(ManyPlaces);
     }
 
     [GeneratedRegex(@"\A(?:\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVXLC]{1,7}|[A-Za-z])\z", RegexOptions.CultureInvariant)]

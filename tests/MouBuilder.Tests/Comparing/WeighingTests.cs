@@ -123,9 +123,14 @@ public sealed class WeighingTests
         Assert.Contains("which is not the new number", MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(other, Locale.En).Material)), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_number_of_hours_beside_a_typed_reference_is_still_a_deadline() =>
-        Assert.Equal(ChangeRank.Deadline, Single([P("As Section 2 says, the answer comes within 2 hours of the call.")], [P("As Section 2 says, the answer comes within 3 hours of the call.")]).Rank);
+    [Theory]
+    [InlineData("As Section 2 says, the answer comes within {0} hours of the call.", ChangeRank.Deadline)]
+    [InlineData("As said in Sections 1, 4 and 5, {0} days before the term the list is sent.", ChangeRank.Deadline)]
+    [InlineData("As said in Section 1, {0} officers serve the school in the south.", ChangeRank.Deadline)]
+    [InlineData("As said in Section {0}, four officers serve the school in the south.", ChangeRank.Wording)]
+    [InlineData("As said in Sections 1, 4 and {0}, four officers serve the school in the south.", ChangeRank.Wording)]
+    public void A_number_beside_a_typed_reference_is_still_a_number(string sentence, ChangeRank rank) =>
+        Assert.Equal(rank, Single([P(sentence.Replace("{0}", "30", StringComparison.Ordinal))], [P(sentence.Replace("{0}", "60", StringComparison.Ordinal))]).Rank);
 
     [Fact]
     public void Markdown_says_in_which_row_and_column_a_cell_changed()

@@ -92,6 +92,27 @@ public sealed class MergedCellTests
         }
     }
 
+    [Fact]
+    public void LibreOffice_gives_back_both_tables()
+    {
+        List<(string What, byte[] File)> files = [];
+        foreach ((string row, int at, _, _) in Added.Select(a => a.Data))
+        {
+            MouDocument few = Of(Duties);
+            MouDocument more = Of([.. Duties[..at], row, .. Duties[at..]]);
+            byte[] redline = Redline.Of(Comparer.Compare(ComparisonSide.Of(few), ComparisonSide.Of(more))).Word.ToArray();
+            byte[] back = Redline.Of(Comparer.Compare(ComparisonSide.Of(more), ComparisonSide.Of(few))).Word.ToArray();
+            files.AddRange([("as-is", WordFile.Of(few).Bytes), ("reject", redline), ("accept", back), ("as-is", WordFile.Of(more).Bytes), ("accept", redline), ("reject", back)]);
+        }
+
+        string[][] lines = SettledByLibreOffice.Lines(files);
+        for (int i = 0; i < lines.Length; i += 3)
+        {
+            Assert.Equal(lines[i], lines[i + 1]);
+            Assert.Equal(lines[i], lines[i + 2]);
+        }
+    }
+
     private static string Row(Random random) => $"{(char)('A' + random.Next(3))}|{(char)('M' + random.Next(2))}|{string.Join(' ', Enumerable.Range(0, 4).Select(_ => "word" + random.Next(12)))}";
 
     /// <summary>How many rows the redline inserts and deletes; it gives back both texts, and the comparison lists the same rows.</summary>
