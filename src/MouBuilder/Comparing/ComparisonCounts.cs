@@ -9,10 +9,10 @@ namespace MouBuilder.Comparing;
 public sealed record ComparisonCounts(
     int Unchanged, int Renumbered, int Changed, int Moves, int Added, int AddedWhereUnknown, int Removed, int RemovedWhereUnknown, int References, int WordsInserted, int WordsDeleted)
 {
-    /// <summary>Sections of the new text alone, where the old text is known; their clauses count among the clauses.</summary>
+    /// <summary>Sections of the new text alone; their clauses count among the clauses. 0 beside a reconstruction, since nobody knows what headings were signed.</summary>
     public int SectionsAdded { get; init; }
 
-    /// <summary>Sections of the old text alone, where the new text is known.</summary>
+    /// <summary>Sections of the old text alone; 0 beside a reconstruction.</summary>
     public int SectionsRemoved { get; init; }
 
     // Counting writes the redline, and a page, a memo and the name of an edition all ask.
@@ -23,7 +23,7 @@ public sealed record ComparisonCounts(
 
     private static ComparisonCounts Counted(Comparison comparison)
     {
-        int Sections(ChangeCategory category) => comparison.Parts.Count(p => (p.New ?? p.Old)!.Kind == PartKind.Section && p.Category == category);
+        int Sections(ChangeCategory category) => comparison.HasReconstruction ? 0 : comparison.Parts.Count(p => (p.New ?? p.Old)!.Kind == PartKind.Section && p.Category == category);
         int Count(params ChangeCategory[] categories) => comparison.Parts.Count(p => IsCounted(p) && categories.Contains(p.Category));
         RedlineCounts written = Redline.Of(comparison).Counts;
         return new(

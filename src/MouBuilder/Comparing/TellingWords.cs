@@ -14,8 +14,8 @@ internal static class TellingWords
         "entitled", "right", "rights", "obliged", "obligated", "responsible", "agrees", "agree", "declines", "refuses", "waives", "unless", "except", "only", "consent", "approval", "consultation",
     };
 
-    private static readonly ImmutableHashSet<string> Forbidding = WordSet.Of("never cannot prohibited prohibits forbidden forbids");
-    private static readonly ImmutableHashSet<string> Deniable = WordSet.Of("do does will permitted allowed");
+    private static readonly ImmutableHashSet<string> Forbidding = WordSet.Of("never prohibited prohibits forbidden forbids");
+    private static readonly ImmutableHashSet<string> Deniable = WordSet.Of("permitted allowed");
 
     /// <summary>Whether words that were edited may change what is owed or allowed.</summary>
     public static bool AreIn(ImmutableArray<Inline> edited)
@@ -31,13 +31,13 @@ internal static class TellingWords
         return false;
     }
 
-    /// <summary>Whether one of the sentences forbids: "No Officer carries a rifle", "Officers do not search bags"; "No later than May 1" does not.</summary>
+    /// <summary>Whether one of the sentences forbids: "No Officer carries a rifle", "Officers are not allowed to search bags"; "No later than May 1" does not.</summary>
     public static bool Forbid(List<MarkedWord> words)
     {
         int from = 0;
         for (int i = 0; i < words.Count; i++)
         {
-            bool isNot = words[i].Is("not") && ((i > 0 && words[i - 1].IsOneOf(Deniable)) || (i + 1 < words.Count && words[i + 1].IsOneOf(Deniable)));
+            bool isNot = words[i].Is("not") && i + 1 < words.Count && words[i + 1].IsOneOf(Deniable);
             if (isNot || words[i].IsOneOf(Forbidding) || (i == from && Denies(words, i)))
             {
                 return true;

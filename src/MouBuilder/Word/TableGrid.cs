@@ -18,12 +18,15 @@ internal enum GridMerge
 /// <summary>Places the cells of a table in its grid. The model leaves out what spans cover; Word wants every row complete.</summary>
 internal static class TableGrid
 {
-    /// <summary>The slots of each row. In a redline each text has its own cells that reach over rows; a kept row has the slots of both, which differ at most in whether a cell goes on below.</summary>
-    public static ImmutableArray<ImmutableArray<GridSlot>> Place(Table table)
+    /// <summary>The slots of each row of a table that stands in one text.</summary>
+    public static ImmutableArray<ImmutableArray<GridSlot>> Place(Table table) => Filled(Slots(table.Rows), table.Columns.Length);
+
+    /// <summary>The slots of each row of a table that stands in both texts of a redline. Each has its own cells that reach over rows; a kept row has the slots of both, which differ at most in whether a cell goes on below.</summary>
+    public static ImmutableArray<ImmutableArray<GridSlot>> PlaceBoth(Table table)
     {
         if (!table.Rows.Any(r => r.Revision is not null || r.Cells.Any(c => c.Revision is not null)))
         {
-            return Filled(Slots(table.Rows), table.Columns.Length);
+            return Place(table);
         }
 
         Queue<GridSlot[]> now = new(Slots([.. table.Rows.Where(r => (r.Revision ?? Revision.Kept).IsNew)]));

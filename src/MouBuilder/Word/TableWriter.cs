@@ -9,7 +9,7 @@ internal sealed class TableWriter(StoryXml xml, BlockWriter blocks)
     public void Write(Table table, Surroundings around)
     {
         blocks.BeforeTable(around);
-        ImmutableArray<ImmutableArray<GridSlot>> rows = TableGrid.Place(table);
+        ImmutableArray<ImmutableArray<GridSlot>> rows = around.Revision is { Kind: not RevisionKind.Kept } ? TableGrid.Place(table) : TableGrid.PlaceBoth(table);
         int columns = rows.SelectMany(r => r).Max(s => s.Column + s.Span);
         int width = Math.Max(around.Width - around.Left, columns * ColumnWidths.Least);
         ImmutableArray<int> widths = table.RowHeight > 0 ? ColumnWidths.Even(columns, width) : ColumnWidths.Of(rows, columns, width);

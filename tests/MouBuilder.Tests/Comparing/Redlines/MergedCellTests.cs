@@ -93,6 +93,22 @@ public sealed class MergedCellTests
     }
 
     [Fact]
+    public void A_moved_table_loses_a_row_below_a_cell_where_it_stood_and_not_where_it_stands()
+    {
+        MouDocument In(string[] rows, bool isLast)
+        {
+            Clause table = (Clause)Of(rows).Blocks.OfType<Section>().Single().Blocks.Single();
+            Clause other = new("b", Words("Purpose"), [P("The parties set out how they work together in the schools of the city, and what each of them owes to the students.")]);
+            return Document(Properties with { Contents = false }, [], Section("s", "Section", isLast ? [other, table, other with { Id = "c" }] : [table, other, other with { Id = "c" }]));
+        }
+
+        RedlineContractTests.Check(In(Duties, false), In(Duties[1..], true), validate: true);
+        RedlineContractTests.Check(In(Duties[1..], true), In(Duties, false), validate: true);
+        RedlineContractTests.Check(In(Duties, false), In([.. Duties[..3], .. Duties[4..]], true), validate: true);
+        RedlineContractTests.Check(In([.. Duties[..3], .. Duties[4..]], false), In(Duties, true), validate: true);
+    }
+
+    [Fact]
     public void LibreOffice_gives_back_both_tables()
     {
         List<(string What, byte[] File)> files = [];
