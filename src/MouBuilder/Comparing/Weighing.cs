@@ -129,7 +129,9 @@ internal sealed class Weighing
     /// <summary>An item below "The Officer shall:" is a duty of its own. One that is found on the other side in the same words only stands elsewhere.</summary>
     private void Weigh(LedItem[] items)
     {
-        foreach (LedItem item in items.Where(i => !items.Any(o => o.IsOld != i.IsOld && WordsOf(o.Item) == WordsOf(i.Item))))
+        HashSet<string> inBoth = [.. items.Where(i => i.IsOld).Select(i => WordsOf(i.Item))];
+        inBoth.IntersectWith(items.Where(i => !i.IsOld).Select(i => WordsOf(i.Item)));
+        foreach (LedItem item in items.Where(i => !inBoth.Contains(WordsOf(i.Item))))
         {
             List<MarkedWord> lead = [.. item.Lead.SelectMany(LastSentence)];
             hasTelling |= lead.Exists(w => w.IsModal);

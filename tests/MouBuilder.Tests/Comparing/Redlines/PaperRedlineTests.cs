@@ -45,20 +45,22 @@ public sealed class PaperRedlineTests
     }
 
     /// <summary>How papers number where the number of a part shows those of the parts around it.</summary>
-    public static readonly TheoryData<string, string, string, string> Outlines = new()
+    public static readonly TheoryData<string, string, string, string, string> Outlines = new()
     {
-        { "ARTICLE %1", "upperRoman", "%1.%2", "(%3)" },
-        { "Section %1.", "decimal", "%1.%2.", "%1.%2.%3" },
-        { "%1.", "decimal", "%1.%2", "%1.%2.%3" },
-        { "%1.", "upperLetter", "§ %1-%2", "%3)" },
-        { "%1)", "decimal", "Clause %1.%2:", "(%3)" },
+        { "ARTICLE %1", "upperRoman", "%1.%2", Legal, "(%3)" },
+        { "Section %1.", "decimal", "%1.%2.", "", "%1.%2.%3" },
+        { "%1.", "decimal", "%1.%2", "", "%1.%2.%3" },
+        { "%1.", "decimal", "%1.%2.", "", "(%3)" },
+        { "%1.", "upperLetter", "§ %1-%2", Legal, "%3)" },
+        { "%1.", "upperLetter", "%1.%2", "", "(%3)" },
+        { "%1)", "decimal", "Clause %1.%2:", "", "(%3)" },
     };
 
     [Theory]
     [MemberData(nameof(Outlines))]
-    public void An_article_put_in_says_nothing_of_the_paragraphs_below_it(string first, string format, string second, string third)
+    public void An_article_put_in_says_nothing_of_the_paragraphs_below_it(string first, string format, string second, string more, string third)
     {
-        (DocxFile old, DocxFile now) = Outlined(first, format, second, third);
+        (DocxFile old, DocxFile now) = Outlined(first, format, second, more, third);
         foreach ((DocxFile from, DocxFile to) in new[] { (old, now), (now, old) })
         {
             WordFile redline = Redlined(from, to);
@@ -72,7 +74,7 @@ public sealed class PaperRedlineTests
     [Fact]
     public void Articles_and_their_paragraphs_are_one_list_of_which_the_second_level_is_in_digits()
     {
-        (DocxFile old, DocxFile now) = Outlined("ARTICLE %1", "upperRoman", "%1.%2", "(%3)");
+        (DocxFile old, DocxFile now) = Outlined("ARTICLE %1", "upperRoman", "%1.%2", Legal, "(%3)");
         XElement list = Redlined(old, now).Part("word/numbering.xml").Root!.Elements(Word + "abstractNum").Single(a => a.Descendants(Word + "lvlText").Any(t => (string?)t.Attribute(Word + "val") == "ARTICLE %1"));
         Assert.Equal(
             [("upperRoman", "ARTICLE %1", false), ("decimal", "%1.%2", true)],
@@ -84,9 +86,9 @@ public sealed class PaperRedlineTests
     public void LibreOffice_counts_after_either_button_as_it_does_in_the_papers()
     {
         List<(string What, byte[] File)> files = [];
-        foreach ((string first, string format, string second, string third) in Outlines.Select(s => s.Data))
+        foreach ((string first, string format, string second, string more, string third) in Outlines.Select(s => s.Data))
         {
-            (DocxFile old, DocxFile now) = Outlined(first, format, second, third);
+            (DocxFile old, DocxFile now) = Outlined(first, format, second, more, third);
             byte[] redline = Redline.Of(Comparer.Compare(ComparisonSide.Of(old.Document), ComparisonSide.Of(now.Document))).Word.ToArray();
             files.AddRange([("as-is", old.Bytes()), ("reject", redline), ("as-is", now.Bytes()), ("accept", redline)]);
         }
@@ -98,15 +100,15 @@ public sealed class PaperRedlineTests
         }
     }
 
-    private static (DocxFile Old, DocxFile New) Outlined(string first, string format, string second, string third)
+    private static (DocxFile Old, DocxFile New) Outlined(string first, string format, string second, string more, string third)
     {
-        string numbering = $"""<w:abstractNum w:abstractNumId="0">{Level(0, format, first)}{Level(1, "decimal", second, format == "decimal" ? "" : Legal)}{Level(2, "lowerLetter", third)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>""";
+        string numbering = $"""<w:abstractNum w:abstractNumId="0">{Level(0, format, first)}{Level(1, "decimal", second, more)}{Level(2, "lowerLetter", third)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>""";
         string begin = Heading("Purpose") + Sub("The parties set out how they work together in schools.") + Sub("Nothing here limits a duty of law.");
         string end = Heading("Officers") + Sub("The Department shall name a Partner Officer before the term.") + Sub("An Officer shall do what follows:") + Item("wear a badge;") + Item("keep a log of visits.") + Sub("A visit ends when the Principal says so.")
             + Heading("Term") + Sub("This runs for one year.") + Sub("It may be renewed in writing.");
-        string more = Heading("Costs") + Sub("Each party bears its own costs in full.") + Sub("The City pays for what follows:") + Item("training; and") + Item("equipment.");
+        string costs = Heading("Costs") + Sub("Each party bears its own costs in full.") + Sub("The City pays for what follows:") + Item("training; and") + Item("equipment.");
         string styles = Style("Heading1", "heading 1", """<w:pPr><w:outlineLvl w:val="0"/></w:pPr>""");
-        return (new(begin + end, styles, numbering), new(begin + more + end, styles, numbering));
+        return (new(begin + end, styles, numbering), new(begin + costs + end, styles, numbering));
     }
 
     /// <summary>The labels as our own engine counts them from the XML after a button was pressed.</summary>
