@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using MouBuilder.Clauses;
 using MouBuilder.Documents;
+using static MouBuilder.Comparing.MarkedMarkdown;
 
 namespace MouBuilder.Comparing;
 
@@ -296,49 +297,6 @@ public sealed class ComparisonMarkdown
         Note => "Note: ",
         _ => "",
     };
-
-    private static string Words(ImmutableArray<WordChange> words) => string.Concat(words.Select(w => w.Kind switch
-    {
-        WordChangeKind.Kept => Escaped(w.NewText),
-        WordChangeKind.Inserted => Marked(w.NewText, "**"),
-        WordChangeKind.Deleted => Marked(w.OldText, "~~"),
-        WordChangeKind.Replaced => Joined(Marked(w.OldText, "~~"), Marked(w.NewText, "**")),
-        WordChangeKind.Reference => $"{Escaped(w.NewText)} (was {Escaped(w.OldText)})",
-        _ => $"{Escaped(w.NewText)} (other type)",
-    }));
-
-    private static string Joined(string old, string now) => old.EndsWith(' ') || now.StartsWith(' ') ? old + now : $"{old} {now}";
-
-    /// <summary>The blanks around marked words stay outside the marks, or they would be no marks.</summary>
-    private static string Marked(string text, string mark)
-    {
-        string words = text.Trim();
-        if (words.Length == 0)
-        {
-            return text.Length == 0 ? "" : $"{mark}[blank]{mark}";
-        }
-
-        int from = text.IndexOf(words, StringComparison.Ordinal);
-        return text[..from] + mark + Escaped(words) + mark + text[(from + words.Length)..];
-    }
-
-    private static string Escaped(string text)
-    {
-        StringBuilder escaped = new();
-        foreach (char c in text)
-        {
-            escaped.Append(c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '~' or '|' or '#' ? $"\\{c}" : c is '\n' or '\r' ? " " : c.ToString());
-        }
-
-        // "1." or "-" at the head of a line would make a list of it.
-        int digits = text.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits > 0 && digits < text.Length && text[digits] is '.' or ')' && (digits + 1 == text.Length || text[digits + 1] == ' '))
-        {
-            escaped.Insert(digits, '\\');
-        }
-
-        return (text.Length > 1 && text[0] is '-' or '+' && text[1] == ' ' ? "\\" : "") + escaped;
-    }
 
     private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
