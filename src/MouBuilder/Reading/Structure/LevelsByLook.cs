@@ -20,12 +20,12 @@ internal static class LevelsByLook
             {
                 lines.Add((i, shape, IsHeading(line, shape)));
             }
-            else if (pieces[i] is Line { Words.IsEmpty: true, Label: { } label } && TypedLabel.ReadingOf(label).Shape is "article" or "section" or "chapter" or "part" && i + 1 < pieces.Count && pieces[i + 1] is Line { Words.IsEmpty: false } next && HeadingLook.IsHeading(next))
+            else if (pieces[i] is Line { Words.IsEmpty: true, Label: not null, Counts.Shape: "article" or "section" or "chapter" or "part" } alone && i + 1 < pieces.Count && pieces[i + 1] is Line { Words.IsEmpty: false } next && HeadingLook.IsHeading(next))
             {
                 // "ARTICLE I" on a line of its own has its title on the next.
-                pieces[i] = (Line)pieces[i] with { Words = InlineText.WithoutCommonEmphasis(next.Words), IsCentered = next.IsCentered };
+                pieces[i] = alone with { Words = InlineText.WithoutCommonEmphasis(next.Words), IsCentered = next.IsCentered };
                 absorbed.Add(i + 1);
-                lines.Add((i, TypedLabel.ReadingOf(label).Shape, true));
+                lines.Add((i, alone.Counts.Shape, true));
             }
         }
 
@@ -70,12 +70,12 @@ internal static class LevelsByLook
     /// <summary>Whether a paragraph begins with its title: <c>Notice. The District shall …</c>.</summary>
     private static bool HasRunInTitle(Line line) => HeadingLook.Divided(line) is { Title.IsEmpty: false, Body.IsEmpty: false };
 
-    private static string? ShapeOf(Line line) => line.Label is { } label ? TypedLabel.ReadingOf(label).Shape is var shape && shape == "1.1.1" ? null : shape
+    private static string? ShapeOf(Line line) => line.Label is not null ? line.Counts.Shape is var shape && shape == "1.1.1" ? null : shape
         : HeadingLook.IsHeading(line) && HeadingLook.IsLoud(line) ? Loud : null;
 
     // A short numbered line may be an item of a list; what makes it a heading is how it is set.
     private static bool IsHeading(Line line, string shape) => shape == Loud
         || (HeadingLook.IsHeading(line) && (HeadingLook.IsLoud(line) || (HeadingLook.IsTitleCase(line.Text) && line.Text.TrimEnd() is not [.., ':'])));
 
-    private static int OrdinalOf(Line line) => line.Label is { } label ? TypedLabel.ReadingOf(label).Ordinal : 0;
+    private static int OrdinalOf(Line line) => line.Label is null ? 0 : line.Counts.Ordinal;
 }

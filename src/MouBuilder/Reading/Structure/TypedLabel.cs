@@ -25,6 +25,11 @@ internal sealed partial record TypedLabel(string Text, int Length, IReadOnlyList
             return new(dotted.Groups[1].Value, dotted.Length, [new(string.Join('.', numbers.Select(_ => "1")), int.Parse(numbers[^1], CultureInfo.InvariantCulture))]);
         }
 
+        if (Mixed().Match(text) is { Success: true } mixed)
+        {
+            return new(mixed.Groups[1].Value, mixed.Length, [new("I.1", int.Parse(mixed.Groups[2].Value, CultureInfo.InvariantCulture))]);
+        }
+
         if (Simple().Match(text) is not { Success: true } simple)
         {
             return null;
@@ -89,6 +94,10 @@ internal sealed partial record TypedLabel(string Text, int Length, IReadOnlyList
 
     [GeneratedRegex(@"\A(\d{1,3}(?:\.\d{1,3}){1,5}\.?)\)?[ \t\u00A0]+(?=\D|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Dotted();
+
+    // "I.1", "B.2."
+    [GeneratedRegex(@"\A((?:[IVXLC]{1,7}|[A-Z])\.(\d{1,3})\.?)[ \t\u00A0]+(?=\D|\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex Mixed();
 
     [GeneratedRegex(@"\A(\(?(?:\d{1,3}|[ivxlc]{1,7}|[IVXLC]{1,7}|([a-zA-Z])\2{0,2})\)|(?:\d{1,3}|[ivxlc]{1,7}|[IVXLC]{1,7}|([a-zA-Z])\3{0,2})\.)(?:[ \t\u00A0]+|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Simple();
