@@ -29,8 +29,8 @@ internal static class LevelsByLook
             }
         }
 
-        // Loud lines count when there are several; the first of all is the title.
-        if (lines.Count(l => l.Shape == Loud) < 2)
+        // Loud lines count when there are several, since the first of all is the title, or when one leads to its first paragraph.
+        if (lines.Count(l => l.Shape == Loud) < 2 && lines.Find(l => l.Shape == Loud) is var only && !(only.IsHeading && NumberedParagraphs.Opens(pieces, only.At)))
         {
             lines.RemoveAll(l => l.Shape == Loud);
         }

@@ -48,6 +48,10 @@ internal sealed partial class NumberedParagraphs
         return compound.Count > 0 && found.sections.Count == 0 ? compound : [.. compound, .. found.Simple()];
     }
 
+    /// <summary>Whether the first paragraph of a section follows right upon a line: 1.1 after a heading without a number.</summary>
+    public static bool Opens(List<Piece> pieces, int heading) =>
+        heading + 1 < pieces.Count && pieces[heading + 1] is Line { Label: { } label } && Below().Match(label) is { Success: true } number && number.Groups[2].Value == "1";
+
     private void Divide(int[] headings, Func<int, bool> ends, Func<int, bool> isClauseHeading)
     {
         HashSet<int> all = [.. headings];

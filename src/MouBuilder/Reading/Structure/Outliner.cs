@@ -75,7 +75,8 @@ internal sealed class Outliner
         }
 
         (int At, int Level)[] headings = [.. Lines.Where(l => l.Line.HeadingLevel is not null && !starts.ContainsKey(l.At) && !l.Line.Words.IsEmpty).Select(l => (l.At, l.Line.HeadingLevel!.Value))];
-        bool isExplicit = headings.Count(h => !HeadingLook.IsLong((Line)pieces[h.At])) >= 2;
+        int set = headings.Count(h => !HeadingLook.IsLong((Line)pieces[h.At]));
+        bool isExplicit = set >= 2 || (set == 1 && NumberedParagraphs.Opens(pieces, headings[0].At));
         if (!isExplicit)
         {
             headings = [.. LevelsByLook.Of(pieces, i => starts.ContainsKey(i) || absorbed.Contains(i) || (i >= signatures.Start && i < signatures.End), absorbed)];
@@ -118,7 +119,8 @@ internal sealed class Outliner
     private IEnumerable<(int At, int Level)> WithoutTitle((int At, int Level)[] headings)
     {
         bool isTitled = Lines.Any(l => l.Line.Role == LineRole.Title);
-        if (!isTitled && headings.Length > 2 && headings.Skip(1).All(h => h.Level > headings[0].Level)
+        bool isAlone = headings.Length > 2 || (headings.Length == 2 && pieces.Skip(headings[0].At + 1).FirstOrDefault(p => p is not Line { Words.IsEmpty: true }) == pieces[headings[1].At]);
+        if (!isTitled && isAlone && headings.Skip(1).All(h => h.Level > headings[0].Level)
             && pieces[headings[0].At] is Line { Label: null } first && Lines.First(l => !l.Line.Words.IsEmpty).At == headings[0].At)
         {
             pieces[headings[0].At] = first with { Role = LineRole.Title, HeadingLevel = null };

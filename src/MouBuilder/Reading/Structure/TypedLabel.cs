@@ -12,10 +12,10 @@ internal sealed partial record TypedLabel(string Text, int Length, IReadOnlyList
     /// <summary>The label that a text begins with; null when it begins with none.</summary>
     public static TypedLabel? Of(string text)
     {
-        if (Named().Match(text) is { Success: true } named)
+        if ((Named().Match(text) is { Success: true } stopped ? stopped : Unstopped().Match(text)) is { Success: true } named)
         {
-            return Numbered(named.Groups[3].Value) is { } number
-                ? new(named.Groups[1].Value.TrimEnd(), named.Length, [new(named.Groups[2].Value.ToLowerInvariant(), number)])
+            return Numbered(named.Groups["number"].Value) is { } number
+                ? new(named.Groups["label"].Value.TrimEnd(), named.Length, [new(named.Groups["word"].Value.ToLowerInvariant(), number)])
                 : null;
         }
 
@@ -89,8 +89,12 @@ internal sealed partial record TypedLabel(string Text, int Length, IReadOnlyList
 
     private static int Value(char c) => c switch { 'I' => 1, 'V' => 5, 'X' => 10, 'L' => 50, 'C' => 100, _ => 0 };
 
-    [GeneratedRegex(@"\A((ARTICLE|SECTION|CHAPTER|PART|CLAUSE|Article|Section|Chapter|Part|Clause|Sec\.|SEC\.|§)[ \t\u00A0]*(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z]|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE)(?:[.:)]|(?=[ \t\u00A0]*[–—-])|(?=\s*\z)))(?:[ \t\u00A0]*[–—-](?=[ \t\u00A0])|[ \t\u00A0])*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<label>(?<word>ARTICLE|SECTION|CHAPTER|PART|CLAUSE|Article|Section|Chapter|Part|Clause|Sec\.|SEC\.|§)[ \t\u00A0]*(?<number>\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z]|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE)(?:[.:)](?!\d)|(?=[ \t\u00A0]*[–—-])|(?=\s*\z)))(?:[ \t\u00A0]*[–—-](?=[ \t\u00A0])|[ \t\u00A0])*", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
+
+    // "ARTICLE I DUTIES", a line and no sentence; "Section 3.1 The District …".
+    [GeneratedRegex(@"\A(?<label>(?<word>ARTICLE|Article|CHAPTER|Chapter|PART|Part)[ \t\u00A0]+(?<number>\d{1,2}|[IVXLC]{1,7})(?=[ \t\u00A0]+\p{Lu}[^.:;]{1,80}\z)|(?<word>SECTION|Section|Sec\.|SEC\.|§)[ \t\u00A0]*(?<number>\d{1,3}\.\d{1,3})(?=[ \t\u00A0]+\p{Lu}))[ \t\u00A0]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Unstopped();
 
     [GeneratedRegex(@"\A(\d{1,3}(?:\.\d{1,3}){1,5}\.?)\)?[ \t\u00A0]+(?=\D|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Dotted();
