@@ -73,7 +73,11 @@ internal sealed class ForeignMarkdown
                 Add(new Line(Words(heading.Inline)) { HeadingLevel = heading.Level }, heading);
                 break;
             case ParagraphBlock paragraph:
-                Add(new Line(Words(paragraph.Inline)) { Indent = depth * IndentOfLevel }, paragraph);
+                foreach (ImmutableArray<Inline> line in Lines(paragraph.Inline))
+                {
+                    Add(new Line(line) { Indent = depth * IndentOfLevel }, paragraph);
+                }
+
                 break;
             case Markdig.Syntax.ListBlock list:
                 ReadList(list, depth + 1);
@@ -157,6 +161,27 @@ internal sealed class ForeignMarkdown
         List<Inline> words = [];
         AddAll(container, Emphasis.None, words);
         return InlineText.Trimmed(InlineText.Merged(words));
+    }
+
+    /// <summary>A paragraph of Markdown is several where its lines begin with numbers in a row, since whoever typed 1.1 and 1.2 on two lines meant two.</summary>
+    private IEnumerable<ImmutableArray<Inline>> Lines(ContainerInline? container)
+    {
+        List<Inline> words = [];
+        for (Markdig.Syntax.Inlines.Inline? inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is LineBreakInline && inline.NextSibling is LiteralInline next && TypedLabel.Of(next.Content.ToString()) is { } label
+                && TypedLabel.Of(PlainText.Of([.. words])) is { } before && label.Readings.Any(r => before.Readings.Any(b => b.Shape == r.Shape && b.Ordinal + 1 == r.Ordinal)))
+            {
+                yield return InlineText.Trimmed(InlineText.Merged(words));
+                words = [];
+            }
+            else
+            {
+                Add(inline, Emphasis.None, words);
+            }
+        }
+
+        yield return InlineText.Trimmed(InlineText.Merged(words));
     }
 
     private void AddAll(ContainerInline? container, Emphasis emphasis, List<Inline> words)

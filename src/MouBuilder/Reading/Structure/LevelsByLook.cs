@@ -9,6 +9,9 @@ internal static class LevelsByLook
     /// <summary>The look of an unnumbered heading.</summary>
     private const string Loud = "LOUD";
 
+    private const int LongestBare = 50;
+    private const int LeastBare = 3;
+
     private static readonly string[] Shapes = [Loud, "article", "section", "sec.", "§", "chapter", "part", "clause", "I.", "A.", "1.", "1)", "1.1"];
 
     public static IEnumerable<(int At, int Level)> Of(List<Piece> pieces, Func<int, bool> isTaken, HashSet<int> absorbed)
@@ -38,7 +41,7 @@ internal static class LevelsByLook
         string[] shapes = [.. lines.Where(l => l.IsHeading).CountBy(l => l.Shape).Where(c => c.Value > 1 || c.Key is not ("A." or "1)")).Select(c => c.Key).OrderBy(s => lines.FindIndex(l => l.Shape == s))];
         if (shapes.Length == 0)
         {
-            return Numbered(pieces, lines);
+            return Numbered(pieces, lines, isTaken);
         }
 
         Dictionary<string, int> levels = [];
@@ -53,7 +56,7 @@ internal static class LevelsByLook
     }
 
     /// <summary>An agreement of numbered paragraphs and nothing else: each is a clause.</summary>
-    private static IEnumerable<(int At, int Level)> Numbered(List<Piece> pieces, List<(int At, string Shape, bool IsHeading)> lines)
+    private static IEnumerable<(int At, int Level)> Numbered(List<Piece> pieces, List<(int At, string Shape, bool IsHeading)> lines, Func<int, bool> isTaken)
     {
         foreach (string shape in lines.Where(l => l.Shape != Loud).Select(l => l.Shape).Distinct())
         {
@@ -64,8 +67,20 @@ internal static class LevelsByLook
             }
         }
 
-        return [];
+        return Bare(pieces, isTaken);
     }
+
+    /// <summary>In a paper that has no other headings, lines of a few words and no stop, each right above sentences.</summary>
+    private static (int At, int Level)[] Bare(List<Piece> pieces, Func<int, bool> isTaken)
+    {
+        int[] found = [.. Enumerable.Range(0, Math.Max(0, pieces.Count - 1)).Where(i => !isTaken(i) && IsBare(pieces[i]) && pieces[i + 1] is Line { Label: null, IsBullet: false } below && IsSentences(below))];
+        return found.Length < LeastBare ? [] : [.. found.Select(at => (at, 1))];
+    }
+
+    private static bool IsBare(Piece piece) => piece is Line { Label: null, IsBullet: false, Role: LineRole.Body, IsCentered: false, Indent: 0 } line && HeadingLook.IsHeading(line)
+        && line.Text.Length <= LongestBare && line.Text.TrimEnd() is not [.., ':'] && line.Text.All(c => char.IsLetter(c) || c is ' ' or ',' or '-' or '’' or '\'');
+
+    private static bool IsSentences(Line line) => line.Text.Length > LongestBare && line.Text.TrimEnd() is [.., '.' or ':'];
 
     /// <summary>Whether a paragraph begins with its title: <c>Notice. The District shall …</c>.</summary>
     private static bool HasRunInTitle(Line line) => HeadingLook.Divided(line) is { Title.IsEmpty: false, Body.IsEmpty: false };

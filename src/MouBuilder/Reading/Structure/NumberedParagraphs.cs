@@ -95,27 +95,25 @@ internal sealed partial class NumberedParagraphs
     {
         Span[] holders = [.. sections.Where(s => s.HoldsText && !TreeBuilder.IsHeadingOfRecitals((Line)pieces[s.Heading]))];
         string? shape = holders.Select(s => ShapeOfFirst(s)).OfType<string>().CountBy(s => s).OrderByDescending(c => c.Value).Select(c => c.Key).FirstOrDefault();
-        if (shape is null || holders.Any(s => ((Line)pieces[s.Heading]).Label is not null && ((Line)pieces[s.Heading]).Counts.Shape == shape))
+        if (shape is null)
         {
             return [];
         }
 
-        List<Row> rows = [];
         int last = 0;
-        foreach (Span span in holders.Where(s => ShapeOfFirst(s) == shape))
-        {
-            Row row = RowOf(span, shape, ref last);
-            rows.Add(row);
-        }
-
+        Row[] rows = [.. holders.Where(s => ShapeOfFirst(s) == shape).Select(s => RowOf(s, shape, ref last))];
         Row[] own = [.. rows.Where(r => r is { IsAnnounced: false, Items.Count: > 0 })];
         Line[] items = [.. own.SelectMany(r => r.Items).Select(at => (Line)pieces[at])];
-        bool areMany = own.Length >= 2 ? 2 * own.Length >= holders.Length && 2 * own.Length > rows.Count && own.Any(r => r.Items.Count > 1) : holders.Length == 1 && items.Length >= LeastUnderOneHeading;
+        bool areMany = own.Length >= 2 ? 2 * own.Length >= holders.Length && 2 * own.Length > rows.Length && own.Any(r => r.Items.Count > 1) : holders.Length == 1 && items.Length >= LeastUnderOneHeading;
         return areMany && 4 * items.Count(IsSentence) >= 3 * items.Length && items.Average(i => i.Text.Length) >= LeastLength ? own.SelectMany(r => r.Items) : [];
     }
 
     private string? ShapeOfFirst(Span span) =>
-        pieces[(span.Heading + 1)..span.End].OfType<Line>().FirstOrDefault(IsCandidate) is { } first && Shapes.Contains(first.Counts.Shape) ? first.Counts.Shape : null;
+        pieces[(span.Heading + 1)..span.End].OfType<Line>().FirstOrDefault(IsCandidate) is { } first && Shapes.Contains(first.Counts.Shape) && IsBelow(first, (Line)pieces[span.Heading]) ? first.Counts.Shape : null;
+
+    /// <summary>Whether a paragraph with numbers of the same look as its heading's is set below it.</summary>
+    private static bool IsBelow(Line paragraph, Line heading) => heading.Label is null || heading.Counts.Shape != paragraph.Counts.Shape
+        || (paragraph.ListId is not null && paragraph.ListLevel > heading.ListLevel) || paragraph.Indent > heading.Indent + Hair;
 
     private Row RowOf(Span span, string shape, ref int last)
     {

@@ -82,7 +82,7 @@ internal sealed class Outliner
             headings = [.. LevelsByLook.Of(pieces, i => starts.ContainsKey(i) || absorbed.Contains(i) || (i >= signatures.Start && i < signatures.End), absorbed)];
         }
 
-        headings = [.. WithoutTitle(headings)];
+        headings = WithRecitals(WithoutTitle(headings));
         int[] levels = [.. headings.Select(h => h.Level).Distinct().Order()];
         HashSet<int> below = [.. headings.Where(h => h.Level > levels[0]).Select(h => h.At)];
         IReadOnlySet<int> paragraphs = NumberedParagraphs.Under(
@@ -115,20 +115,32 @@ internal sealed class Outliner
         }
     }
 
-    /// <summary>A single heading above all others, before anything else, is the title of the paper.</summary>
-    private IEnumerable<(int At, int Level)> WithoutTitle((int At, int Level)[] headings)
+    /// <summary>The first line of the paper is its title where it is the one heading above all others, or the one heading without a number.</summary>
+    private (int At, int Level)[] WithoutTitle((int At, int Level)[] headings)
     {
-        bool isTitled = Lines.Any(l => l.Line.Role == LineRole.Title);
-        bool isAlone = headings.Length > 2 || (headings.Length == 2 && pieces.Skip(headings[0].At + 1).FirstOrDefault(p => p is not Line { Words.IsEmpty: true }) == pieces[headings[1].At]);
-        if (!isTitled && isAlone && headings.Skip(1).All(h => h.Level > headings[0].Level)
-            && pieces[headings[0].At] is Line { Label: null } first && Lines.First(l => !l.Line.Words.IsEmpty).At == headings[0].At)
+        if (headings.Length < 2 || Lines.Any(l => l.Line.Role == LineRole.Title) || pieces[headings[0].At] is not Line { Label: null } first || Lines.First(l => !l.Line.Words.IsEmpty).At != headings[0].At)
+        {
+            return headings;
+        }
+
+        (int At, int Level)[] others = headings[1..];
+        bool isAbove = others.All(h => h.Level > headings[0].Level)
+            && (others.Length > 1 || pieces.Skip(headings[0].At + 1).FirstOrDefault(p => p is not Line { Words.IsEmpty: true }) == pieces[others[0].At]);
+        bool isOnlyBare = others.Length > 1 && others.All(h => h.Level >= headings[0].Level && ((Line)pieces[h.At]).Label is not null);
+        if (isAbove || isOnlyBare)
         {
             pieces[headings[0].At] = first with { Role = LineRole.Title, HeadingLevel = null };
-            return headings.Skip(1);
+            return others;
         }
 
         return headings;
     }
+
+    /// <summary>Recitals before the first section have a heading however little else the paper has like it.</summary>
+    private (int At, int Level)[] WithRecitals((int At, int Level)[] headings) =>
+        headings.Length > 0 && Lines.TakeWhile(l => l.At < headings[0].At).FirstOrDefault(l => l.Line.Role == LineRole.Body && HeadingLook.IsLoud(l.Line) && HeadingLook.IsHeading(l.Line) && TreeBuilder.IsHeadingOfRecitals(l.Line)) is { Line: not null } found
+            ? [(found.At, headings.Min(h => h.Level)), .. headings]
+            : headings;
 
     private void FindExhibits()
     {
