@@ -167,18 +167,23 @@ internal sealed class ForeignMarkdown
     private IEnumerable<ImmutableArray<Inline>> Lines(ContainerInline? container)
     {
         List<Inline> words = [];
+        List<LabelReading> before = [];
         for (Markdig.Syntax.Inlines.Inline? inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (inline is LineBreakInline && inline.NextSibling is LiteralInline next && TypedLabel.Of(next.Content.ToString()) is { } label
-                && TypedLabel.Of(PlainText.Of([.. words])) is { } before && label.Readings.Any(r => before.Readings.Any(b => b.Shape == r.Shape && b.Ordinal + 1 == r.Ordinal)))
+            if (inline is LineBreakInline && inline.NextSibling is LiteralInline next && TypedLabel.Of(next.Content.ToString()) is { } label)
             {
-                yield return InlineText.Trimmed(InlineText.Merged(words));
-                words = [];
+                string line = PlainText.Of([.. words]);
+                before.AddRange(TypedLabel.Of(line)?.Readings ?? []);
+                bool opens = line.TrimEnd() is [.., ':'] && label.Readings.Any(r => r.Ordinal == 1);
+                if (opens || label.Readings.Any(r => before.Contains(r with { Ordinal = r.Ordinal - 1 })))
+                {
+                    yield return InlineText.Trimmed(InlineText.Merged(words));
+                    words = [];
+                    continue;
+                }
             }
-            else
-            {
-                Add(inline, Emphasis.None, words);
-            }
+
+            Add(inline, Emphasis.None, words);
         }
 
         yield return InlineText.Trimmed(InlineText.Merged(words));

@@ -82,6 +82,14 @@ public sealed class LevelsTests
     }
 
     [Fact]
+    public void Numbers_on_lines_of_their_own_are_paragraphs_in_Markdown_too()
+    {
+        MouDocument document = Typed("# MEMORANDUM\n\n## DUTIES\n\n1.1 The officer keeps a log of\n30 days.\n1.2 The officer shall:\n(a) train; and\n(b) report.\n", "paper.md");
+        Assert.Equal([" DUTIES", "  1.1", "  1.2"], Outline(document));
+        Assert.Equal(["(a)", "(b)"], document.AllBlocks().OfType<ListItem>().Select(i => i.Label));
+    }
+
+    [Fact]
     public void Paragraphs_that_are_counted_through_the_whole_paper_are_clauses()
     {
         int number = 0;
@@ -104,6 +112,47 @@ public sealed class LevelsTests
     {
         string text = Text("I.", "A.", "\n\n").Replace("A. The", "A. Roles. The", StringComparison.Ordinal).Replace("B. Nothing", "B. Authority. Nothing", StringComparison.Ordinal);
         Assert.Equal(["A. Roles", "B. Authority", "A. Roles", "B. ", "C. ", "A. Roles"], Typed(text, "paper.txt").AllBlocks().OfType<Clause>().Select(c => $"{c.Label} {PlainText.Of(c.Title)}").Take(6));
+    }
+
+    /// <summary>What other programs make of one agreement says the same, whichever marks of headings and numbers they leave.</summary>
+    [Theory]
+    [InlineData("I.", "A.")]
+    [InlineData("ARTICLE I", "1.1")]
+    [InlineData("", "1.")]
+    public void One_agreement_in_two_forms_has_no_change(string first, string second)
+    {
+        string text = Text(first, second, "\n\n");
+        MouDocument typed = Typed(text, "paper.txt");
+        MouDocument[] others =
+        [
+            Typed("# MEMORANDUM\n\n" + Escaped(Text(first, second, "\n\n", "## ")), "paper.md"),
+            Word(P("MEMORANDUM", "<w:jc w:val=\"center\"/>") + string.Concat(text.Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => P(l)))),
+        ];
+        foreach (MouDocument other in others)
+        {
+            Assert.DoesNotContain(MouBuilder.Comparing.Comparer.Compare(MouBuilder.Comparing.ComparisonSide.Of(typed), MouBuilder.Comparing.ComparisonSide.Of(other)).Parts, p => p.IsChange);
+        }
+    }
+
+    [Fact]
+    public void Lines_of_a_few_words_over_sentences_are_headings_where_there_are_no_others()
+    {
+        string text = "School Police Partnership Agreement\n\n" + string.Concat(Paper.Select(s => $"{s.Heading[0]}{s.Heading[1..].ToLowerInvariant()} of officers\n\n{string.Join(' ', s.Paragraphs)}\n\n"));
+        Assert.Equal(["Purpose of officers", "Duties of officers", "Notice of officers", "Costs of officers", "Term of officers"], Typed(text, "paper.txt").AllBlocks().OfType<Clause>().Select(c => PlainText.Of(c.Title)));
+    }
+
+    [Fact]
+    public void Recitals_have_a_heading_above_numbered_sections()
+    {
+        string text = Text("I.", "A.", "\n\n").Replace("I. PURPOSE", "RECITALS\n\nWHEREAS, the parties want safe schools;\n\nI. PURPOSE", StringComparison.Ordinal);
+        Assert.Equal([" RECITALS", "  ", .. Expected("I.", "A.")], Outline(Typed(text, "paper.txt")));
+    }
+
+    [Fact]
+    public void Lines_that_are_whole_paragraphs_are_not_joined()
+    {
+        string text = Text("I.", "A.", "\n").Replace("PURPOSE\n", "PURPOSE\nThis part says what the agreement is for, and it is written on one line that is far longer than any line that somebody would break by hand at a margin of a page.\n", StringComparison.Ordinal);
+        Assert.Equal([.. Expected("I.", "A.")[..1], "  ", .. Expected("I.", "A.")[1..]], Outline(Typed(text + "IN WITNESS WHEREOF, the parties have signed.\nBy: ____________\n", "paper.txt")));
     }
 
     [Fact]
