@@ -45,6 +45,11 @@ internal sealed class ImportLosses
             losses.Lost("the form of text without any heading, which now stands in a section", $"now under “{section.Heading}”");
         }
 
+        if (section.Paper is null && !section.Clauses[0].Paper.Clause.Title.IsEmpty)
+        {
+            losses.Lost("a clause outside of sections, whose title is now the heading of a section of its own", $"in {Short(section.Clauses[0].Paper.Place)}");
+        }
+
         foreach (ImportedClause clause in section.Clauses)
         {
             string? label = clause.Paper.Clause.Label;
