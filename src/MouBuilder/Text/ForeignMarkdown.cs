@@ -167,20 +167,23 @@ internal sealed class ForeignMarkdown
     private IEnumerable<ImmutableArray<Inline>> Lines(ContainerInline? container)
     {
         List<Inline> words = [];
-        List<LabelReading> before = [];
+        HashSet<LabelReading> before = [];
         for (Markdig.Syntax.Inlines.Inline? inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             if (inline is LineBreakInline && inline.NextSibling is LiteralInline next && TypedLabel.Of(next.Content.ToString()) is { } label)
             {
-                string line = PlainText.Of([.. words]);
-                before.AddRange(TypedLabel.Of(line)?.Readings ?? []);
-                bool opens = line.TrimEnd() is [.., ':'] && label.Readings.Any(r => r.Ordinal == 1);
+                bool opens = inline.PreviousSibling is LiteralInline last && last.Content.ToString().TrimEnd() is [.., ':'] && label.Readings.Any(r => r.Ordinal == 1);
                 if (opens || label.Readings.Any(r => before.Contains(r with { Ordinal = r.Ordinal - 1 })))
                 {
                     yield return InlineText.Trimmed(InlineText.Merged(words));
                     words = [];
                     continue;
                 }
+            }
+
+            if (words.Count == 0 && inline is LiteralInline first)
+            {
+                before.UnionWith(TypedLabel.Of(first.Content.ToString())?.Readings ?? []);
             }
 
             Add(inline, Emphasis.None, words);
