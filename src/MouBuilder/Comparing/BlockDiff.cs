@@ -93,6 +93,31 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
     public int LeastWords(ImmutableArray<Block> old, ImmutableArray<Block> now) =>
         Math.Min(old.Sum(b => wordsOfOld.Of(b).Words.Length), now.Sum(b => wordsOfNew.Of(b).Words.Length));
 
+    /// <summary>How many words of removed paragraphs stand in added ones that say the same: such a paragraph changed places and was not rewritten.</summary>
+    public int WordsElsewhere(ImmutableArray<BlockChange> changes)
+    {
+        Dictionary<string, int> removed = new(StringComparer.Ordinal);
+        BlockChange[] all = [.. changes.SelectMany(c => c.WithDescendants())];
+        foreach (BlockWords words in all.Where(c => c.Kind == BlockChangeKind.Removed).SelectMany(c => Leaves(c.Old!)).Select(wordsOfOld.Of))
+        {
+            removed[words.Key] = removed.GetValueOrDefault(words.Key) + 1;
+        }
+
+        int elsewhere = 0;
+        foreach (BlockWords words in all.Where(c => c.Kind == BlockChangeKind.Added).SelectMany(c => Leaves(c.New!)).Select(wordsOfNew.Of))
+        {
+            if (removed.GetValueOrDefault(words.Key) is var left and > 0)
+            {
+                removed[words.Key] = left - 1;
+                elsewhere += words.Words.Length;
+            }
+        }
+
+        return elsewhere;
+
+        static IEnumerable<Block> Leaves(Block block) => block.WithDescendants().Where(b => b is Paragraph or Heading);
+    }
+
     public void Forget()
     {
         wordsOfOld.Forget();
@@ -123,7 +148,7 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
         string[] oldKeys = [.. before.Select(b => b.Key)];
         string[] newKeys = [.. after.Select(b => b.Key)];
         Run all = new(false, 0, old.Length, 0, now.Length);
-        foreach (Run run in IsRepetitive(oldKeys, newKeys, all) ? [all] : sequences.Runs(oldKeys, newKeys))
+        foreach (Run run in IsRepetitive(oldKeys, newKeys, all) ? [all] : Runs(oldKeys, newKeys, o => 1 + before[o].Words.Length))
         {
             if (run.IsKept)
             {
@@ -139,6 +164,31 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
         }
 
         return pairs;
+    }
+
+    /// <summary>Which blocks say the same, in order. Of two that changed places the longer one stays, so that least is struck.</summary>
+    private List<Run> Runs(string[] old, string[] now, Func<int, double> weight)
+    {
+        int head = old.Zip(now).TakeWhile(k => k.First == k.Second).Count();
+        int tail = old.Skip(head).Reverse().Zip(now.Skip(head).Reverse()).TakeWhile(k => k.First == k.Second).Count();
+        Run middle = new(false, head, old.Length - tail, head, now.Length - tail);
+        if ((long)middle.OldLength * middle.NewLength is 0 or > MostPairs)
+        {
+            return sequences.Runs(old, now);
+        }
+
+        List<Run> runs = [];
+        (int atOld, int atNew) = (0, 0);
+        foreach ((int o, int n) in Enumerable.Range(0, head).Select(i => (i, i))
+            .Concat(MostAlike(middle, (o, n) => old[o] == now[n] ? weight(o) : 0))
+            .Concat(Enumerable.Range(0, tail).Select(i => (middle.OldTo + i, middle.NewTo + i))).Append((old.Length, now.Length)))
+        {
+            runs.Add(new(false, atOld, o, atNew, n));
+            runs.Add(new(true, o, Math.Min(o + 1, old.Length), n, Math.Min(n + 1, now.Length)));
+            (atOld, atNew) = (o + 1, n + 1);
+        }
+
+        return runs;
     }
 
     /// <summary>

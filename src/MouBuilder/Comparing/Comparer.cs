@@ -86,8 +86,8 @@ public sealed class Comparer
     {
         ImmutableArray<BlockChange> notes = compare.Notes(before, after);
         ImmutableArray<WordChange> title = compare.Title(before, after);
-        (ImmutableArray<BlockChange> blocks, int leastWords) = compare.Blocks(before, after);
-        bool isRewritten = before.Kind == PartKind.Clause && blocks.Any(b => b.Kind != BlockChangeKind.Same) && IsRewritten(blocks, leastWords);
+        (ImmutableArray<BlockChange> blocks, int leastWords, int elsewhere) = compare.Blocks(before, after);
+        bool isRewritten = before.Kind == PartKind.Clause && blocks.Any(b => b.Kind != BlockChangeKind.Same) && IsRewritten(blocks, leastWords, elsewhere);
         if (isRewritten)
         {
             blocks = [.. before.Blocks.Select(BlockChange.Removed), .. after.Blocks.Select(BlockChange.Added)];
@@ -126,10 +126,10 @@ public sealed class Comparer
         return section is not null && pairs.IsMoved[section.Position] && newParts[pairs.NewOf[section.Position]].Id == after.Section ? after.Section : null;
     }
 
-    private bool IsRewritten(ImmutableArray<BlockChange> blocks, int leastWords)
+    private bool IsRewritten(ImmutableArray<BlockChange> blocks, int leastWords, int elsewhere)
     {
         int kept = blocks.SelectMany(b => b.WithDescendants()).SelectMany(b => b.Words).Where(w => !w.IsEdit).Sum(w => count.Of(w.Old));
-        return kept < Rewritten * leastWords;
+        return kept + elsewhere < Rewritten * leastWords;
     }
 
     private PartChange Added(DocumentPart part)

@@ -51,13 +51,14 @@ internal sealed class PairComparer
     public ImmutableArray<WordChange> Title(DocumentPart old, DocumentPart now) =>
         old.Block is { } before && now.Block is { } after ? blocks.Leaf(before, after) : [];
 
-    /// <summary>The blocks, and how many words the shorter side has.</summary>
-    public (ImmutableArray<BlockChange> Blocks, int LeastWords) Blocks(DocumentPart old, DocumentPart now)
+    /// <summary>The blocks, how many words the shorter side has, and how many changed places within the part.</summary>
+    public (ImmutableArray<BlockChange> Blocks, int LeastWords, int WordsElsewhere) Blocks(DocumentPart old, DocumentPart now)
     {
         ImmutableArray<BlockChange> changes = blocks.Compare(old.Blocks, now.Blocks);
         int least = blocks.LeastWords(old.Blocks, now.Blocks);
+        int elsewhere = blocks.WordsElsewhere(changes);
         blocks.Forget();
         notes.Forget();
-        return (changes, least);
+        return (changes, least, elsewhere);
     }
 }

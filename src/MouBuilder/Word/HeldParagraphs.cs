@@ -13,6 +13,7 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
     private static readonly ParagraphFormat Filler = new(StyleIds.AfterTable);
 
     private readonly List<Held> held = [];
+    private readonly LookalikeMoves lookalikes = new();
     private readonly Stack<StringBuilder> spare = [];
     private bool followsTable;
 
@@ -25,7 +26,21 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
         /// <summary>Whether words of it are on both sides, as where a paragraph was split.</summary>
         public bool HasKept { get; set; }
 
+        /// <summary>Whether LibreOffice takes its words for several changes, and the mark with the last of them.</summary>
+        public bool IsBroken { get; set; }
+
+        /// <summary>Whether LibreOffice does not see that its mark moved.</summary>
+        public bool IsMarkLost { get; set; }
+
+        /// <summary>The looks LibreOffice gives what stands behind, when the paragraph has gone; only its own looks would do it wrong.</summary>
+        public ParagraphFormat? Leaves { get; set; }
+
+        /// <summary>The looks of a paragraph of the other side whose words stand in this one.</summary>
+        public ParagraphFormat? Fused { get; set; }
+
         public bool IsBoth => New is not null && Old is not null;
+
+        public ParagraphFormat Looks => (New ?? Old)!.Value;
     }
 
     /// <summary>Begins a paragraph; what it holds is to be written where the answer says.</summary>
@@ -33,7 +48,7 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
     {
         if (now is not null && old is not null)
         {
-            Flush();
+            FlushBefore(now, old);
         }
 
         Held paragraph = new(now, old, kind, Empty());
@@ -44,36 +59,133 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
     /// <summary>Ends a paragraph.</summary>
     /// <param name="last">What became of its last words.</param>
     /// <param name="hasKept">Whether any of its words were kept.</param>
-    public void End(RevisionKind last, bool hasKept)
+    /// <param name="isMixed">Whether not all of its words share a fate.</param>
+    /// <param name="hasField">Whether a field or a link is among them.</param>
+    public void End(RevisionKind last, bool hasKept, bool isMixed, bool hasField)
     {
-        held[^1].End = last;
-        held[^1].HasKept = hasKept;
+        Held paragraph = held[^1];
+        RevisionKind mark = last == RevisionKind.Kept ? paragraph.Kind!.Value : last;
+
+        // LibreOffice does not see that the mark of a paragraph moved which is empty or holds a field.
+        paragraph.IsMarkLost = hasField && mark is RevisionKind.MovedTo or RevisionKind.MovedFrom;
+        paragraph.End = hasField || last == RevisionKind.Kept ? Unmoved(mark) : mark;
+        paragraph.HasKept = hasKept;
+        paragraph.IsBroken = isMixed || paragraph.IsMarkLost;
     }
 
     public void Mark(string markup) => held.Add(new(null, null, null, Empty().Append(markup)));
 
     public void FollowTable() => followsTable = true;
 
-    /// <summary>Writes what is held: a paragraph of both sides stands behind it.</summary>
-    public void Flush()
+    /// <summary>Writes what is held: what stands behind it is no paragraph of the text.</summary>
+    public void Flush() => FlushBefore(null, null);
+
+    private void FlushBefore(ParagraphFormat? now, ParagraphFormat? old)
     {
-        // LibreOffice takes an added paragraph behind words added at the end of another for one stretch, and the mark between them with it.
-        // As somebody would have typed it, that mark is the added one.
-        int end = 0;
-        if (held is [{ IsBoth: true, End: not RevisionKind.Kept }, ..])
+        FindLookalikes();
+        int end = EndOfTyped();
+        bool isEnd = end > 0 && LooksKept(held[..end]);
+        if (end == 0 && held is [{ IsBoth: true }, _, ..])
         {
-            bool isNew = held[0].End.IsNew();
-            bool IsLike(Held h) => h.Kind is null || (!h.HasKept && h.Kind.Value.IsNew() == isNew);
-            end = held.FindIndex(1, h => !IsLike(h)) is var other and > 0 ? other : held.Count;
+            end = EndOfSide(1);
+            isEnd = GoesWithMarkBefore(end, now, old);
         }
 
-        Write([.. held[..end]], isEnd: LooksKept(held[..end]));
+        KeepLooksBehind(isEnd ? end : 0, now, old);
+        Write([.. held[..end]], isEnd);
         Write([.. held[end..]], isEnd: false);
         held.Clear();
     }
 
+    /// <summary>
+    /// Where the paragraphs end that seem typed at the end of the paragraph before them. LibreOffice takes an added paragraph behind words added at the end of another for one stretch, and
+    /// the mark between them with it; so that mark is the added one.
+    /// </summary>
+    private int EndOfTyped()
+    {
+        if (held is not [{ IsBoth: true, End: not RevisionKind.Kept }, ..])
+        {
+            return 0;
+        }
+
+        bool isNew = held[0].End.IsNew();
+        int end = held.FindIndex(1, h => h.Kind is { } kind && (h.HasKept || kind.IsNew() != isNew));
+        return end > 0 ? end : held.Count;
+    }
+
+    private void FindLookalikes()
+    {
+        int end;
+        for (int at = held is [{ IsBoth: true }, ..] ? 1 : 0; at < held.Count; at = end)
+        {
+            end = EndOfSide(at);
+            if (held[at..end].FindAll(h => h.Kind is not null) is [var first, .. var others])
+            {
+                first.IsBroken |= lookalikes.Add(first.Content, first.New is not null, isAlone: others.Count == 0);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether it is better that the mark before paragraphs of one side goes than their last one. LibreOffice takes changes from the last to the first: of a broken paragraph the end goes
+    /// with the mark first, and what stands behind gets that paragraph's looks.
+    /// </summary>
+    /// <param name="end">Where the paragraphs end; the one before them comes first.</param>
+    private bool GoesWithMarkBefore(int end, ParagraphFormat? now, ParagraphFormat? old)
+    {
+        if (!held.Take(end).Skip(1).Any(h => h.IsBroken))
+        {
+            return false;
+        }
+
+        Held last = held[..end].FindLast(h => h.Kind is not null)!;
+        ParagraphFormat looks = last.Looks.OfDocument;
+        return looks == held[0].New!.Value.OfDocument && looks == held[0].Old!.Value.OfDocument && looks != Behind(end, last.New is null, now, old)?.OfDocument;
+    }
+
+    /// <summary>Sees to it that what stands behind paragraphs of one side keeps its looks where they go: the first broken one says which looks it leaves behind.</summary>
+    private void KeepLooksBehind(int start, ParagraphFormat? now, ParagraphFormat? old)
+    {
+        int end;
+        for (int at = start == 0 && held is [{ IsBoth: true }, ..] ? 1 : start; at < held.Count; at = end)
+        {
+            end = EndOfSide(at);
+            List<Held> side = held[at..end];
+            if (side.Find(h => h.IsBroken) is not { } first || Behind(end, first.New is null, now, old) is not { } behind || behind.OfDocument == first.Looks.OfDocument)
+            {
+                continue;
+            }
+
+            if (first.New is not null)
+            {
+                first.Leaves = behind;
+            }
+            else
+            {
+                // What is deleted keeps its looks when the deletion is rejected. An empty paragraph that stays does less harm than looks that are lost.
+                side.FindAll(h => h.IsMarkLost).ForEach(h => h.End = RevisionKind.MovedFrom);
+            }
+        }
+    }
+
+    private static RevisionKind Unmoved(RevisionKind kind) => kind switch { RevisionKind.MovedTo => RevisionKind.Inserted, RevisionKind.MovedFrom => RevisionKind.Deleted, _ => kind };
+
+    /// <summary>The looks of what stands behind paragraphs of one side when they have gone.</summary>
+    private ParagraphFormat? Behind(int at, bool isNew, ParagraphFormat? now, ParagraphFormat? old) =>
+        isNew ? held.Skip(at).FirstOrDefault(h => h.New is not null)?.New ?? now : held.Skip(at).FirstOrDefault(h => h.Old is not null)?.Old ?? old;
+
+    /// <summary>Where the paragraphs end that begin at an index and stand on one side.</summary>
+    private int EndOfSide(int at)
+    {
+        bool? isNew = null;
+        int end = held.FindIndex(at, h => h.Kind is not null && (isNew ??= h.New is not null) != h.New is not null);
+        return end < 0 ? held.Count : end;
+    }
+
     public void FlushBeforeTable()
     {
+        KeepLooksBehind(0, null, null);
+
         // Where both sides have paragraphs of their own, only fusing two of them would help, and a reader is worse off with that.
         bool isOneSide = !held.Exists(h => h is { New: not null, Old: null }) || !held.Exists(h => h is { New: null, Old: not null });
         Write([.. held], isEnd: isOneSide && (held is [{ IsBoth: true }, ..] ? LooksKept(held) : followsTable));
@@ -85,7 +197,15 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
     /// <param name="isWhole">Whether the cell or note stands on one side alone; it then goes as a whole and its last mark with it.</param>
     public void FlushAtEnd(bool isWhole)
     {
-        Write([.. held], isEnd: !isWhole);
+        // The last mark is on both sides, so both need a paragraph there.
+        int typed = EndOfTyped();
+        if (isWhole || typed < 2 || !LooksKept(held[..typed]) || !held.Skip(typed).Any(h => h.New is not null) || !held.Skip(typed).Any(h => h.Old is not null))
+        {
+            typed = 0;
+        }
+
+        Write([.. held[..typed]], isEnd: true);
+        Write([.. held[typed..]], isEnd: !isWhole);
         held.Clear();
     }
 
@@ -110,7 +230,7 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
             else if (now is null && old is null && items[i].Kind is not null)
             {
                 // Both its marks are the last one's: its words belong to the paragraph behind it.
-                Prepend(items[i].Content, items, i + 1);
+                Prepend(items[i], items, i + 1);
             }
             else
             {
@@ -119,16 +239,17 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
         }
     }
 
-    private static void Prepend(StringBuilder content, Held[] items, int at)
+    private static void Prepend(Held item, Held[] items, int at)
     {
         // The mark of a range may stand inside of a paragraph as well.
         for (; items[at].Kind is null; at++)
         {
-            content.Append(items[at].Content);
+            item.Content.Append(items[at].Content);
             items[at].Content.Clear();
         }
 
-        items[at].Content.Insert(0, content.ToString());
+        items[at].Content.Insert(0, item.Content.ToString());
+        items[at].Fused = item.Looks;
     }
 
     private void Write(Held item, ParagraphFormat? now, ParagraphFormat? old)
@@ -137,7 +258,23 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
         {
             file.Write("<w:p>");
             // A mark shares the fate of the words before it: LibreOffice takes the two for one stretch only when they are alike.
-            (now ?? old)!.Value.WriteTo(file, Revisions(now, old, item.End == RevisionKind.Kept ? kind : item.End));
+            string revisions = Revisions(now, old, item.End == RevisionKind.Kept ? kind : item.End);
+            if (now is not null && old is not null)
+            {
+                now.Value.WriteTo(file, revisions);
+            }
+            else if (item.IsBoth || item.Fused is not null)
+            {
+                // Its mark goes on one side, and Word takes its looks from the paragraph behind it; LibreOffice keeps its own.
+                ParagraphFormat looks = (item.New ?? item.Fused)!.Value;
+                ParagraphFormat was = (item.Old ?? item.Fused)!.Value;
+                looks.WriteTo(file, looks.OfDocument == was.OfDocument ? revisions : revisions + Change(was));
+            }
+            else
+            {
+                item.Looks.WriteTo(file, item.Leaves is { } behind ? revisions + Change(behind) : revisions);
+            }
+
             file.Write(item.Content);
             file.Write("</w:p>");
         }
@@ -154,20 +291,20 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
     {
         if (now is { } next && old is { } was)
         {
-            if (next.OfDocument == was.OfDocument)
-            {
-                return "";
-            }
-
-            using StringWriter change = new();
-            change.Write(marks.BeginParagraphChange());
-            was.WriteTo(change);
-            change.Write("</w:pPrChange>");
-            return change.ToString();
+            return next.OfDocument == was.OfDocument ? "" : Change(was);
         }
 
         RevisionKind own = now is null ? RevisionKind.Deleted : RevisionKind.Inserted;
         return marks.OfMark(kind != RevisionKind.Kept && kind.IsNew() == own.IsNew() ? kind : own);
+    }
+
+    private string Change(ParagraphFormat was)
+    {
+        using StringWriter change = new();
+        change.Write(marks.BeginParagraphChange());
+        was.WriteTo(change);
+        change.Write("</w:pPrChange>");
+        return change.ToString();
     }
 
     private StringBuilder Empty() => spare.TryPop(out StringBuilder? builder) ? builder : new();

@@ -33,6 +33,8 @@ internal sealed class StoryXml : IDisposable
     private RevisionKind open;
     private RevisionKind lastRun;
     private bool hasKept;
+    private bool isMixed;
+    private bool hasField;
     private bool inField;
     private bool showsOther;
 
@@ -105,6 +107,8 @@ internal sealed class StoryXml : IDisposable
             part = held.Begin(now, old, kind);
             lastRun = RevisionKind.Kept;
             hasKept = false;
+            isMixed = false;
+            hasField = false;
             return;
         }
 
@@ -116,7 +120,7 @@ internal sealed class StoryXml : IDisposable
     {
         if (held is not null)
         {
-            held.End(lastRun, hasKept);
+            held.End(lastRun, hasKept, isMixed, hasField);
             tally?.Break();
             Wrap(RevisionKind.Kept);
             part = file;
@@ -196,6 +200,7 @@ internal sealed class StoryXml : IDisposable
     public void BeginField(string instruction, RunFormat format)
     {
         inField = true;
+        hasField = true;
         Run("<w:fldChar w:fldCharType=\"begin\"/>", format);
         BeginRun(format);
         string name = format.Revision == RevisionKind.Deleted ? "w:delInstrText" : "w:instrText";
@@ -227,7 +232,11 @@ internal sealed class StoryXml : IDisposable
 
     public void BeginLinkTo(Bookmark bookmark) => Between(CultureInfo.InvariantCulture, $"<w:hyperlink w:anchor=\"{bookmark.Name}\" w:history=\"1\">");
 
-    public void EndLink() => Between("</w:hyperlink>");
+    public void EndLink()
+    {
+        hasField = true;
+        Between("</w:hyperlink>");
+    }
 
     /// <summary>A value as it stands in an attribute.</summary>
     public static string Escaped(string value) => XmlCharacters.Demand(value)
@@ -263,6 +272,7 @@ internal sealed class StoryXml : IDisposable
     private void BeginRun(RunFormat format)
     {
         Wrap(format.Revision);
+        isMixed |= lastRun != RevisionKind.Kept && lastRun != format.Revision;
         lastRun = format.Revision;
         hasKept |= format.Revision == RevisionKind.Kept;
         if (format.Was is not null)

@@ -126,6 +126,50 @@ public sealed class PaperTests
         Assert.True(File.Exists(folder.PathTo("redline.docx")));
     }
 
+    [Theory]
+    [InlineData("Agreed:\n\n.....................\n\nSuperintendent\n")]
+    [InlineData("IN WITNESS WHEREOF, the parties have signed.\n\nBy: ____________\n\nCHIEF OF POLICE\n")]
+    public void The_page_to_sign_stays_where_it_is_when_the_last_sections_change_places(string page)
+    {
+        string Paper(params string[] sections) => "MEMORANDUM OF UNDERSTANDING\n\n" + string.Concat(sections.Select((s, i) => $"{i + 1}. {s}\n\n")) + page;
+        const string Purpose = "PURPOSE\n\nThe parties set out how they work together.";
+        string log = "RECORDS\n\n" + Paragraphs[1];
+        string end = "VISITS\n\n" + Paragraphs[2];
+        Assert.Equal((0, 0), Words(Compare(Paper(Purpose, log, end), Paper(Purpose, end, log))));
+    }
+
+    [Fact]
+    public void An_exhibit_whose_heading_changed_is_the_one_under_its_label()
+    {
+        Comparison comparison = Compare(Titled("One year.\n\nATTACHMENT 2\nMap of grounds"), Titled("One year.\n\nATTACHMENT 2\nMap of campus"));
+        Assert.Equal((1, 1), Words(comparison));
+        PartChange change = Assert.Single(comparison.Parts, p => p.Rank != ChangeRank.None);
+        Assert.Equal(("ATTACHMENT 2", "ATTACHMENT 2", ChangeCategory.Changed), (change.Old?.Label, change.New?.Label, change.Category));
+        Assert.Equal(2, Compare(Titled("One year.\n\nATTACHMENT 2\nMap of grounds"), Titled("One year.\n\nATTACHMENT 2\nWho pays")).Parts.Count(p => p.Rank != ChangeRank.None));
+    }
+
+    [Fact]
+    public void Two_items_that_change_places_do_not_paint_their_clause_anew()
+    {
+        const string Long = "teaches classes that the principal has asked for in writing:\n(i) in the gymnasium on a day of school; or\n(ii) in the library on any other day";
+        const string Short = "does not discipline students at school";
+        string Items(params string[] items) => Titled("The Officer:\n\n" + string.Join('\n', items.Select((t, i) => $"({(char)('a' + i)}) {t};")));
+        string old = Items("wears no mask", Long, Short, "parks outside", "signs in");
+        string now = Items("wears no mask", Short, Long, "parks outside", "signs in");
+        foreach (Comparison comparison in new[] { Compare(old, now), Compare(now, old) })
+        {
+            Assert.DoesNotContain(comparison.Parts, p => p.IsRewritten);
+            Assert.Equal((6, 6), Words(comparison));
+        }
+    }
+
+    [Fact]
+    public void A_clause_whose_paragraphs_all_stand_elsewhere_in_it_is_not_rewritten()
+    {
+        Comparison comparison = Compare(Titled(string.Join("\n\n", Paragraphs)), Titled(string.Join("\n\n", Paragraphs.Reverse())));
+        Assert.DoesNotContain(comparison.Parts, p => p.IsRewritten);
+    }
+
     private static string Numbered(string[] paragraphs) =>
         "MEMORANDUM OF UNDERSTANDING\n\n1. PURPOSE\n\nThe parties set out how they work together.\n\n2. OFFICERS\n\n" + string.Join("\n\n", paragraphs.Select((p, i) => $"2.{i + 1} {p}")) + "\n";
 
