@@ -127,7 +127,7 @@ internal sealed partial class DiagnosticBag
         Error("MOU2035", at, $"\"numbered\" is for a text whose title is empty, and {id} has a title, which is numbered anyway. Leave out \"numbered\", or empty the title.");
 
     public void NumberedAmongUnnumbered(Place at, string id, string heading) =>
-        Error("MOU2035", at, $"{id} is to be numbered, and nothing in \"{heading}\" has a number. Leave out \"numbered\", or leave out \"kind\" of the section.");
+        Error("MOU2035", at, $"{id} is to be numbered, and \"{heading}\" holds recitals, which have letters. Leave out \"numbered\", or leave out \"kind\" of the section.");
 
     public void NumberWithoutWords(Place at, string id) =>
         Error("MOU2036", at, $"{id} is a numbered paragraph and begins with a list, a table or a heading, so that its number would stand on a line alone. Begin with words, such as \"The Parties agree:\".");

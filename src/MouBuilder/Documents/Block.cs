@@ -23,7 +23,7 @@ public enum SectionKind
     /// <summary>Not numbered; holds one clause, shown without a heading of its own, whose list is lettered A., B., ….</summary>
     Recitals,
 
-    /// <summary>Not numbered, for example signatures.</summary>
+    /// <summary>Not numbered, for example signatures. Numbered paragraphs in it count 1., 2., 3. along with the sections.</summary>
     Unnumbered,
 }
 

@@ -30,6 +30,9 @@ internal static class Labels
 
     public static string Section(int ordinal) => Digits(ordinal) + ".";
 
+    /// <summary>Whether a label is one that sections have: <c>3.</c> and not <c>3.1</c>.</summary>
+    public static bool IsOfSection(string label) => label.EndsWith('.');
+
     public static string Clause(int section, int ordinal) => Digits(section) + "." + Digits(ordinal);
 
     public static string Exhibit(string word, int ordinal) => word + " " + Letters(ordinal, 'A');

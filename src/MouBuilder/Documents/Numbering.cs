@@ -34,6 +34,7 @@ public static class Numbering
         private int exhibits;
         private int listDepth;
         private bool numbered;
+        private bool countsWithSections;
 
         // A number wants a word before it ("Section 4.2"); a heading or "Exhibit A" does not.
         private readonly Dictionary<string, (string Label, bool WantsWord)> targets = new(StringComparer.Ordinal);
@@ -76,6 +77,7 @@ public static class Numbering
         private Section Label(Section section)
         {
             numbered = section.Kind == SectionKind.Numbered;
+            countsWithSections = section.Kind == SectionKind.Unnumbered;
             string? label = numbered ? Labels.Section(++sections) : null;
             clauses = 0;
             sectionHeading = PlainText.Of(section.Heading);
@@ -85,14 +87,16 @@ public static class Numbering
 
         private Clause Label(Clause clause)
         {
-            string? label = numbered && (!clause.Title.IsEmpty || clause.IsNumberedParagraph) ? Labels.Clause(sections, ++clauses) : null;
-            targets[clause.Id] = label is not null ? (label, true) : (clause.Title.IsEmpty ? sectionHeading : PlainText.Of(clause.Title), false);
+            // Where no section is numbered a paper counts its paragraphs 1., 2., 3. as others count their sections.
+            string? label = numbered && (!clause.Title.IsEmpty || clause.IsNumberedParagraph) ? Labels.Clause(sections, ++clauses)
+                : countsWithSections && clause is { IsNumberedParagraph: true, Title.IsEmpty: true } ? Labels.Section(++sections) : null;
+            targets[clause.Id] = label is not null ? (label.TrimEnd('.'), true) : (clause.Title.IsEmpty ? sectionHeading : PlainText.Of(clause.Title), false);
             return clause with { Label = label, Blocks = Label(clause.Blocks) };
         }
 
         private Exhibit Label(Exhibit exhibit)
         {
-            numbered = false;
+            numbered = countsWithSections = false;
             string label = Labels.Exhibit(attachmentWord, ++exhibits);
             sectionHeading = label;
             targets[exhibit.Id] = (label, false);

@@ -98,7 +98,7 @@ public static class AgreementImport
         }
     }
 
-    private static IEnumerable<ClauseVersion> Versions(ClauseLibrary library, DiagnosticBag bag)
+    internal static IEnumerable<ClauseVersion> Versions(ClauseLibrary library, DiagnosticBag bag)
     {
         foreach (string id in library.Ids)
         {

@@ -26,25 +26,26 @@ internal enum Confidence
 internal sealed record ClauseMatch(string Id, string Version, Confidence Confidence, double Likeness);
 
 /// <summary>
-/// Finds for each clause of a paper the clause of the library that it is. Words count the more the fewer clauses of the library use them; titles count beside
-/// texts; each clause of the library is given once, to the one most like it.
+/// Finds for each clause of a paper the clause of the library that it is about. Rare words count more, titles several times, and words for one matter are one; each clause of the library is given
+/// once, to the one most like it.
 /// </summary>
 internal sealed class ClauseMatcher
 {
-    private const double Least = 0.2;
-    private const double Middle = 0.32;
-    private const double High = 0.5;
+    private const double Least = 0.25;
+    private const double Middle = 0.3;
+    private const double High = 0.42;
 
-    private readonly TopicLikeness topics;
-    private readonly ImmutableArray<Known> known;
+    // How texts of the library name it.
+    private const string ThirdParty = "{{ partner.";
+
+    private readonly MatterIndex matters;
+    private readonly ImmutableArray<ClauseVersion> known;
 
     public ClauseMatcher(IReadOnlyCollection<ClauseVersion> versions)
     {
-        topics = new(versions.Select(v => (v.Id, TitleOf(v), v.Text.Text)));
-        known = [.. versions.Select(v => new Known(v.Id, v.Version, topics.Of(TitleOf(v), v.Text.Text)))];
+        known = [.. versions];
+        matters = new([.. known.Select(v => (v.Id, TitleOf(v), v.Text.Text))]);
     }
-
-    private sealed record Known(string Id, string Version, Topic Topic);
 
     public ImmutableArray<ClauseMatch> Match(ImmutableArray<PaperClause> paper)
     {
@@ -58,17 +59,20 @@ internal sealed class ClauseMatcher
             }
         }
 
-        List<(int Paper, Known Known, double Likeness)> found = [];
+        // A clause for a third party, such as a nonprofit, is none of a paper that knows no such party.
+        bool hasPartner = paper.Any(p => p.Words.Contains("nonprofit", StringComparison.OrdinalIgnoreCase));
+        List<(int Paper, ClauseVersion Known, double Likeness)> found = [];
         for (int i = 0; i < paper.Length; i++)
         {
             if (matches[i].Confidence == Confidence.None)
             {
-                Topic topic = topics.Of(paper[i].Title, paper[i].Words);
-                found.AddRange(known.Select(k => (i, k, TopicLikeness.Of(topic, k.Topic))).Where(f => f.Item3 >= Least));
+                // The heading of a section is about all of its paragraphs and says little of one.
+                string title = paper[i].Clause.Title.IsEmpty ? "" : paper[i].Title;
+                found.AddRange(matters.Of(title, paper[i].Words).Zip(known, (likeness, k) => (i, k, likeness)).Where(f => f.likeness >= Least && (hasPartner || !f.k.Text.Text.Contains(ThirdParty, StringComparison.Ordinal))));
             }
         }
 
-        foreach ((int at, Known clause, double likeness) in found.OrderByDescending(f => f.Likeness).ThenBy(f => f.Paper).ThenBy(f => f.Known.Id, StringComparer.Ordinal))
+        foreach ((int at, ClauseVersion clause, double likeness) in found.OrderByDescending(f => f.Likeness).ThenBy(f => f.Paper).ThenBy(f => f.Known.Id, StringComparer.Ordinal))
         {
             if (matches[at].Confidence == Confidence.None && taken.Add(clause.Id))
             {

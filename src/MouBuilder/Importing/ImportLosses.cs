@@ -39,10 +39,21 @@ internal sealed class ImportLosses
                 $"in {Short($"{paper.Label} {section.Heading}".Trim())}, now {section.Label ?? "without a number"}");
         }
 
+        bool isParagraphs = section.Paper is null && section.Clauses[0].IsNumbered;
+        if (isParagraphs || section.Clauses[0].Paper.IsTrailing)
+        {
+            losses.Lost("the form of text without any heading, which now stands in a section", $"now under “{section.Heading}”");
+        }
+
+        if (section.Paper is null && !section.Clauses[0].Paper.Clause.Title.IsEmpty)
+        {
+            losses.Lost("a clause outside of sections, whose title is now the heading of a section of its own", $"in {Short(section.Clauses[0].Paper.Place)}");
+        }
+
         foreach (ImportedClause clause in section.Clauses)
         {
             string? label = clause.Paper.Clause.Label;
-            string? now = section.Paper is null ? section.Label : clause.Label;
+            string? now = section.Paper is null && !isParagraphs && !clause.Paper.IsTrailing ? section.Label : clause.Label;
             if (label is not null && clause.Paper.Clause.Title.IsEmpty && !clause.IsNumbered)
             {
                 losses.Lost($"the form of a numbered paragraph without a heading, which now has the heading “{Short(clause.Paper.Title)}”", $"in {label}");

@@ -24,12 +24,15 @@ internal sealed record ImportedTarget(string Id, string Shown);
 /// </summary>
 internal sealed class ImportedOutline
 {
+    /// <summary>The heading of a section that the paper has none for.</summary>
+    public const string InventedHeading = "Terms";
+
     private ImportedOutline(ImmutableArray<ImportedSection> sections, ImmutableArray<Exhibit> exhibits, string attachmentWord)
     {
         Sections = sections;
         Exhibits = exhibits;
         AttachmentWord = attachmentWord;
-        Targets = sections.SelectMany(s => s.Clauses).Where(c => c.Label is not null).Select(c => (c.Paper.Clause.Id, Target: new ImportedTarget(c.Entry.Id, c.Label!)))
+        Targets = sections.SelectMany(s => s.Clauses).Where(c => c.Label is not null).Select(c => (c.Paper.Clause.Id, Target: new ImportedTarget(c.Entry.Id, c.Label!.TrimEnd('.'))))
             .Concat(exhibits.Select((e, i) => (e.Id, Target: new ImportedTarget(ExhibitId(i), Labels.Exhibit(attachmentWord, i + 1)))))
             .ToDictionary(t => t.Id, t => t.Target, StringComparer.Ordinal);
     }
@@ -69,7 +72,7 @@ internal sealed class ImportedOutline
         List<(PaperClause Clause, MapEntry Entry)> group = [];
         foreach ((PaperClause Clause, MapEntry Entry) next in clauses)
         {
-            if (group.Count > 0 && (next.Clause.Section is null || !ReferenceEquals(next.Clause.Section, group[0].Clause.Section)))
+            if (group.Count > 0 && !Joins(next.Clause, group[^1].Clause))
             {
                 yield return group;
                 group = [];
@@ -84,9 +87,23 @@ internal sealed class ImportedOutline
         }
     }
 
+    /// <summary>Whether a clause stands in one section with the clause before it: the paper's own, one for numbered paragraphs without a section, or whichever the text behind the last clause comes to.</summary>
+    private static bool Joins(PaperClause clause, PaperClause before) => clause.Section is { } section
+        ? ReferenceEquals(section, before.Section)
+        : clause.IsTrailing || (IsParagraph(clause) && before.Section is null && IsParagraph(before) && (clause.Counted is not { } counted || before.Counted == counted));
+
+    private static bool IsParagraph(PaperClause clause) => clause is { Section: null, Clause: { Label: not null, Title.IsEmpty: true } paragraph } && BeginsWithWords(paragraph);
+
     private static ImportedSection SectionOf(List<(PaperClause Clause, MapEntry Entry)> clauses)
     {
         PaperClause first = clauses[0].Clause;
+        if (IsParagraph(first))
+        {
+            // The paper has no heading, and every section of an agreement has one.
+            SectionKind own = first.Counted is null ? SectionKind.Unnumbered : SectionKind.Numbered;
+            return new(null, InventedHeading, own, null, [.. clauses.Select(c => new ImportedClause(c.Clause, c.Entry, "", IsParagraph(c.Clause), null))]);
+        }
+
         string heading = first.Section is null ? first.Title : PlainText.Of(first.Section.Heading).Trim();
         bool hasNumbers = clauses.Exists(c => c.Clause.Clause.Label is not null);
         SectionKind kind = first.Section?.Kind switch
@@ -96,7 +113,7 @@ internal sealed class ImportedOutline
             SectionKind.Numbered => SectionKind.Numbered,
             _ => hasNumbers ? SectionKind.Numbered : SectionKind.Unnumbered, // the number of a clause counts for more than a heading without one
         };
-        return new(first.Section, heading.Length > 0 ? heading : first.Title, kind, null, [.. clauses.Select(c => ClauseOf(c.Clause, c.Entry, clauses.Count))]);
+        return new(first.Section, heading.Length > 0 ? heading : first.Title, kind, null, [.. clauses.Select(c => ClauseOf(c.Clause, c.Entry, clauses.Count(o => o.Clause.Section is not null)))]);
     }
 
     private static ImportedClause ClauseOf(PaperClause paper, MapEntry entry, int inSection)

@@ -19,6 +19,12 @@ internal sealed record PaperClause(Clause Clause, Section? Section, string Place
 
     public string Words => string.Join('\n', Clause.Blocks.SelectMany(b => b.WithDescendants()).Select(b => PlainText.Of([.. b.OwnInlines().Where(i => i is not Link)])).Where(t => t.Length > 0));
 
+    /// <summary>Whether it is text behind the last clause, such as a page to sign, without a number or title of its own.</summary>
+    public bool IsTrailing => Section is null && Clause is { Label: null, Title.IsEmpty: true };
+
+    /// <summary>The number of the section that its own number holds: <c>3</c> of 3.1; null where it holds none.</summary>
+    public string? Counted => Clause.Label?.TrimEnd('.').Split('.') is [var section, _] ? section : null;
+
     /// <summary>Its first words.</summary>
     public string Begins => ComparisonWords.FirstWords(Words, MostFirstWords);
 

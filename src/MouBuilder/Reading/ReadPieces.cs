@@ -12,6 +12,7 @@ internal static class ReadPieces
         if (!isOurs)
         {
             FindTitle(pieces);
+            LabelRows.Read(pieces);
         }
 
         (ImmutableArray<Block> blocks, IReadOnlyDictionary<string, string> ids) = TreeBuilder.Build(pieces, isOurs);

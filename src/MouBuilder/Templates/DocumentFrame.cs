@@ -122,7 +122,7 @@ internal sealed class DocumentFrame(
 
     private void CheckNumber(ClauseVersion text, Source place, Section around, Block first)
     {
-        if (text.IsNumberedParagraph && around.Kind != SectionKind.Numbered)
+        if (text.IsNumberedParagraph && around.Kind == SectionKind.Recitals)
         {
             bag.NumberedAmongUnnumbered(place, text.Id, PlainText.Of(around.Heading));
         }

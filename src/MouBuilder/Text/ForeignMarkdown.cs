@@ -73,7 +73,11 @@ internal sealed class ForeignMarkdown
                 Add(new Line(Words(heading.Inline)) { HeadingLevel = heading.Level }, heading);
                 break;
             case ParagraphBlock paragraph:
-                Add(new Line(Words(paragraph.Inline)) { Indent = depth * IndentOfLevel }, paragraph);
+                foreach (ImmutableArray<Inline> line in Lines(paragraph.Inline))
+                {
+                    Add(new Line(line) { Indent = depth * IndentOfLevel }, paragraph);
+                }
+
                 break;
             case Markdig.Syntax.ListBlock list:
                 ReadList(list, depth + 1);
@@ -157,6 +161,35 @@ internal sealed class ForeignMarkdown
         List<Inline> words = [];
         AddAll(container, Emphasis.None, words);
         return InlineText.Trimmed(InlineText.Merged(words));
+    }
+
+    /// <summary>A paragraph of Markdown is several where its lines begin with numbers in a row, since whoever typed 1.1 and 1.2 on two lines meant two.</summary>
+    private IEnumerable<ImmutableArray<Inline>> Lines(ContainerInline? container)
+    {
+        List<Inline> words = [];
+        HashSet<LabelReading> before = [];
+        for (Markdig.Syntax.Inlines.Inline? inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is LineBreakInline && inline.NextSibling is LiteralInline next && TypedLabel.Of(next.Content.ToString()) is { } label)
+            {
+                bool opens = inline.PreviousSibling is LiteralInline last && last.Content.ToString().TrimEnd() is [.., ':'] && label.Readings.Any(r => r.Ordinal == 1);
+                if (opens || label.Readings.Any(r => before.Contains(r with { Ordinal = r.Ordinal - 1 })))
+                {
+                    yield return InlineText.Trimmed(InlineText.Merged(words));
+                    words = [];
+                    continue;
+                }
+            }
+
+            if (words.Count == 0 && inline is LiteralInline first)
+            {
+                before.UnionWith(TypedLabel.Of(first.Content.ToString())?.Readings ?? []);
+            }
+
+            Add(inline, Emphasis.None, words);
+        }
+
+        yield return InlineText.Trimmed(InlineText.Merged(words));
     }
 
     private void AddAll(ContainerInline? container, Emphasis emphasis, List<Inline> words)

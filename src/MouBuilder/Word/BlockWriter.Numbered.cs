@@ -14,7 +14,7 @@ internal sealed partial class BlockWriter
     /// </summary>
     private void BeginNumbered(Clause clause, Surroundings around)
     {
-        ListPlace place = new(ListNumbers.Headings, 1);
+        ListPlace place = new(ListNumbers.Headings, shared.Labels is null && clause.Label is { } label && Labels.IsOfSection(label) ? 0 : 1);
         (ListPlace? shown, ListPlace? was) = shared.Labels is { } labels ? labels.Of(clause, around.Revision, place) : (place, place);
         ParagraphFormat format = new(StyleIds.NumberedClause);
         leads.Item(format with { List = shown }, format with { List = was }, KindOf(around), shared.Bookmarks.OfHeading(clause.Id));

@@ -82,6 +82,38 @@ public sealed class ImportRoundTripTests
         Assert.Equal(["1.1", "1.2", "2.1"], paper.AllBlocks().OfType<Clause>().Select(c => c.Label));
     }
 
+    /// <summary>A paper of numbered paragraphs and nothing else is one section of them, with its numbers; what had no heading is told.</summary>
+    [Fact]
+    public void Forty_numbered_paragraphs_are_one_section_that_counts_them_as_the_paper_does()
+    {
+        string[] numbers = [.. Enumerable.Range(1, 40).Select(i => $"{i}.")];
+        string text = "MEMORANDUM\n\nThe parties agree:\n\n" + string.Concat(numbers.Select(n => $"{n} The parties keep the promise that is number {n.TrimEnd('.')} among all of the promises of this paper.\n\n"))
+            + "IN WITNESS WHEREOF, the parties have signed.\n\nTHE DISTRICT\n\nBy: ____________________\n";
+        (string told, MouDocument paper, MouDocument built) = RoundTrip("paper.txt", Encoding.UTF8.GetBytes(text));
+        Assert.Equal("Not carried over: the form of text without any heading, which now stands in a section, first now under “Terms”. Look at the original where it matters.", told);
+        Assert.Equal(numbers, paper.AllBlocks().OfType<Clause>().Select(c => c.Label).OfType<string>());
+        Assert.Equal("Terms", PlainText.Of(Assert.Single(built.AllBlocks().OfType<Section>()).Heading));
+        Assert.Equal(numbers, built.AllBlocks().OfType<Clause>().Select(c => c.Label).OfType<string>());
+        Assert.Equal((0, 0), (Compared(paper, built).Parts.Count(p => p.IsChange && p.Old is not null), Compared(paper, built).Parts.Count(p => p.IsChange && p.New?.Kind != PartKind.Section)));
+        Assert.Equal(LinesOf(paper), LinesOf(built).Where(l => l != "Terms"));
+    }
+
+    [Fact]
+    public void Text_behind_the_last_section_gets_no_heading()
+    {
+        (string told, MouDocument paper, MouDocument built) = RoundTrip("paper.txt", Encoding.UTF8.GetBytes("MEMORANDUM\n\nThe parties agree.\n\n1. PURPOSE\n\n1.1 The parties work together in all of the schools.\n\n2. TERM\n\n2.1 This runs for one year.\n\nIN WITNESS WHEREOF, the parties have signed.\n\nTHE DISTRICT\n\nBy: ____________________\n"));
+        Assert.Equal("", told);
+        Assert.Equal(LinesOf(paper), LinesOf(built));
+    }
+
+    [Fact]
+    public void A_heading_that_had_to_be_made_is_told()
+    {
+        (string told, _, MouDocument built) = RoundTrip("paper.txt", Encoding.UTF8.GetBytes("The parties agree to work together in the schools, and each bears its own costs.\n"));
+        Assert.Contains("the form of text without any heading, which now stands in a section, first now under “Text”", told, StringComparison.Ordinal);
+        Assert.Single(built.AllBlocks().OfType<Section>());
+    }
+
     [Fact]
     public void A_number_before_a_list_alone_keeps_the_heading_of_its_section()
     {

@@ -27,9 +27,6 @@ internal sealed record Start(PartStart Kind, int Depth, string? Label, Immutable
 /// </summary>
 internal sealed class Outliner
 {
-    /// <summary>The number of a section whose heading has none: that of the first paragraph below it.</summary>
-    private const string AnyNumber = "*";
-
     private readonly List<Piece> pieces;
     private readonly Dictionary<int, Start> starts = [];
     private readonly HashSet<int> absorbed = [];
@@ -78,15 +75,19 @@ internal sealed class Outliner
         }
 
         (int At, int Level)[] headings = [.. Lines.Where(l => l.Line.HeadingLevel is not null && !starts.ContainsKey(l.At) && !l.Line.Words.IsEmpty).Select(l => (l.At, l.Line.HeadingLevel!.Value))];
-        bool isExplicit = headings.Count(h => !HeadingLook.IsLong((Line)pieces[h.At])) >= 2;
+        int set = headings.Count(h => !HeadingLook.IsLong((Line)pieces[h.At]));
+        bool isExplicit = set >= 2 || (set == 1 && NumberedParagraphs.Opens(pieces, headings[0].At));
         if (!isExplicit)
         {
             headings = [.. LevelsByLook.Of(pieces, i => starts.ContainsKey(i) || absorbed.Contains(i) || (i >= signatures.Start && i < signatures.End), absorbed)];
         }
 
-        headings = [.. WithoutTitle(headings)];
+        headings = WithRecitals(WithoutTitle(headings));
         int[] levels = [.. headings.Select(h => h.Level).Distinct().Order()];
-        bool hasSections = levels.Length > 1 || HoldNumberedClauses([.. headings.Select(h => h.At)]);
+        HashSet<int> below = [.. headings.Where(h => h.Level > levels[0]).Select(h => h.At)];
+        IReadOnlySet<int> paragraphs = NumberedParagraphs.Under(
+            pieces, headings.Where(h => h.Level == levels[0]).Select(h => h.At), i => i == signatures.Start || starts.GetValueOrDefault(i)?.Kind == PartStart.Exhibit, below.Contains);
+        bool hasSections = levels.Length > 1 || paragraphs.Count > 0;
         foreach ((int at, int level) in headings)
         {
             Line line = (Line)pieces[at];
@@ -101,26 +102,45 @@ internal sealed class Outliner
             Begin(at, kind, Math.Max(3, rank), line, title, rest);
         }
 
-        FindNumberedClauses();
+        foreach (int at in paragraphs)
+        {
+            Line line = (Line)pieces[at];
+            (ImmutableArray<Inline> title, ImmutableArray<Inline> rest) = HeadingLook.Divided(line);
+            Begin(at, PartStart.Clause, 2, line, title, rest);
+        }
+
         if (signatures.Start < pieces.Count)
         {
             starts.TryAdd(signatures.Start, new(PartStart.Signatures, 1, null, [], []));
         }
     }
 
-    /// <summary>A single heading above all others, before anything else, is the title of the paper.</summary>
-    private IEnumerable<(int At, int Level)> WithoutTitle((int At, int Level)[] headings)
+    /// <summary>The first line of the paper is its title where it is the one heading above all others, or the one heading without a number.</summary>
+    private (int At, int Level)[] WithoutTitle((int At, int Level)[] headings)
     {
-        bool isTitled = Lines.Any(l => l.Line.Role == LineRole.Title);
-        if (!isTitled && headings.Length > 2 && headings.Skip(1).All(h => h.Level > headings[0].Level)
-            && pieces[headings[0].At] is Line { Label: null } first && Lines.First(l => !l.Line.Words.IsEmpty).At == headings[0].At)
+        if (headings.Length < 2 || Lines.Any(l => l.Line.Role == LineRole.Title) || pieces[headings[0].At] is not Line { Label: null } first || Lines.First(l => !l.Line.Words.IsEmpty).At != headings[0].At)
+        {
+            return headings;
+        }
+
+        (int At, int Level)[] others = headings[1..];
+        bool isAbove = others.All(h => h.Level > headings[0].Level)
+            && (others.Length > 1 || pieces.Skip(headings[0].At + 1).FirstOrDefault(p => p is not Line { Words.IsEmpty: true }) == pieces[others[0].At]);
+        bool isOnlyBare = others.Length > 1 && others.All(h => h.Level >= headings[0].Level && ((Line)pieces[h.At]).Label is not null);
+        if (isAbove || isOnlyBare)
         {
             pieces[headings[0].At] = first with { Role = LineRole.Title, HeadingLevel = null };
-            return headings.Skip(1);
+            return others;
         }
 
         return headings;
     }
+
+    /// <summary>Recitals before the first section have a heading however little else the paper has like it.</summary>
+    private (int At, int Level)[] WithRecitals((int At, int Level)[] headings) =>
+        headings.Length > 0 && Lines.TakeWhile(l => l.At < headings[0].At).FirstOrDefault(l => l.Line.Role == LineRole.Body && HeadingLook.IsLoud(l.Line) && HeadingLook.IsHeading(l.Line) && TreeBuilder.IsHeadingOfRecitals(l.Line)) is { Line: not null } found
+            ? [(found.At, headings.Min(h => h.Level)), .. headings]
+            : headings;
 
     private void FindExhibits()
     {
@@ -147,79 +167,6 @@ internal sealed class Outliner
     }
 
     private int NextLine(int at) => at + 1 < pieces.Count && pieces[at + 1] is Line { Words.IsEmpty: false } ? at + 1 : -1;
-
-    /// <summary>Under a section 3 without clauses of its own, paragraphs numbered 3.1, 3.2 are its clauses.</summary>
-    private void FindNumberedClauses()
-    {
-        string section = "";
-        bool hasClauses = false;
-        bool hasSections = starts.Values.Any(s => s.Kind == PartStart.Section);
-        List<int> found = [];
-        for (int i = 0; i <= pieces.Count; i++)
-        {
-            Start? start = i < pieces.Count ? starts.GetValueOrDefault(i) : null;
-            if (i == pieces.Count || start is { Kind: PartStart.Section or PartStart.Exhibit } || (start is { Kind: PartStart.Clause } && !hasSections))
-            {
-                Take(found, hasClauses);
-                (section, hasClauses) = (start?.Kind == PartStart.Section ? NumberOf(start.Label) : "", false);
-                section = start is { Kind: PartStart.Section, Label: null } ? AnyNumber : section;
-            }
-            else if (start is { Kind: PartStart.Clause })
-            {
-                hasClauses = true;
-            }
-            else if (start is null && IsNumberedIn(ref section, pieces[i]))
-            {
-                found.Add(i);
-            }
-        }
-    }
-
-    private void Take(List<int> found, bool hasClauses)
-    {
-        foreach (int at in hasClauses ? [] : found)
-        {
-            Line line = (Line)pieces[at];
-            (ImmutableArray<Inline> title, ImmutableArray<Inline> rest) = HeadingLook.Divided(line);
-            Begin(at, PartStart.Clause, 2, line, title, rest);
-        }
-
-        found.Clear();
-    }
-
-    /// <summary>Whether paragraphs numbered 3.1, 3.2 stand under a heading 3 or III.</summary>
-    private bool HoldNumberedClauses(HashSet<int> headings)
-    {
-        string section = "";
-        for (int i = 0; i < pieces.Count; i++)
-        {
-            if (headings.Contains(i))
-            {
-                section = ((Line)pieces[i]).Label is { } label ? NumberOf(label) : AnyNumber;
-            }
-            else if (IsNumberedIn(ref section, pieces[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsNumberedIn(ref string section, Piece piece)
-    {
-        if (section.Length == 0 || piece is not Line { Label: { } label } || label.TrimEnd('.').Split('.') is not [var whole, var part])
-        {
-            return false;
-        }
-
-        section = section == AnyNumber && part == "1" && whole.Length > 0 && whole.All(char.IsAsciiDigit) ? whole : section;
-        return whole == section;
-    }
-
-    private static string NumberOf(string? label) => label is null ? ""
-        : label.Any(char.IsAsciiDigit) ? new([.. label.Where(char.IsAsciiDigit)])
-        : TypedLabel.ReadingOf(label).Ordinal is > 0 and var ordinal ? ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
 
     private void Begin(int at, PartStart kind, int depth, Line line, ImmutableArray<Inline> title, ImmutableArray<Inline> rest) =>
         starts[at] = new(kind, depth, line.Label, InlineText.WithoutCommonEmphasis(title), rest);

@@ -37,6 +37,9 @@ internal sealed record Line(ImmutableArray<Inline> Words) : Piece
     /// <summary>The number before it, as a reader sees it; null when it has none.</summary>
     public string? Label { get; init; }
 
+    /// <summary>What its label counts as in the row it stands in.</summary>
+    public LabelReading Counts { get; init; }
+
     public bool IsBullet { get; init; }
 
     /// <summary>Paragraphs that the file itself counts as one list share it; null for a typed number.</summary>

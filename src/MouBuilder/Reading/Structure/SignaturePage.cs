@@ -98,6 +98,9 @@ internal static partial class SignaturePage
         _ => 0,
     };
 
+    /// <summary>Whether words are those that a page to sign begins with in every old agreement.</summary>
+    public static bool IsWitness(string text) => Witness().IsMatch(text);
+
     /// <summary>What says more than who signs: a numbered paragraph, or a long one.</summary>
     private static bool IsText(Piece piece) => piece is Line line && ((line.Label is not null && line.Text.Length > LongestName) || line.Text.Length > LongestSentence);
 

@@ -238,7 +238,7 @@ internal sealed partial class TreeBuilder
             return;
         }
 
-        bool isRecitals = section is { IsUnnumbered: true } && RecitalsHeading().IsMatch(PlainText.Of(section.Start.Title));
+        bool isRecitals = section is { IsUnnumbered: true, Line: { } heading } && IsHeadingOfRecitals(heading);
         ImmutableArray<Block> blocks = BlockFold.Of(taken, isRecitals);
         if (clause is not null)
         {
@@ -254,6 +254,8 @@ internal sealed partial class TreeBuilder
             (section?.Blocks ?? top).AddRange(blocks);
         }
     }
+
+    public static bool IsHeadingOfRecitals(Line heading) => heading.Label is null && RecitalsHeading().IsMatch(heading.Text);
 
     [GeneratedRegex(@"\A\W*(recitals?|background|whereas|witnesseth|preamble)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RecitalsHeading();

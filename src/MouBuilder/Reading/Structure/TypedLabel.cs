@@ -12,10 +12,10 @@ internal sealed partial record TypedLabel(string Text, int Length, IReadOnlyList
     /// <summary>The label that a text begins with; null when it begins with none.</summary>
     public static TypedLabel? Of(string text)
     {
-        if (Named().Match(text) is { Success: true } named)
+        if ((Named().Match(text) is { Success: true } stopped ? stopped : Unstopped().Match(text)) is { Success: true } named)
         {
-            return Numbered(named.Groups[3].Value) is { } number
-                ? new(named.Groups[1].Value.TrimEnd(), named.Length, [new(named.Groups[2].Value.ToLowerInvariant(), number)])
+            return Numbered(named.Groups["number"].Value) is { } number
+                ? new(named.Groups["label"].Value.TrimEnd(), named.Length, [new(named.Groups["word"].Value.ToLowerInvariant(), number)])
                 : null;
         }
 
@@ -23,6 +23,11 @@ internal sealed partial record TypedLabel(string Text, int Length, IReadOnlyList
         {
             string[] numbers = dotted.Groups[1].Value.Split('.', StringSplitOptions.RemoveEmptyEntries);
             return new(dotted.Groups[1].Value, dotted.Length, [new(string.Join('.', numbers.Select(_ => "1")), int.Parse(numbers[^1], CultureInfo.InvariantCulture))]);
+        }
+
+        if (Mixed().Match(text) is { Success: true } mixed)
+        {
+            return new(mixed.Groups[1].Value, mixed.Length, [new("I.1", int.Parse(mixed.Groups[2].Value, CultureInfo.InvariantCulture))]);
         }
 
         if (Simple().Match(text) is not { Success: true } simple)
@@ -84,11 +89,19 @@ internal sealed partial record TypedLabel(string Text, int Length, IReadOnlyList
 
     private static int Value(char c) => c switch { 'I' => 1, 'V' => 5, 'X' => 10, 'L' => 50, 'C' => 100, _ => 0 };
 
-    [GeneratedRegex(@"\A((ARTICLE|SECTION|CHAPTER|PART|CLAUSE|Article|Section|Chapter|Part|Clause|Sec\.|SEC\.|§)[ \t\u00A0]*(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z]|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE)(?:[.:)]|(?=[ \t\u00A0]*[–—-])|(?=\s*\z)))(?:[ \t\u00A0]*[–—-](?=[ \t\u00A0])|[ \t\u00A0])*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<label>(?<word>ARTICLE|SECTION|CHAPTER|PART|CLAUSE|Article|Section|Chapter|Part|Clause|Sec\.|SEC\.|§)[ \t\u00A0]*(?<number>\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z]|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE)(?:[.:)](?!\d)|(?=[ \t\u00A0]*[–—-])|(?=\s*\z)))(?:[ \t\u00A0]*[–—-](?=[ \t\u00A0])|[ \t\u00A0])*", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
+
+    // "ARTICLE I DUTIES", a line and no sentence; "Section 3.1 The District …".
+    [GeneratedRegex(@"\A(?<label>(?<word>ARTICLE|Article|CHAPTER|Chapter|PART|Part)[ \t\u00A0]+(?<number>\d{1,2}|[IVXLC]{1,7})(?=[ \t\u00A0]+\p{Lu}[^.:;]{1,80}\z)|(?<word>SECTION|Section|Sec\.|SEC\.|§)[ \t\u00A0]*(?<number>\d{1,3}\.\d{1,3})(?=[ \t\u00A0]+\p{Lu}))[ \t\u00A0]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Unstopped();
 
     [GeneratedRegex(@"\A(\d{1,3}(?:\.\d{1,3}){1,5}\.?)\)?[ \t\u00A0]+(?=\D|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Dotted();
+
+    // "I.1", "B.2."
+    [GeneratedRegex(@"\A((?:[IVXLC]{1,7}|[A-Z])\.(\d{1,3})\.?)[ \t\u00A0]+(?=\D|\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex Mixed();
 
     [GeneratedRegex(@"\A(\(?(?:\d{1,3}|[ivxlc]{1,7}|[IVXLC]{1,7}|([a-zA-Z])\2{0,2})\)|(?:\d{1,3}|[ivxlc]{1,7}|[IVXLC]{1,7}|([a-zA-Z])\3{0,2})\.)(?:[ \t\u00A0]+|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Simple();

@@ -48,7 +48,7 @@ internal sealed class TypedNumbers
         {
             foreach (LabelReading reading in label.Readings.OrderByDescending(Continues))
             {
-                if (IsInARow(reading, label, at))
+                if (IsInARow(reading, label, at) || (line.HeadingLevel is not null && reading.Ordinal == 1))
                 {
                     last[reading.Shape] = reading.Ordinal;
                     return line with { Label = label.Text, Words = Without(line, label.Length) };

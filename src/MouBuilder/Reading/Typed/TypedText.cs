@@ -18,6 +18,9 @@ internal sealed partial class TypedText
     /// <summary>Within how many lines the next item of a list begins.</summary>
     private const int LongestItem = 30;
 
+    /// <summary>Lines of more characters nobody breaks by hand.</summary>
+    private const int WidestLine = 130;
+
     private const string Tab = "    ";
 
     private readonly List<string> lines = [];
@@ -86,7 +89,7 @@ internal sealed partial class TypedText
     {
         int[] lengths = [.. lines.Select(l => l.Trim().Length).Where(l => l > 0).Order()];
         int width = lengths.Length == 0 ? 0 : lengths[lengths.Length * 9 / 10];
-        bool isBroken = width is > 0 and <= 130; // otherwise a line is a paragraph
+        bool isBroken = width is > 0 and <= WidestLine && !AreWhole(); // otherwise a line is a paragraph
         List<Piece> pieces = [];
         StringBuilder paragraph = new();
         int first = 0;
@@ -132,6 +135,13 @@ internal sealed partial class TypedText
         return pieces;
     }
 
+    /// <summary>Whether every line is a paragraph: some are longer than a page is wide, and lines that go on in the middle of a sentence are few.</summary>
+    private bool AreWhole()
+    {
+        string[] next = [.. lines.Zip(lines.Skip(1)).Where(p => !string.IsNullOrWhiteSpace(p.First) && !string.IsNullOrWhiteSpace(p.Second)).Select(p => p.Second.TrimStart())];
+        return lines.Exists(l => l.Trim().Length > WidestLine) && next.Count(l => char.IsLower(l[0])) * 10 <= next.Length;
+    }
+
     /// <summary>Whether a line begins a paragraph, and does not go on with the one of the line before.</summary>
     private bool StartsAnew(string before, string line, int blanks, int width, HashSet<int> furniture, int at, StringBuilder paragraph)
     {
@@ -143,6 +153,7 @@ internal sealed partial class TypedText
             || LabelAt(at) is { } label && ((!WantsNumber().IsMatch(last) && RowGoesOn(label, at))
                 || (!(goesOn && label.Text.Length <= 2 && !EndsItem().IsMatch(last)) && !(blanks == 0 && IsWrapped(last, label, width, paragraph))))
             || StartsBullet().IsMatch(next)
+            || SignaturePage.IsWitness(next)
             || HeadingLook.IsCapitals(last) != HeadingLook.IsCapitals(next) && (HeadingLook.IsCapitals(last) || HeadingLook.IsCapitals(next)) && !goesOn
             || (last.Length < width * 6 / 10 && (last[^1] is '.' or ';' or ':' or ')' || char.IsUpper(next[0])))
             || Math.Abs(Indent(line) - Indent(before)) >= 8 && last.Length < width * 8 / 10;
