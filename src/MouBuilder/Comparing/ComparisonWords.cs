@@ -64,8 +64,8 @@ internal static class ComparisonWords
         if (part.Kind == PartKind.Text || title.Length == 0)
         {
             Section? section = side.Document.Blocks.OfType<Section>().FirstOrDefault(s => s.Id == part.Section);
-            string where = section is null ? "outside the sections" : $"in {Labelled(section.Label, PlainText.Of(section.Heading))}";
-            return part.Kind == PartKind.Text ? $"Text {where}" : $"{(part.Label is null ? "Clause" : "Clause " + part.Label)} {where}{Beginning(part)}";
+            string where = section is not null ? $" in {Labelled(section.Label, PlainText.Of(section.Heading))}" : part.Label is null ? " outside the sections" : "";
+            return part.Kind == PartKind.Text ? $"Text{where}" : $"{(part.Label is null ? "Clause" : "Clause " + part.Label.TrimEnd('.'))}{where}{Beginning(part)}";
         }
 
         return Labelled(part.Label, title);
