@@ -15,7 +15,7 @@ internal static class ReadPieces
             LabelRows.Read(pieces);
         }
 
-        (ImmutableArray<Block> blocks, IReadOnlyDictionary<string, string> ids) = TreeBuilder.Build(pieces, isOurs);
+        (ImmutableArray<Block> blocks, IReadOnlyDictionary<string, string> ids) = TreeBuilder.Build(pieces, isOurs, losses);
         string title = isOurs && properties.Title.Length > 0 ? properties.Title : pieces.OfType<Line>().FirstOrDefault(l => l.Role == LineRole.Title)?.Text ?? properties.Title;
         MouDocument document = References(new(properties with { Title = title.Length > 0 ? title : properties.Title }, blocks, notes), ids, losses);
         return isOurs ? DefinedTerms.Find(document) : document.AllBlocks().Any(b => b.OwnInlines().Any(i => i is Term)) ? DefinedTerms.Forget(document) : document;

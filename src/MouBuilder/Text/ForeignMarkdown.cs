@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
@@ -14,10 +15,10 @@ using Inline = MouBuilder.Documents.Inline;
 namespace MouBuilder.Text;
 
 /// <summary>Reads Markdown that somebody else wrote: numbers are the writer's own, and what a contract has no place for is words or is listed.</summary>
-internal sealed class ForeignMarkdown
+internal sealed partial class ForeignMarkdown
 {
     /// <summary>The parser needs time that grows with the square of these.</summary>
-    private const int MostLinkDefinitions = 2_000;
+    private const int MostDefinitions = 10_000;
 
     private const int IndentOfLevel = 360;
 
@@ -37,10 +38,15 @@ internal sealed class ForeignMarkdown
 
     public static MouDocument? Read(SourceText source, NotCarried losses, DiagnosticBag bag)
     {
-        int definitions = source.Text.Split('\n').Count(l => l.TrimStart() is ['[', ..] start && start.Contains("]:", StringComparison.Ordinal));
-        if (MarkdownReader.FirstTooDeep(source.Text) is { } deep || (definitions > MostLinkDefinitions && (deep = 0) == 0))
+        if (MarkdownReader.FirstTooDeep(source.Text) is { } deep)
         {
             bag.MarkdownTooDeep(source.PlaceOf(deep));
+            return null;
+        }
+
+        if (Definition().Matches(source.Text).Skip(MostDefinitions).FirstOrDefault() is { } next)
+        {
+            bag.WordFileTooLarge(source.PlaceOf(next.Index), string.Create(CultureInfo.InvariantCulture, $"it has more than {MostDefinitions} footnotes and addresses of links"));
             return null;
         }
 
@@ -280,4 +286,7 @@ internal sealed class ForeignMarkdown
 
         return id;
     }
+
+    [GeneratedRegex(@"^[ \t]*\[[^\n]*?\]:", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Definition();
 }

@@ -52,6 +52,13 @@ public sealed class FeatureTests
     }
 
     [Fact]
+    public void Words_struck_through_by_hand_are_quoted_eight_at_most()
+    {
+        string told = Assert.Single(new DocxFile("""<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>one two three four five six seven eight nine</w:t></w:r></w:p>""").Read().Diagnostics, d => d.Code == "MOU4025").Message;
+        Assert.Contains("first “one two three four five six seven eight …”, ", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_field_that_is_never_ended_hides_its_own_paragraph_at_most_and_is_told()
     {
         const string Begun = """<w:r><w:t>Page </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>""";

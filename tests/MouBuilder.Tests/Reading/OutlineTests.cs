@@ -16,6 +16,35 @@ public sealed class OutlineTests
         Assert.Equal(expected.Split('|'), Typed("MEMORANDUM\n\nThe parties agree.\n\n" + text).AllBlocks().OfType<Clause>().Select(c => $"{c.Label} {PlainText.Of(c.Title)}"));
 
     [Theory]
+    [InlineData("The fee is $5. It is due in July.")]
+    [InlineData("See Exhibit A. It lists schools.")]
+    [InlineData("Ends 2015. See Section 2.2.")]
+    [InlineData("The City Pays Nothing. It lends a room.")]
+    [InlineData("Mayor Jones signs. The clerk seals.")]
+    public void A_short_first_sentence_is_no_title_and_keeps_its_stop(string sentences)
+    {
+        MouDocument document = Typed($"MEMORANDUM\n\nThe parties agree.\n\n1. COSTS\n\n1.1 {sentences}\n\n1.2 Each party bears its own costs.\n\n2. TERM\n\n2.1 {sentences}\n");
+        Assert.Equal(2, LinesOf(document).Count(l => l.EndsWith(sentences, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void One_paragraph_among_many_is_not_divided_alone_into_title_and_text()
+    {
+        MouDocument document = Typed("MEMORANDUM\n\nThe parties agree.\n\n1. COSTS\n\n1.1 Emergency Calls. The City answers.\n\n1.2 Each party bears its own costs.\n\n1.3 The City lends a room.\n");
+        Assert.Contains("1.1 Emergency Calls. The City answers.", LinesOf(document));
+    }
+
+    [Fact]
+    public void The_stop_after_a_title_in_its_paragraph_is_told()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("paper.txt", "MEMORANDUM\n\nThe parties agree.\n\n1.1 Cooperation with Parents. The City tells a parent.\n\n1.2 Costs. Each party bears its own.\n");
+        ReadAgreement read = AgreementReading.Read(folder.PathTo("paper.txt"), PendingChanges.Refuse);
+        Assert.Equal(["Cooperation with Parents", "Costs"], read.Document!.AllBlocks().OfType<Clause>().Select(c => PlainText.Of(c.Title)));
+        Assert.Contains("stop between a title and the text on the same line, which are read as a heading and its text (2 times), first after “Cooperation with Parents”", Assert.Single(read.Diagnostics, d => d.Code == "MOU4025").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("a. one;\nb. two:\ni. first;\nii. second; and\nc. three.", "a. one;|b. two:|-i. first;|-ii. second; and|c. three.")]
     [InlineData("a. one, and then only\ni. first; and\nii. second; or\nb. two.", "a. one, and then only|-i. first; and|-ii. second; or|b. two.")]
     [InlineData("(a) one;\n(b) two:\n(i) first;\n(ii) second; and\n(c) three.", "(a) one;|(b) two:|-(i) first;|-(ii) second; and|(c) three.")]

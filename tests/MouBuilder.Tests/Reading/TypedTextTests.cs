@@ -1,3 +1,4 @@
+using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
 using MouBuilder.Reading;
 using Xunit;
@@ -137,6 +138,40 @@ public sealed class TypedTextTests
         Assert.Equal(15, DocxFile.LinesOf(read.Document!).Length);
         Assert.DoesNotContain(DocxFile.LinesOf(read.Document!), l => l.Contains("EXAMPLE", StringComparison.Ordinal));
         Assert.NotEmpty(read.Diagnostics);
+    }
+
+    [Fact]
+    public void A_header_on_two_pages_after_form_feeds_is_no_text_and_is_told()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("pages.txt", "MEMORANDUM\n\nI.  PURPOSE\n    The parties define duties.\n\n                Page 1 of 3\n\f                  MOU - SRO PROGRAM\nII. DUTIES\n    The City shall train.\n\n                Page 2 of 3\n\f                  MOU - SRO PROGRAM\nIII. TERM\n    This runs for a year.\n");
+        ReadAgreement read = AgreementReading.Read(folder.PathTo("pages.txt"), PendingChanges.Refuse);
+        Assert.Equal(["MEMORANDUM", "I. PURPOSE", "The parties define duties.", "II. DUTIES", "The City shall train.", "III. TERM", "This runs for a year."], DocxFile.LinesOf(read.Document!));
+        Assert.Contains(read.Diagnostics, d => d.Code == "MOU4025" && d.Message.Contains("“MOU - SRO PROGRAM”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_on_top_of_pages_that_differ_stay()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("pages.txt", "MEMORANDUM\n\nThe parties meet.\n\fSECTION 1. The City trains.\n\nIt keeps a log.\n\fSECTION 2. The City pays.\n\nIt keeps the bills.\n");
+        string text = string.Join(' ', DocxFile.LinesOf(AgreementReading.Read(folder.PathTo("pages.txt"), PendingChanges.Refuse).Document!));
+        Assert.Contains("The City trains", text, StringComparison.Ordinal);
+        Assert.Contains("The City pays", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3_000, true)]
+    [InlineData(10_001, false)]
+    public void Many_footnotes_are_read_and_too_many_are_told_where_they_are(int count, bool isRead)
+    {
+        using TemporaryFolder folder = new();
+        IEnumerable<int> numbers = Enumerable.Range(0, count);
+        folder.Write("notes.md", string.Concat(numbers.Select(i => $"Para {i}.[^n{i}]\n\n")) + string.Concat(numbers.Select(i => $"[^n{i}]: Note {i}.\n")));
+        ReadAgreement read = AgreementReading.Read(folder.PathTo("notes.md"), PendingChanges.Refuse);
+        Assert.Equal(isRead ? count : null, read.Document?.Notes.Length);
+        Assert.Equal(isRead ? [] : ["MOU4022"], read.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code));
+        Assert.True(isRead || ((Source)read.Diagnostics.Single().Place).Line == (2 * count) + 10_001);
     }
 
     [Fact]

@@ -5,9 +5,11 @@ namespace MouBuilder.Reading.Docx;
 /// <summary>What a run looks like beyond bold and italic, which a document has no place for: the words are kept, the looks are listed.</summary>
 internal static class RunLooks
 {
-    /// <summary>The looks that are lost with a run, in words; none for a run without words.</summary>
+    private const int MostWords = 8;
+
+    /// <summary>The looks that are lost with a run, in words, and where they say what stands the first words that have them; none for a run without words.</summary>
     /// <param name="properties">The run's own w:rPr.</param>
-    public static IEnumerable<string> Lost(Element run, Element? properties, StyleSheet styles)
+    public static IEnumerable<(string Look, string Words)> Lost(Element run, Element? properties, StyleSheet styles)
     {
         string? style = properties?.Child("w:rStyle")?.Val;
         if (!run.All("w:t").Any(t => !string.IsNullOrWhiteSpace(t.Text)) || styles.NameOf(style) is "Gap" or "Hyperlink" or "FollowedHyperlink")
@@ -19,16 +21,16 @@ internal static class RunLooks
         bool IsOn(string name) => Look(name) is { } look && Element.IsOn(look.Val);
         if (IsOn("w:strike") || IsOn("w:dstrike"))
         {
-            yield return "words struck through by hand, which were read as words that stand";
+            yield return ("words struck through by hand, which were read as words that stand", $"“{FirstWords(run)}”, ");
         }
 
         switch (Look("w:vertAlign")?.Val)
         {
             case "superscript":
-                yield return "raised words (superscript), read as words on the line";
+                yield return ("raised words (superscript), read as words on the line", "");
                 break;
             case "subscript":
-                yield return "lowered words (subscript), read as words on the line";
+                yield return ("lowered words (subscript), read as words on the line", "");
                 break;
             default:
                 break;
@@ -36,17 +38,23 @@ internal static class RunLooks
 
         if (Look("w:u")?.Val is { } and not "none")
         {
-            yield return "underlining";
+            yield return ("underlining", "");
         }
 
         if (IsOn("w:caps"))
         {
-            yield return "words shown in capitals, read as they were typed";
+            yield return ("words shown in capitals, read as they were typed", "");
         }
 
         if (Look("w:highlight")?.Val is { } marker and not "none")
         {
-            yield return $"highlighting ({marker})";
+            yield return ($"highlighting ({marker})", "");
         }
+    }
+
+    private static string FirstWords(Element run)
+    {
+        string[] words = string.Concat(run.All("w:t").Select(t => t.Text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Take(MostWords)) + (words.Length > MostWords ? " …" : "");
     }
 }

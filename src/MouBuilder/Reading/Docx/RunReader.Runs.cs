@@ -25,9 +25,9 @@ internal sealed partial class RunReader
 
         if (!text.IsHidden && !InContents)
         {
-            foreach (string look in RunLooks.Lost(run, properties, context.Styles))
+            foreach ((string look, string words) in RunLooks.Lost(run, properties, context.Styles))
             {
-                context.Losses.Lost(look, place.Now);
+                context.Losses.Lost(look, words + place.Now);
             }
         }
 

@@ -38,7 +38,8 @@ internal static partial class HeadingLook
     }
 
     /// <summary>A heading and what follows it in the same paragraph.</summary>
-    public static (ImmutableArray<Inline> Title, ImmutableArray<Inline> Body) Divided(Line line)
+    /// <param name="takesPlain">Whether a title may also be typed like the words after it, as it is where its siblings have titles.</param>
+    public static (ImmutableArray<Inline> Title, ImmutableArray<Inline> Body) Divided(Line line, bool takesPlain = true)
     {
         if (!IsLong(line) && (line.HeadingLevel is not null || (IsHeading(line) && (IsLoud(line) || !Announces().IsMatch(line.Text)))))
         {
@@ -52,7 +53,7 @@ internal static partial class HeadingLook
             return ([lead with { Value = lead.Value.Trim().TrimEnd('.', ':') }], InlineText.After(line.Words, lead.Value.Length + (stopsAfter ? 1 : 0)));
         }
 
-        if (line.Words is [TextRun, ..] && Lead().Match(line.Text) is { Success: true } sentence && (IsTitleCase(sentence.Groups[1].Value) || IsCapitals(sentence.Groups[1].Value)))
+        if (takesPlain && line.Words is [TextRun, ..] && Lead().Match(line.Text) is { Success: true } sentence && IsTitle(sentence.Groups[1].Value))
         {
             ImmutableArray<Inline> rest = InlineText.After(line.Words, sentence.Length);
             return ([new TextRun(sentence.Groups[1].Value)], rest);
@@ -70,6 +71,9 @@ internal static partial class HeadingLook
             : null;
     }
 
+    // The name of a matter and no sentence: each word of weight in capitals, no number, no verb.
+    private static bool IsTitle(string text) => !text.Any(c => char.IsDigit(c) || char.IsSymbol(c)) && !Verb().IsMatch(text) && LowerWords().Count(text) == 0;
+
     private static bool IsBold(Line line) =>
         line.Words.OfType<TextRun>().Any() && line.Words.OfType<TextRun>().All(r => string.IsNullOrWhiteSpace(r.Value) || r.Emphasis.HasFlag(Emphasis.Bold));
 
@@ -79,6 +83,13 @@ internal static partial class HeadingLook
 
     [GeneratedRegex(@"\A([\p{Lu}][^.:;]{2,68}?)[.:](?:[ \t\u00A0]+)(?=[\p{Lu}“""(\[])", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|shall|may|must|will|can|has|have|had|see|ends?|begins|starts|expires|remains|applies|agrees?|pays|includes|provides|says|means(?!\s+of))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Verb();
+
+    // Prepositions are short in a title, however many letters they have.
+    [GeneratedRegex(@"(?<![\p{L}’'-])(?!(?:about|after|against|among|before|between|beyond|during|from|into|other|outside|over|than|that|through|under|until|upon|with|within|without)\b)\p{Ll}{4,}", RegexOptions.CultureInvariant)]
+    private static partial Regex LowerWords();
 
     // "EXHIBIT A-1", "Attachment No. 3", "SCHEDULE 2B –": a hyphen before a digit, or before a letter alone, belongs to the number.
     [GeneratedRegex(@"\A((?:EXHIBIT|APPENDIX|ATTACHMENT|SCHEDULE|ANNEX|ADDENDUM|Exhibit|Appendix|Attachment|Schedule|Annex|Addendum)[ \u00A0]+(?:N[oO](?:\.[ \u00A0]*|[ \u00A0]+)|#[ \u00A0]*)?[“""]?(?:[A-Z]{1,2}|\d{1,2}|[IVX]{1,5})(?:[.–-]?(?:\d{1,3}|[A-Z](?!\p{L}))){0,3}[”""]?(?:[ \t\u00A0]*[.:–—-](?!\d))?)(?:(?<=[.:–—-])[ \t\u00A0]*|[ \t\u00A0]+(?=[\p{Lu}(])|\s*\z)", RegexOptions.CultureInvariant)]

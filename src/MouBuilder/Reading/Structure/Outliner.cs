@@ -88,12 +88,13 @@ internal sealed class Outliner
         IReadOnlySet<int> paragraphs = NumberedParagraphs.Under(
             pieces, headings.Where(h => h.Level == levels[0]).Select(h => h.At), i => i == signatures.Start || starts.GetValueOrDefault(i)?.Kind == PartStart.Exhibit, below.Contains);
         bool hasSections = levels.Length > 1 || paragraphs.Count > 0;
+        HashSet<int> titled = [.. headings.GroupBy(h => h.Level).Where(row => HaveTitles([.. row.Select(h => h.At)])).Select(row => row.Key)];
         foreach ((int at, int level) in headings)
         {
             Line line = (Line)pieces[at];
             int rank = Array.IndexOf(levels, level) + (hasSections ? 1 : 2);
             PartStart kind = rank switch { 1 => PartStart.Section, 2 => PartStart.Clause, _ => PartStart.Heading };
-            (ImmutableArray<Inline> title, ImmutableArray<Inline> rest) = HeadingLook.Divided(line);
+            (ImmutableArray<Inline> title, ImmutableArray<Inline> rest) = HeadingLook.Divided(line, titled.Contains(level));
             if (kind == PartStart.Heading && !rest.IsEmpty)
             {
                 continue; // a numbered paragraph below the clauses is an item of a list
@@ -102,10 +103,11 @@ internal sealed class Outliner
             Begin(at, kind, Math.Max(3, rank), line, title, rest);
         }
 
+        bool areTitled = HaveTitles(paragraphs);
         foreach (int at in paragraphs)
         {
             Line line = (Line)pieces[at];
-            (ImmutableArray<Inline> title, ImmutableArray<Inline> rest) = HeadingLook.Divided(line);
+            (ImmutableArray<Inline> title, ImmutableArray<Inline> rest) = HeadingLook.Divided(line, areTitled);
             Begin(at, PartStart.Clause, 2, line, title, rest);
         }
 
@@ -114,6 +116,9 @@ internal sealed class Outliner
             starts.TryAdd(signatures.Start, new(PartStart.Signatures, 1, null, [], []));
         }
     }
+
+    /// <summary>One title among paragraphs that have none is the first sentence of its own.</summary>
+    private bool HaveTitles(IReadOnlyCollection<int> row) => row.Count == 1 || row.Where(at => !HeadingLook.Divided((Line)pieces[at]).Title.IsEmpty).Take(2).Count() == 2;
 
     /// <summary>The first line of the paper is its title where it is the one heading above all others, or the one heading without a number.</summary>
     private (int At, int Level)[] WithoutTitle((int At, int Level)[] headings)

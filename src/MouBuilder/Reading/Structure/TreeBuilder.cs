@@ -39,9 +39,14 @@ internal sealed partial class TreeBuilder
     }
 
     /// <returns>The blocks, and for each name of a place in a heading the id of the part under it.</returns>
-    public static (ImmutableArray<Block> Blocks, IReadOnlyDictionary<string, string> IdsByBookmark) Build(List<Piece> pieces, bool isOurs)
+    public static (ImmutableArray<Block> Blocks, IReadOnlyDictionary<string, string> IdsByBookmark) Build(List<Piece> pieces, bool isOurs, NotCarried losses)
     {
         (IReadOnlyDictionary<int, Start> starts, IReadOnlySet<int> absorbed) = Outliner.Of(pieces, isOurs);
+        foreach (Start runIn in starts.OrderBy(s => s.Key).Select(s => s.Value).Where(s => !s.Title.IsEmpty && !s.Rest.IsEmpty))
+        {
+            losses.Lost("the stop between a title and the text on the same line, which are read as a heading and its text", $"after “{PlainText.Of(runIn.Title)}”");
+        }
+
         TreeBuilder builder = new(pieces, starts, absorbed, isOurs);
         builder.Run();
         return ([.. builder.top], builder.idsByBookmark);

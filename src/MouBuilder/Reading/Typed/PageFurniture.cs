@@ -15,6 +15,7 @@ internal static partial class PageFurniture
         HashSet<int> furniture = [.. Enumerable.Range(0, lines.Count).Where(i => PageNumber().IsMatch(lines[i]))];
         furniture.UnionWith(BareNumbers(lines));
         furniture.UnionWith(NumberedHeaders(lines));
+        furniture.UnionWith(TopsOfPages(lines, pageStarts));
 
         // Lines at the edges of pages, or beside a page number, that are the same on several pages but for their digits.
         HashSet<int> edges = [];
@@ -40,6 +41,14 @@ internal static partial class PageFurniture
 
         return furniture;
     }
+
+    /// <summary>The same words on top of two pages that a form feed begins.</summary>
+    private static IEnumerable<int> TopsOfPages(IReadOnlyList<string> lines, IReadOnlyList<int> pageStarts) =>
+        pageStarts.Skip(1)
+            .Where(i => i < lines.Count && lines[i].Length <= LongestHeader && lines[i].TrimStart() is [var first, ..] && (char.IsUpper(first) || char.IsDigit(first)) && lines[i].Any(char.IsLetter))
+            .GroupBy(i => Blanks().Replace(lines[i].Trim(), " "), StringComparer.Ordinal)
+            .Where(same => same.Count() > 1)
+            .SelectMany(same => same);
 
     /// <summary>Numbers alone on their lines that count up through the file.</summary>
     private static IEnumerable<int> BareNumbers(IReadOnlyList<string> lines)
