@@ -50,6 +50,6 @@ internal static class ReadPieces
             ? Read(r, target[Docx.RunReader.BookmarkTarget.Length..])
             : inline);
         MouDocument resolved = rewriter.Rewrite(document);
-        return InlineJoin.Rewrite(resolved);
+        return InlineJoin.Rewrite(SharedNotes.Parted(resolved));
     }
 }

@@ -4,6 +4,7 @@ using MouBuilder.Reading;
 using MouBuilder.Reviewing;
 using MouBuilder.Tests.Diagnostics;
 using MouBuilder.Tests.Reading;
+using MouBuilder.Tests.Word;
 using Xunit;
 
 namespace MouBuilder.Tests.Comparing;
@@ -19,6 +20,28 @@ public sealed class PaperTests
         "An Officer shall not search a Student without a warrant or an emergency.",
         "The parties shall meet every quarter to look at the counts together.",
     ];
+
+    [Fact]
+    public void A_note_with_two_marks_stands_once_for_each()
+    {
+        using TemporaryFolder folder = new();
+        MouDocument Read(string text)
+        {
+            File.WriteAllText(folder.PathTo("paper.md"), "# Memorandum\n\n## 1. Purpose\n\n" + text);
+            return AgreementReading.Read(folder.PathTo("paper.md"), PendingChanges.Refuse).Document!;
+        }
+
+        MouDocument old = Read("One.[^a] Two.[^a]\n\n[^a]: See the manual.\n");
+        MouDocument now = Read("One.[^a] Two.[^b]\n\n[^a]: See the manual.\n\n[^b]: See the new manual.\n");
+        Assert.Equal(2, old.Notes.Length);
+        Assert.Equal(2, old.Notes.Select(n => n.Id).Distinct().Count());
+        foreach ((MouDocument before, MouDocument after, (int, int) words) in ((MouDocument, MouDocument, (int, int))[])[(old, now, (1, 0)), (now, old, (0, 1)), (old, old, (0, 0))])
+        {
+            Comparison comparison = Comparer.Compare(ComparisonSide.Of(before), ComparisonSide.Of(after));
+            Assert.Equal(words, Words(comparison));
+            Assert.Empty(new WordFile(Redline.Of(comparison).Word.ToArray()).ValidatorErrors());
+        }
+    }
 
     [Fact]
     public void A_numbered_paragraph_that_was_added_is_one_insertion_and_the_others_are_renumbered()
