@@ -67,7 +67,7 @@ public static class AgreementImport
         ImmutableArray<MapEntry> entries = Entries(paper, new ClauseMatcher(versions).Match(paper), before, mapPath, bag);
         ImportedOutline outline = ImportedOutline.Of([.. paper.Zip(entries)], document);
         NotCarried losses = new();
-        ImportLosses.Find(outline, losses);
+        ImportLosses.Find(outline, document.Notes, losses);
         losses.Tell(Source.File(Paths.Shown(path)), bag);
         Dictionary<string, ImmutableArray<string>> known = library.Ids.ToDictionary(i => i, library.VersionsOf, StringComparer.Ordinal);
         string source = Path.GetFileName(path);

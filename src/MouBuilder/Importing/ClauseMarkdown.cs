@@ -61,10 +61,9 @@ internal sealed class ClauseMarkdown
                 Table(t, indent);
                 break;
             case SignatureBlock s:
-                Line(indent, Words([new TextRun(s.Party)], true));
-                foreach (SignatureLine line in s.Lines)
+                foreach (ImmutableArray<Inline> line in InlineWriter.Stretches([s]))
                 {
-                    Line(indent, Words([new TextRun($"{SignatureWords.Of(line.Capacity)}: {line.Office}")], true));
+                    Line(indent, Words(line, true));
                 }
 
                 break;
@@ -89,8 +88,8 @@ internal sealed class ClauseMarkdown
         foreach (ListItem item in list.Items)
         {
             markdown.Append(indent).Append(mark);
-            ImmutableArray<Block> rest = item.Blocks;
-            string first = rest is [Paragraph p, ..] ? Words(p.Content, false) : "";
+            (ImmutableArray<Inline> beginning, ImmutableArray<Block> rest) = Begun(item);
+            string first = Words(beginning, false);
             if (first.Length == 0)
             {
                 first = "\\[ \\]"; // an empty place to fill in
@@ -98,7 +97,7 @@ internal sealed class ClauseMarkdown
 
             markdown.Append(first.Replace("\n", "\n" + deeper, StringComparison.Ordinal)).Append("\n\n");
             touching = null;
-            Blocks(rest is [Paragraph, ..] ? rest[1..] : rest, deeper, depth + 1);
+            Blocks(rest, deeper, depth + 1);
         }
 
         touching = mark;
@@ -110,11 +109,15 @@ internal sealed class ClauseMarkdown
         touching = null;
         foreach (ListItem item in list.Items)
         {
-            ImmutableArray<Inline> first = item.Blocks is [Paragraph p, ..] ? p.Content : [];
+            (ImmutableArray<Inline> first, ImmutableArray<Block> rest) = Begun(item);
             Line(indent, Words([new TextRun(item.Label + " "), .. first], false));
-            Blocks(item.Blocks is [Paragraph, ..] ? item.Blocks[1..] : item.Blocks, indent, depth + 1);
+            Blocks(rest, indent, depth + 1);
         }
     }
+
+    /// <summary>The first words of an item, be they a paragraph or a heading, and what comes after them.</summary>
+    private static (ImmutableArray<Inline> First, ImmutableArray<Block> Further) Begun(ListItem item) =>
+        item.Blocks is [Paragraph or Heading, ..] ? ([.. InlineWriter.Stretches(item.Blocks[..1]).First()], item.Blocks[1..]) : ([], item.Blocks);
 
     private static bool StartsAtFirst(ListBlock list)
     {
@@ -185,20 +188,15 @@ internal sealed class ClauseMarkdown
 
     private void Rule(int columns, string indent) => markdown.Append(indent).Append('|').Insert(markdown.Length, " --- |", columns).Append('\n');
 
-    private string Cell(TableCell cell) => string.Join(' ', cell.Blocks.SelectMany(b => b.WithDescendants()).Select(b => b switch
-    {
-        Paragraph p => Words(p.Content, true),
-        ListItem { Label: { } label } => Words([new TextRun(label)], true),
-        _ => "",
-    }).Where(w => w.Length > 0));
+    private string Cell(TableCell cell) => string.Join(' ', InlineWriter.Stretches(cell.Blocks).Select(s => Words(s, true)).Where(w => w.Length > 0));
 
-    private string Words(ImmutableArray<Inline> inlines, bool isOneLine) => InlineWriter.Write([.. inlines.SelectMany(Plain)], Live, notes, isOneLine).Trim();
+    private string Words(ImmutableArray<Inline> inlines, bool isOneLine) => InlineWriter.Write([.. inlines.SelectMany(i => Plain(i, targets))], Live, notes, isOneLine).Trim();
 
-    /// <summary>References that were left by <see cref="Plain"/>.</summary>
-    private string Live(Reference reference) => $"[[{(reference.Word.Length == 0 ? "#" : "")}{targets[reference.Target].Id}]]";
+    /// <summary>References that are not plain; null for others, which stand in links and are words there.</summary>
+    private string? Live(Reference reference) => !IsLive(reference, targets) ? null : $"[[{(reference.Word.Length == 0 ? "#" : "")}{targets[reference.Target].Id}]]";
 
     // Empty places stay what the paper says, and so do numbers of other clauses that an agreement would not count alike.
-    private IEnumerable<Inline> Plain(Inline inline) => inline switch
+    private static IEnumerable<Inline> Plain(Inline inline, IReadOnlyDictionary<string, ImportedTarget> targets) => inline switch
     {
         Reference { Word: "Section" or "" } r when IsLive(r, targets) => [r],
         Reference r when IsLive(r, targets) => [new TextRun(r.Word + "\u00A0", r.Emphasis), r with { Word = "" }],
@@ -206,6 +204,10 @@ internal sealed class ClauseMarkdown
         Gap g => [new TextRun(PlainText.Of(g), g.Emphasis)],
         _ => [inline],
     };
+
+    /// <summary>A note as it is written where its mark stands.</summary>
+    public static Note Plain(Note note, IReadOnlyDictionary<string, ImportedTarget> targets) =>
+        note with { Blocks = new InlineRewriter((inline, output) => output.AddRange(Plain(inline, targets))).Rewrite(note.Blocks) };
 
     private void Line(string indent, string text)
     {

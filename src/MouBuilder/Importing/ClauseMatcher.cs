@@ -12,6 +12,8 @@ internal enum Confidence
 
     Low,
     Middle,
+
+    /// <summary>Given only to a clause with words enough to be known by.</summary>
     High,
 
     /// <summary>The paper itself says so, as Word files of ours do.</summary>
@@ -76,7 +78,7 @@ internal sealed class ClauseMatcher
         {
             if (matches[at].Confidence == Confidence.None && taken.Add(clause.Id))
             {
-                matches[at] = new(clause.Id, clause.Version, likeness >= High ? Confidence.High : likeness >= Middle ? Confidence.Middle : Confidence.Low, likeness);
+                matches[at] = new(clause.Id, clause.Version, likeness >= High && paper[at].IsTelling ? Confidence.High : likeness >= Middle ? Confidence.Middle : Confidence.Low, likeness);
             }
         }
 

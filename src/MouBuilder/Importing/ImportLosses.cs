@@ -16,7 +16,8 @@ internal sealed class ImportLosses
         this.losses = losses;
     }
 
-    public static void Find(ImportedOutline outline, NotCarried losses)
+    /// <param name="notes">The notes of the paper.</param>
+    public static void Find(ImportedOutline outline, IEnumerable<Note> notes, NotCarried losses)
     {
         ImportLosses found = new(outline, losses);
         foreach (ImportedSection section in outline.Sections)
@@ -27,6 +28,11 @@ internal sealed class ImportLosses
         foreach (Exhibit exhibit in outline.Exhibits)
         {
             found.Inside(exhibit, exhibit.Label ?? "an exhibit");
+        }
+
+        foreach (Note note in notes)
+        {
+            found.InNote(note);
         }
     }
 
@@ -66,7 +72,26 @@ internal sealed class ImportLosses
                     $"in {(clause.Paper.Place.Length == 0 ? "the text" : Short(clause.Paper.Place))}, now {now ?? "without a number"}");
             }
 
+            if (clause.Paper.Clause.Blocks.IsEmpty)
+            {
+                losses.Lost("a heading or number without text, below which [ ] now stands", $"in {Short(clause.Paper.Place)}");
+            }
+
             Inside(clause.Paper.Clause, clause.Paper.Place);
+        }
+    }
+
+    private void InNote(Note note)
+    {
+        string where = $"in note {note.Label}".TrimEnd();
+        if (note.Blocks is not [Paragraph])
+        {
+            losses.Lost("the form of a note, whose paragraphs, lists and tables are now words in one line", where);
+        }
+
+        foreach (Block block in note.WithDescendants())
+        {
+            DeadReferences(block, where);
         }
     }
 
@@ -92,10 +117,23 @@ internal sealed class ImportLosses
             case TableCell { ColumnSpan: > 1 } or TableCell { RowSpan: > 1 }:
                 losses.Lost("a cell that reaches over others, beside which empty ones now stand", where);
                 break;
+            case ListItem { Blocks: [Heading, ..] }:
+                losses.Lost("a heading that begins a list item, which is now the item's first words", where);
+                break;
             default:
                 break;
         }
 
+        if (block is TableCell { Blocks: not ([] or [Paragraph]) })
+        {
+            losses.Lost("the form of what a cell holds, whose paragraphs, lists and headings are now words in one line", where);
+        }
+
+        DeadReferences(block, where);
+    }
+
+    private void DeadReferences(Block block, string where)
+    {
         foreach (Reference reference in block.OwnInlines().OfType<Reference>().Where(r => !ClauseMarkdown.IsLive(r, outline.Targets)))
         {
             losses.Lost("a live cross-reference, whose number is now typed", where);

@@ -32,7 +32,10 @@ internal sealed class ImportedFolder(string id, string source, string library, M
 
         """;
 
-    private readonly Dictionary<string, Note> notes = document.Notes.ToDictionary(n => n.Id, StringComparer.Ordinal);
+    // An agreement leaves a clause out that comes out empty, and its section and number with it, so the place shows that it is empty.
+    private const string NoWords = "\\[ \\]";
+
+    private readonly Dictionary<string, Note> notes = document.Notes.ToDictionary(n => n.Id, n => ClauseMarkdown.Plain(n, outline.Targets), StringComparer.Ordinal);
 
     private ImmutableArray<Exhibit> Exhibits => outline.Exhibits;
 
@@ -92,7 +95,7 @@ internal sealed class ImportedFolder(string id, string source, string library, M
     }
 
     private ImmutableArray<Block> Opening() =>
-        [.. document.Blocks.Where(b => b is not (Section or Clause or Exhibit or Paragraph { Role: ParagraphRole.Title })), .. document.Blocks.OfType<Section>().SelectMany(s => s.Blocks.Where(b => b is not (Clause or PageBreak)))];
+        [.. document.Blocks.Where(b => b is not (Section or Clause or Exhibit or Paragraph { Role: ParagraphRole.Title })), .. document.Blocks.OfType<Section>().Where(s => s.Blocks.Any(b => b is Clause)).SelectMany(s => s.Blocks.Where(b => b is not (Clause or PageBreak)))];
 
     private void Sections(StringBuilder yaml)
     {
@@ -121,7 +124,7 @@ internal sealed class ImportedFolder(string id, string source, string library, M
         yaml.Append(CultureInfo.InvariantCulture, $"    reason: {ClauseMarkdown.Quoted($"Imported from {source}{(place.Length > 0 ? ", " + place : "")}.")}\n");
         yaml.Append(CultureInfo.InvariantCulture, $"    title: {ClauseMarkdown.Quoted(clause.Title)}\n{(clause.IsNumbered ? "    numbered: true\n" : "")}    text: |\n");
         string text = Markdown(clause.Paper.Clause.Blocks);
-        foreach (string line in (text.Length == 0 ? "\\[ \\]" : text).Split('\n'))
+        foreach (string line in (text.Length == 0 ? NoWords : text).Split('\n'))
         {
             yaml.Append(line.Length == 0 ? "\n" : "      " + line + "\n");
         }

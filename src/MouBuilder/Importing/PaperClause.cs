@@ -12,6 +12,7 @@ namespace MouBuilder.Importing;
 internal sealed record PaperClause(Clause Clause, Section? Section, string Place)
 {
     private const int MostFirstWords = 12;
+    private const int FewestTellingWords = 15;
 
     public string Title => PlainText.Of(Clause.Title) is { Length: > 0 } own ? own.Trim()
         : Section is not null && PlainText.Of(Section.Heading).Trim() is { Length: > 0 } heading ? heading
@@ -21,6 +22,9 @@ internal sealed record PaperClause(Clause Clause, Section? Section, string Place
 
     /// <summary>Whether it is text behind the last clause, such as a page to sign, without a number or title of its own.</summary>
     public bool IsTrailing => Section is null && Clause is { Label: null, Title.IsEmpty: true };
+
+    /// <summary>Whether it has words enough to be known by. Lines to sign on have none.</summary>
+    public bool IsTelling => Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetter)) >= FewestTellingWords && !IsTrailing && !Words.Contains("____", StringComparison.Ordinal);
 
     /// <summary>The number of the section that its own number holds: <c>3</c> of 3.1; null where it holds none.</summary>
     public string? Counted => Clause.Label?.TrimEnd('.').Split('.') is [var section, _] ? section : null;
@@ -40,17 +44,21 @@ internal sealed record PaperClause(Clause Clause, Section? Section, string Place
     /// <summary>What a correction of counsel is kept by: 16 hex digits over the title and the words.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Title + "\n" + Words)))[..16];
 
+    /// <summary>The clauses of a paper in its order. A section without any is one, so that it keeps its place: <c>3. Reserved</c>.</summary>
     public static ImmutableArray<PaperClause> Of(MouDocument document) =>
     [
         .. document.Blocks.SelectMany(b => b switch
         {
+            Section s when !s.Blocks.Any(c => c is Clause) => [new PaperClause(new(s.Id, [], [.. s.Blocks.Where(c => c is not PageBreak)]), s, NameOf(s))],
             Section s => s.Blocks.OfType<Clause>().Select(c => new PaperClause(c, s, NameOf(c, s))),
             Clause c => [new PaperClause(c, null, NameOf(c, null))],
             _ => Array.Empty<PaperClause>().AsEnumerable(),
         }),
     ];
 
+    private static string NameOf(Section section) => $"{section.Label} {PlainText.Of(section.Heading)}".Trim();
+
     private static string NameOf(Clause clause, Section? section) => clause.Title.IsEmpty && clause.Label is null && section is not null
-        ? $"{section.Label} {PlainText.Of(section.Heading)}".Trim()
+        ? NameOf(section)
         : $"{clause.Label} {PlainText.Of(clause.Title)}".Trim();
 }

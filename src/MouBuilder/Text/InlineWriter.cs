@@ -49,6 +49,19 @@ internal sealed class InlineWriter
         return writer.WithoutEmphasis();
     }
 
+    /// <summary>The words of blocks, paragraph by paragraph, for a note or a cell, which have room for no other block; numbers of headings and list items are words there.</summary>
+    public static IEnumerable<ImmutableArray<Inline>> Stretches(ImmutableArray<Block> blocks) => blocks.SelectMany(b => b.WithDescendants()).Select<Block, ImmutableArray<Inline>>(b => b switch
+    {
+        Paragraph p => p.Content,
+        Heading { Label: { } label } h => [new TextRun(label + " "), .. h.Content],
+        Heading h => h.Content,
+        ListItem { Label: { } label } => [new TextRun(label)],
+        SignatureBlock s => [new TextRun(s.ActingThrough is null ? s.Party : s.Party + SignatureWords.ActingThrough + s.ActingThrough)],
+        SignatureLine l => [new TextRun($"{SignatureWords.Of(l.Capacity)}: {l.Office}")],
+        Unsupported u => [new TextRun($"[{u.Kind}]")],
+        _ => [],
+    });
+
     private bool IsReadAsMeant(string markdown) =>
         atoms.TrueForAll(a => a.Emphasis == Emphasis.None) || EmphasisReading.Of(markdown).SequenceEqual(atoms.Where(a => !a.IsBreak).Select(a => (a.Character ?? EmphasisReading.Construct, a.Emphasis)));
 
@@ -116,9 +129,9 @@ internal sealed class InlineWriter
         }
     }
 
-    // Paragraphs of a note are joined: the form written where the mark stands has room for one.
+    // What a note holds is joined: the form written where the mark stands has room for one paragraph.
     private string NoteText(Note note) =>
-        string.Join(' ', note.Blocks.OfType<Paragraph>().Select(p => Write(p.Content, live, notes, isOneLine: true)));
+        string.Join(' ', Stretches(note.Blocks).Select(s => Write(s, live, notes, isOneLine: true)).Where(w => w.Length > 0));
 
     /// <summary>At the edges of a line blanks are dropped and some characters begin a list, a heading or a table's rule.</summary>
     private void SecureLineEdges()

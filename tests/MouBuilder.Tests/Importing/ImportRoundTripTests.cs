@@ -124,6 +124,49 @@ public sealed class ImportRoundTripTests
     }
 
     [Fact]
+    public void Words_of_a_cell_stay_whatever_block_they_stand_in()
+    {
+        string cell = P("Duties", """<w:pStyle w:val="Heading2"/>""") + P("first thing", Numbered(2, 0)) + P("plain");
+        string table = $"<w:tbl><w:tr><w:tc>{P("Who")}</w:tc><w:tc>{cell}</w:tc></w:tr></w:tbl>";
+        (string told, _, MouDocument built) = RoundTrip("paper.docx", new DocxFile(Title + Heading("PURPOSE") + P("As follows:") + table + Heading("TERM") + P("One year."), numbering: Definitions).Bytes());
+        Assert.Contains("Duties (a) first thing plain", LinesOf(built));
+        Assert.Contains("the form of what a cell holds", told, StringComparison.Ordinal);
+        TableCell signed = new([new SignatureBlock("Lake City", "Police", [new(SignatureCapacity.Attests, "Clerk")]), new Unsupported("picture")]);
+        string markdown = ClauseMarkdown.Write([new Table([ColumnAlignment.Left], 0, [new([signed])])], new Dictionary<string, Note>(), new Dictionary<string, ImportedTarget>());
+        Assert.Contains("| Lake City, acting by and through its Police Attest: Clerk \\[picture\\] |", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_of_a_note_stay_and_what_is_lost_of_its_form_is_told()
+    {
+        const string Mark = """<w:r><w:footnoteReference w:id="{0}"/></w:r>""";
+        string Marked(int note) => $"<w:p>{R("One year.")}{string.Format(CultureInfo.InvariantCulture, Mark, note)}</w:p>";
+        string table = $"<w:tbl><w:tr><w:tc>{P("left")}</w:tc><w:tc>{P("right")}</w:tc></w:tr></w:tbl>";
+        string notes = $"""<w:footnote w:id="1">{P("First.")}{P("Second.")}{table}</w:footnote><w:footnote w:id="2">{P("an item", Numbered(2, 0))}</w:footnote><w:footnote w:id="3">{P("Plain.")}</w:footnote>""";
+        (string told, _, MouDocument built) = RoundTrip("paper.docx", new DocxFile(Title + Heading("TERM") + Marked(1) + Marked(2) + Marked(3), numbering: Definitions, footnotes: notes).Bytes());
+        Assert.Equal(["First. Second. left right", "(a) an item", "Plain."], built.Notes.Select(n => string.Join('|', n.WithDescendants().OfType<Paragraph>().Select(p => PlainText.Of(p.Content)))));
+        Assert.Contains("the form of a note, whose paragraphs, lists and tables are now words in one line (2 times), first in note 1", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_section_without_text_keeps_its_place_and_its_number()
+    {
+        string body = Title + Heading("PURPOSE") + Clause("They work together in all of the schools.") + Heading("RESERVED") + Heading("TERM") + Clause("This runs for one year.");
+        (string told, _, MouDocument built) = RoundTrip("paper.docx", new DocxFile(body, numbering: Definitions).Bytes());
+        Assert.Equal(["1. PURPOSE", "2. RESERVED", "3. TERM"], built.AllBlocks().OfType<Section>().Select(s => $"{s.Label} {PlainText.Of(s.Heading)}"));
+        Assert.Equal("Not carried over: a heading or number without text, below which [ ] now stands, first in 2. RESERVED. Look at the original where it matters.", told);
+    }
+
+    [Theory]
+    [InlineData("(a)", "1. Duties\n\n   They meet.")]
+    [InlineData("(c)", "(c) Duties\n\nThey meet.")]
+    public void A_heading_that_begins_a_list_item_is_its_first_words(string label, string expected)
+    {
+        ListBlock list = new(ListKind.Ordered, [new([new Heading(3, [new TextRun("Duties")]), new Paragraph(ParagraphRole.Body, [new TextRun("They meet.")])]) { Label = label }]);
+        Assert.Equal(expected, ClauseMarkdown.Write([list], new Dictionary<string, Note>(), new Dictionary<string, ImportedTarget>()));
+    }
+
+    [Fact]
     public void A_reference_of_the_paper_is_live_where_its_number_is_the_same_and_words_where_it_is_not()
     {
         string body = Title + Heading("PURPOSE") + Clause("The parties work together in all schools.", "_Ref1")

@@ -197,6 +197,22 @@ public sealed class ImportTests
         Assert.Contains(Import(folder, "a.docx", "a").Diagnostics, d => d.Code == "MOU4043");
     }
 
+    /// <summary>A title alone, a few words and lines to sign on may be like a clause of the library; that is never sure.</summary>
+    [Fact]
+    public void Few_words_and_lines_to_sign_are_never_given_with_high_confidence()
+    {
+        using TemporaryFolder folder = Workplace();
+        string Heading(int level, string words) => P(words, $"""<w:pStyle w:val="Heading{level}"/>""");
+        const string Interrogation = "An officer shall not question a student in school without first telling the principal and asking a parent or guardian to be present for the questioning.";
+        File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(
+            Heading(1, "Duties") + Heading(2, "Training") + Heading(2, "Interrogation of students") + P(Interrogation) + Heading(2, "Data sharing and student records") + P("They share data and student records.")
+            + Heading(1, "Parties to this agreement") + P("_______________________ Superintendent of the District _______________________ Chief of Police of the City, for the parties to this agreement on this day of signing")).Bytes());
+        ImportResult import = Import(folder, "a.docx", "a");
+        string line = Assert.Single(import.Lines, l => l.StartsWith("high", StringComparison.Ordinal));
+        Assert.Contains("Interrogation of students", line, StringComparison.Ordinal);
+        Assert.Contains(import.Lines, l => l.StartsWith("middle", StringComparison.Ordinal) && l.EndsWith("Training", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Importing_twice_gives_the_same_bytes()
     {
