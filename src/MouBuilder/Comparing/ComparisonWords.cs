@@ -80,13 +80,6 @@ internal static class ComparisonWords
         return first.Length == 0 ? "" : $"{list} “{string.Join(' ', first.Take(WordsOfBeginning))}{(first.Length > WordsOfBeginning ? " …" : "")}”";
     }
 
-    /// <summary>The words a text begins with, at most so many, with <c>…</c> where it goes on.</summary>
-    public static string FirstWords(string text, int most)
-    {
-        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Take(most)) + (words.Length > most ? " …" : "");
-    }
-
     public static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
     private static string Labelled(string? label, string title) => label is null ? title : $"{label} {title}";

@@ -138,7 +138,7 @@ internal sealed class Weighing
             // Under "may, only if:" an item is no right but a condition of one.
             if (DutyReader.Read(lead).LastOrDefault() is { Act: not "…" } duty && !lead.Exists(w => w.IsOneOf(Conditions)))
             {
-                string act = $"{duty.Act.Replace(" …", "", StringComparison.Ordinal)} … {ComparisonWords.FirstWords(WordsOf(item.Item).TrimEnd(';', '.', ','), WordsOfItem)}".TrimStart();
+                string act = $"{duty.Act.Replace(" …", "", StringComparison.Ordinal)} … {PlainText.FirstWords(WordsOf(item.Item).TrimEnd(';', '.', ','), WordsOfItem)}".TrimStart();
                 duties.Add(item.IsOld ? new(duty.Actor, duty.Modal, null, null) { OldAct = act } : new(null, null, duty.Actor, duty.Modal) { NewAct = act });
             }
         }
