@@ -96,7 +96,7 @@ public sealed class Comparer
 
         Weight weight = Weighing.Of(tokenizer, sides, title, blocks, notes);
         // A typed number of a reference is words.
-        bool isChanged = weight.Rank is not (ChangeRank.None or ChangeRank.Reference) || !weight.References.IsEmpty;
+        bool isChanged = weight.Rank is not (ChangeRank.None or ChangeRank.Reference) || !weight.References.IsEmpty || blocks.SelectMany(b => b.WithDescendants()).Any(b => b.Move is not null);
         string? movedWith = pairs.IsMoved[before.Position] ? MovedWith(before, after) : null;
         bool isMoved = pairs.IsMoved[before.Position] && movedWith is null;
         return new()

@@ -170,7 +170,7 @@ public static class ComparisonJson
                 case BlockChangeKind.Added:
                     WriteStrings(json, "text", TextOf(block.New!));
                     break;
-                case BlockChangeKind.Removed:
+                case BlockChangeKind.Removed or BlockChangeKind.MovedFrom:
                     WriteStrings(json, "text", TextOf(block.Old!));
                     break;
                 default:

@@ -9,6 +9,8 @@ namespace MouBuilder.Comparing;
 /// <summary>Writes a comparison as Markdown for people: words of the old text alone ~~struck~~, words of the new text alone **bold**.</summary>
 public sealed class ComparisonMarkdown
 {
+    private const int MostWords = 12;
+
     private readonly Comparison comparison;
     private readonly StringBuilder markdown = new();
     private string cell = ""; // which cell of a table is being told of
@@ -225,18 +227,24 @@ public sealed class ComparisonMarkdown
                 string mark = change.Kind == BlockChangeKind.Split ? " **¶** " : " ~~¶~~ ";
                 Line($"> {cell}{label}{string.Join(mark, change.Blocks.Select(b => Words(b.Words).Trim()))}");
                 return;
-            case BlockChangeKind.Same:
-                // Kept blocks of a changed part are its context; they are in both documents to be read.
+            case BlockChangeKind.Same or BlockChangeKind.MovedFrom:
+                // Kept blocks of a changed part are its context; they are in both documents to be read. A move is told where the block stands now.
                 return;
             default:
                 break;
         }
 
+        string moved = change.Move is null ? "" : "*Moved within the clause:* ";
         if (change.New is Paragraph or Documents.Heading)
         {
-            Line($"> {cell}{label}{Words(change.Words)}");
+            Line($"> {cell}{label}{moved}{Words(change.Words)}");
         }
-        else if (change.New is Table)
+        else if (change.Move is not null)
+        {
+            Line($"> {cell}{label}{moved}{Escaped(PlainText.FirstWords(TablePlaces.TextOf(change.New!), MostWords))}");
+        }
+
+        if (change.New is Table)
         {
             Rows(change);
             return;

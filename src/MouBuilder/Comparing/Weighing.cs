@@ -39,9 +39,9 @@ internal sealed class Weighing
         Weighing weighing = new(tokenizer, sides);
         bool isWordless = true;
         HashSet<BlockChange> ours = new(notes.Where(n => (sides.IsOldReconstructed && n.Old is not null) || (sides.IsNewReconstructed && n.New is not null)).SelectMany(n => n.WithDescendants()), ReferenceEqualityComparer.Instance);
-        foreach (BlockChange block in blocks.Concat(notes).SelectMany(b => b.WithDescendants()).Where(b => b.Kind != BlockChangeKind.Same))
+        foreach (BlockChange block in blocks.Concat(notes).SelectMany(b => b.WithDescendants()).Where(b => b.Kind is not (BlockChangeKind.Same or BlockChangeKind.MovedFrom)))
         {
-            isWordless &= block.Kind == BlockChangeKind.Changed;
+            isWordless &= block.Kind is BlockChangeKind.Changed or BlockChangeKind.MovedTo;
             HashSet<int> typed = weighing.Read(block.Words);
             if (!ours.Contains(block))
             {

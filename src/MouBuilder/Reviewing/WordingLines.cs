@@ -65,6 +65,7 @@ internal static class WordingLines
         BlockChangeKind.Removed => "in the older text alone",
         BlockChangeKind.Split => "split",
         BlockChangeKind.Merged => "made of several",
+        BlockChangeKind.MovedTo => "moved within the clause",
         _ => "",
     };
 
