@@ -95,8 +95,9 @@ public sealed class Comparer
         }
 
         Weight weight = Weighing.Of(tokenizer, sides, title, blocks, notes);
+        weight = weight.Rank is ChangeRank.None or ChangeRank.Reference && LabelLooks.AreChanged(blocks) ? weight with { Rank = ChangeRank.Formatting } : weight;
         // A typed number of a reference is words.
-        bool isChanged = weight.Rank is not (ChangeRank.None or ChangeRank.Reference) || !weight.References.IsEmpty || blocks.SelectMany(b => b.WithDescendants()).Any(b => b.Move is not null);
+        bool isChanged = weight.Rank is not (ChangeRank.None or ChangeRank.Reference) || !weight.References.IsEmpty || HasMoves(blocks);
         string? movedWith = pairs.IsMoved[before.Position] ? MovedWith(before, after) : null;
         bool isMoved = pairs.IsMoved[before.Position] && movedWith is null;
         return new()
@@ -119,6 +120,20 @@ public sealed class Comparer
             OldFacts = Facts(old, before),
             NewFacts = Facts(now, after),
         };
+    }
+
+    /// <summary>Whether a block has another place among its neighbours.</summary>
+    private static bool HasMoves(ImmutableArray<BlockChange> blocks)
+    {
+        foreach (BlockChange block in blocks)
+        {
+            if (block.Move is not null || (block.Kind == BlockChangeKind.Changed && HasMoves(block.Blocks)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The section that took the part along, if one did.</summary>

@@ -15,6 +15,12 @@ public sealed record ComparisonCounts(
     /// <summary>Sections of the old text alone; 0 beside a reconstruction.</summary>
     public int SectionsRemoved { get; init; }
 
+    /// <summary>Runs of the same words in other type, as the redline marks them.</summary>
+    public int Formattings { get; init; }
+
+    /// <summary>Paragraphs of both texts in another form, such as another look of their number, as the redline marks them.</summary>
+    public int ParagraphFormattings { get; init; }
+
     // Counting writes the redline, and a page, a memo and the name of an edition all ask.
     private static readonly ConditionalWeakTable<Comparison, ComparisonCounts> Known = [];
 
@@ -41,6 +47,8 @@ public sealed record ComparisonCounts(
         {
             SectionsAdded = Sections(ChangeCategory.Added),
             SectionsRemoved = Sections(ChangeCategory.Removed),
+            Formattings = written.Formattings,
+            ParagraphFormattings = written.ParagraphFormattings,
         };
     }
 

@@ -71,6 +71,8 @@ public static class ComparisonJson
         json.WriteNumber("sections-added", counts.SectionsAdded);
         json.WriteNumber("sections-removed", counts.SectionsRemoved);
         json.WriteNumber("references", counts.References);
+        json.WriteNumber("formattings", counts.Formattings);
+        json.WriteNumber("paragraph-formattings", counts.ParagraphFormattings);
         json.WriteNumber("words-inserted", counts.WordsInserted);
         json.WriteNumber("words-deleted", counts.WordsDeleted);
         json.WriteEndObject();

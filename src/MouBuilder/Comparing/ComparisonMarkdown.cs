@@ -66,6 +66,8 @@ public sealed class ComparisonMarkdown
             (counts.SectionsAdded, ComparisonWords.Count(counts.SectionsAdded, "section added", "sections added")),
             (counts.SectionsRemoved, ComparisonWords.Count(counts.SectionsRemoved, "section removed", "sections removed")),
             (counts.References, ComparisonWords.Count(counts.References, "cross-reference with a new number", "cross-references with a new number")),
+            (counts.Formattings, ComparisonWords.Count(counts.Formattings, "change of type", "changes of type")),
+            (counts.ParagraphFormattings, ComparisonWords.Count(counts.ParagraphFormattings, "paragraph in another form", "paragraphs in another form")),
         ];
         Line(string.Join("; ", all.Where(a => a.Number > 0).Select(a => a.Words).Append($"{ComparisonWords.Count(counts.WordsInserted, "word", "words")} in the new text alone, {counts.WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the old text alone")) + ".");
         foreach (ChangeRank rank in Enum.GetValues<ChangeRank>())
@@ -90,7 +92,7 @@ public sealed class ComparisonMarkdown
     {
         const int Most = 4;
         (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change, comparison);
-        string[] details = [.. duties, .. deadlines, .. ReferenceNumbers.Of(change)];
+        string[] details = [.. duties, .. deadlines, .. ReferenceNumbers.Of(change), .. LabelLooks.Of(change)];
         string more = details.Length > Most ? $"; {ComparisonWords.Count(details.Length - Most, "more", "more")}" : "";
         return Became(change) + (details.Length == 0 ? "" : ". " + string.Join("; ", details.Take(Most)) + more);
     }
@@ -174,6 +176,8 @@ public sealed class ComparisonMarkdown
         {
             lines.Add("Deadlines: " + string.Join("; ", deadlines) + ".");
         }
+
+        lines.AddRange(LabelLooks.Of(change).Select(l => Capitalised(l) + "."));
 
         if (facts is not null)
         {

@@ -18,7 +18,7 @@ internal static class WordingLines
     {
         // Of a text that was written anew the words tell nothing one by one.
         bool isWhole = change.IsRewritten || change.Old is null || change.New is null;
-        return [.. Words(isWhole ? change.Title : change.Words), .. isWhole ? Beginnings(change) : Blocks([.. change.Blocks, .. change.Notes]), .. ReferenceNumbers.Of(change).Select(Sentence)];
+        return [.. Words(isWhole ? change.Title : change.Words), .. isWhole ? Beginnings(change) : Blocks([.. change.Blocks, .. change.Notes]), .. ReferenceNumbers.Of(change).Concat(LabelLooks.Of(change)).Select(Sentence)];
     }
 
     private static IEnumerable<string> Words(IEnumerable<WordChange> words)

@@ -85,7 +85,7 @@ internal sealed class RedlineMerge
 
     /// <summary>Whether the heading or number of a part stands in the redline once for both texts.</summary>
     private static bool IsOne(PartChange part) => (HasHeading(part.Old!) && HasHeading(part.New!))
-        || (HasNumber(part.Old!) && HasNumber(part.New!) && (part.Blocks.FirstOrDefault(b => !Blanks.IsBlank((b.New ?? b.Old)!)) is { Old: not null, New: Paragraph } || (!BeginsWithWords(part.Old!) && !BeginsWithWords(part.New!))));
+        || (HasNumber(part.Old!) && HasNumber(part.New!) && (part.Blocks.FirstOrDefault(b => !Blanks.IsBlank((b.New ?? b.Old)!)) is { Old: not null, New: Paragraph, Move: null } || (!BeginsWithWords(part.Old!) && !BeginsWithWords(part.New!))));
 
     /// <summary>Whether the number of a clause stands before words, and not on a line of its own.</summary>
     private static bool BeginsWithWords(DocumentPart part) => part.Blocks.FirstOrDefault(b => !Blanks.IsBlank(b)) is Paragraph;

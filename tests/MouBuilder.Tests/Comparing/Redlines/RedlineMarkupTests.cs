@@ -27,6 +27,26 @@ public sealed class RedlineMarkupTests
         Assert.Equal((Breaks(BlockChangeKind.Split), Breaks(BlockChangeKind.Merged)), (counts.BreaksInserted, counts.BreaksDeleted));
     });
 
+    /// <summary>By the place of each element in the XML: none is left out, and none is counted twice.</summary>
+    [Fact]
+    public void Every_element_of_a_tracked_change_is_counted_once_or_stands_in_a_named_group()
+    {
+        Comparison[] comparisons =
+        [
+            .. BuiltExample.All.SelectMany(o => BuiltExample.All.Where(n => n != o).Select(n => Comparer.Compare(ComparisonSide.Of(Example(o)), ComparisonSide.Of(Example(n))))),
+            .. Enumerable.Range(5000, 200).Select(s => RandomRedline.Of(s)).Select(p => Comparer.Compare(ComparisonSide.Of(p.Old), ComparisonSide.Of(p.New))),
+        ];
+        foreach (Comparison comparison in comparisons)
+        {
+            Redline redline = Redline.Of(comparison);
+            RedlineCounts counts = redline.Counts;
+            GroupedMarkup found = GroupedMarkup.Of(new(redline.Word.ToArray()));
+            Assert.Equal(found, new(
+                counts.RunElements, counts.ParagraphMarksInserted, counts.ParagraphMarksDeleted, counts.ParagraphMarksMoved, counts.RowsInserted, counts.RowsDeleted, counts.Formattings,
+                counts.ParagraphFormattings + counts.LooksKept, 2 * counts.Moves, counts.ReferencesInserted + counts.ReferencesDeleted, counts.NoteMarksInserted + counts.NoteMarksDeleted, counts.OutsideOfText));
+        }
+    }
+
     [Fact]
     public void Every_change_has_a_number_of_its_own_its_author_and_its_time_and_ranges_and_fields_are_whole() => ForEach((_, _, file) =>
     {
