@@ -243,6 +243,10 @@ public sealed class ComparisonMarkdown
         {
             Line($"> {cell}{label}{moved}{Words(change.Words)}");
         }
+        else if (change.Blocks is [{ Kind: BlockChangeKind.Changed, New: Paragraph }, ..])
+        {
+            label += moved;
+        }
         else if (change.Move is not null)
         {
             Line($"> {cell}{label}{moved}{Escaped(PlainText.FirstWords(TablePlaces.TextOf(change.New!), MostWords))}");

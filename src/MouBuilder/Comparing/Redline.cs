@@ -77,9 +77,9 @@ public sealed record RedlineCounts(int Insertions, int Deletions, int Moves, int
             (ParagraphFormattings, ComparisonWords.Count(ParagraphFormattings, "paragraph in another form", "paragraphs in another form")),
         ];
         string all = string.Join(", ", marks.Where(m => m.Number > 0).Select(m => m.Words));
-        string outside = OutsideOfText == 0 ? "" : $" {ComparisonWords.Count(OutsideOfText, "mark follows from these", "marks follow from these")} in the contents and on the pages' edges.";
-        return all.Length == 0 && outside.Length == 0 ? "No tracked change."
-            : $"Tracked: {(all.Length == 0 ? "nothing in the text" : all)}; {ComparisonWords.Count(WordsInserted, "word", "words")} inserted, {WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} deleted.{outside}";
+        string outside = OutsideOfText == 0 ? "" : $"; {OutsideOfText.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the contents and at the head and foot of the pages";
+        return all.Length == 0 ? $"No tracked change{(outside.Length == 0 ? "" : " in the text" + outside)}."
+            : $"Tracked: {all}; {ComparisonWords.Count(WordsInserted, "word", "words")} inserted, {WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} deleted{outside}.";
     }
 }
 
