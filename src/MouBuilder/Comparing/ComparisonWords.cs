@@ -68,7 +68,7 @@ internal static class ComparisonWords
             .. terms.Select(t => t.Name + string.Join(", ", t.Terms.Select(d => Quoted(d.Term)))),
             .. change.SentenceMoves.Select(m =>
             {
-                string sentence = Quoted(FirstWords(m.IsAway ? m.Old : m.New, WordsOfSentence));
+                string sentence = Quoted(PlainText.FirstWords(m.IsAway ? m.Old : m.New, WordsOfSentence));
                 string moved = m.IsWithin ? $"{sentence} stands at another place of the clause"
                     : m.IsAway ? $"{sentence} now stands in {NameOf(m.Other, comparison.New)}"
                     : $"{sentence} stood in {NameOf(m.Other, comparison.Old)}";
@@ -98,13 +98,6 @@ internal static class ComparisonWords
         string words = part.Blocks.SelectMany(b => b.WithDescendants()).Select(b => PlainText.Of(b.OwnInlines())).FirstOrDefault(t => t.Length > 0) ?? "";
         string[] first = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(WordsOfBeginning + 1)];
         return first.Length == 0 ? "" : $"{list} “{string.Join(' ', first.Take(WordsOfBeginning))}{(first.Length > WordsOfBeginning ? " …" : "")}”";
-    }
-
-    /// <summary>The words a text begins with, at most so many, with <c>…</c> where it goes on.</summary>
-    public static string FirstWords(string text, int most)
-    {
-        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Take(most)) + (words.Length > most ? " …" : "");
     }
 
     public static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");

@@ -51,12 +51,11 @@ internal sealed class PairComparer
     public ImmutableArray<WordChange> Title(DocumentPart old, DocumentPart now) =>
         old.Block is { } before && now.Block is { } after ? blocks.Leaf(before, after) : [];
 
-    /// <summary>The blocks, how many words the shorter side has, and how many changed places within the part.</summary>
+    /// <summary>The blocks, how many words the shorter side has, and how many changed places within the part; both are 0 where nothing changed.</summary>
     public (ImmutableArray<BlockChange> Blocks, int LeastWords, int WordsElsewhere) Blocks(DocumentPart old, DocumentPart now)
     {
         ImmutableArray<BlockChange> changes = TableChanges.Settled(blocks.Compare(old.Blocks, now.Blocks));
-        int least = blocks.LeastWords(old.Blocks, now.Blocks);
-        int elsewhere = blocks.WordsElsewhere(changes);
+        (int least, int elsewhere) = changes.Any(c => c.Kind != BlockChangeKind.Same) ? (blocks.LeastWords(old.Blocks, now.Blocks), blocks.WordsElsewhere(changes)) : (0, 0);
         blocks.Forget();
         notes.Forget();
         return (changes, least, elsewhere);

@@ -45,5 +45,5 @@ internal static class TablePlaces
         return header is not null && TextOf(header) is { Length: > 0 } words ? Name(words) : (column + 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string Name(string text) => text.Length == 0 ? "" : $"“{ComparisonWords.FirstWords(text, MostWords)}”";
+    private static string Name(string text) => text.Length == 0 ? "" : $"“{PlainText.FirstWords(text, MostWords)}”";
 }

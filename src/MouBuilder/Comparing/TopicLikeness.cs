@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace MouBuilder.Comparing;
 
 /// <summary>The words of a clause and of its title, each weighed.</summary>
@@ -9,7 +7,7 @@ internal sealed record Topic(Dictionary<string, double> Text, Dictionary<string,
 /// How much two clauses are about the same matter, even when no sentence of one stands in the other. A word counts the more the fewer clauses use it, and titles
 /// count beside texts.
 /// </summary>
-internal sealed partial class TopicLikeness
+internal sealed class TopicLikeness
 {
     private const double TitleWeight = 0.4;
 
@@ -42,27 +40,5 @@ internal sealed partial class TopicLikeness
     private static double Cosine(Dictionary<string, double> a, Dictionary<string, double> b) =>
         a.Where(w => b.ContainsKey(w.Key)).Select(w => w.Value * b[w.Key]).Order().Sum();
 
-    private static Dictionary<string, int> Count(string text)
-    {
-        Dictionary<string, int> words = new(StringComparer.Ordinal);
-        foreach (Match match in Word().Matches(Code().Replace(text, " ")))
-        {
-            string word = Stem(match.Value.ToLowerInvariant());
-            words[word] = words.GetValueOrDefault(word) + 1;
-        }
-
-        return words;
-    }
-
-    // Enough for English plurals and verbs; both sides go through it alike.
-    private static string Stem(string word) => word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) ? word[..^3]
-        : word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
-        : word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) ? word[..^2]
-        : word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
-
-    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Code();
-
-    [GeneratedRegex(@"\p{L}{2,}", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
+    private static Dictionary<string, int> Count(string text) => TopicWords.Count(text, TopicWords.Stem);
 }

@@ -17,6 +17,13 @@ internal static class PlainText
         return text.ToString();
     }
 
+    /// <summary>The words a text begins with, at most so many, with <c>…</c> where it goes on.</summary>
+    public static string FirstWords(string text, int most)
+    {
+        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Take(most)) + (words.Length > most ? " …" : "");
+    }
+
     private static string Of(Inline inline) => inline switch
     {
         TextRun t => t.Value,

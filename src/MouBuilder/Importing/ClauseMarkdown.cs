@@ -13,6 +13,9 @@ namespace MouBuilder.Importing;
 /// </summary>
 internal sealed class ClauseMarkdown
 {
+    /// <summary>An empty place to fill in. An agreement leaves out what comes out empty, and its number with it.</summary>
+    public const string EmptyPlace = "\\[ \\]";
+
     private readonly IReadOnlyDictionary<string, Note> notes;
     private readonly IReadOnlyDictionary<string, ImportedTarget> targets;
     private readonly StringBuilder markdown = new();
@@ -92,7 +95,7 @@ internal sealed class ClauseMarkdown
             string first = Words(beginning, false);
             if (first.Length == 0)
             {
-                first = "\\[ \\]"; // an empty place to fill in
+                first = EmptyPlace;
             }
 
             markdown.Append(first.Replace("\n", "\n" + deeper, StringComparison.Ordinal)).Append("\n\n");

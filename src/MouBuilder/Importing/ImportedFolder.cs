@@ -32,9 +32,6 @@ internal sealed class ImportedFolder(string id, string source, string library, M
 
         """;
 
-    // An agreement leaves a clause out that comes out empty, and its section and number with it, so the place shows that it is empty.
-    private const string NoWords = "\\[ \\]";
-
     private readonly Dictionary<string, Note> notes = document.Notes.ToDictionary(n => n.Id, n => ClauseMarkdown.Plain(n, outline.Targets), StringComparer.Ordinal);
 
     private ImmutableArray<Exhibit> Exhibits => outline.Exhibits;
@@ -124,7 +121,7 @@ internal sealed class ImportedFolder(string id, string source, string library, M
         yaml.Append(CultureInfo.InvariantCulture, $"    reason: {ClauseMarkdown.Quoted($"Imported from {source}{(place.Length > 0 ? ", " + place : "")}.")}\n");
         yaml.Append(CultureInfo.InvariantCulture, $"    title: {ClauseMarkdown.Quoted(clause.Title)}\n{(clause.IsNumbered ? "    numbered: true\n" : "")}    text: |\n");
         string text = Markdown(clause.Paper.Clause.Blocks);
-        foreach (string line in (text.Length == 0 ? NoWords : text).Split('\n'))
+        foreach (string line in (text.Length == 0 ? ClauseMarkdown.EmptyPlace : text).Split('\n'))
         {
             yaml.Append(line.Length == 0 ? "\n" : "      " + line + "\n");
         }

@@ -1,3 +1,5 @@
+using MouBuilder.Comparing;
+
 namespace MouBuilder.Importing;
 
 /// <summary>One word for what agreements between schools and police call by several: older papers interrogate pupils whom newer ones question.</summary>
@@ -62,10 +64,6 @@ internal static class MatterWords
             }
         }
 
-        // Enough for English plurals and verbs; both sides go through it alike.
-        return word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) ? word[..^3]
-            : word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
-            : word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) ? word[..^2]
-            : word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
+        return TopicWords.Stem(word);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using MouBuilder.Comparing;
 using MouBuilder.Documents;
 
 namespace MouBuilder.Importing;
@@ -30,7 +29,7 @@ internal sealed record PaperClause(Clause Clause, Section? Section, string Place
     public string? Counted => Clause.Label?.TrimEnd('.').Split('.') is [var section, _] ? section : null;
 
     /// <summary>Its first words.</summary>
-    public string Begins => ComparisonWords.FirstWords(Words, MostFirstWords);
+    public string Begins => PlainText.FirstWords(Words, MostFirstWords);
 
     /// <summary>Whether a correction of a clause at the same place, which began with other words, is of this one: a number alone says nothing where a clause went before it.</summary>
     public bool IsAt(string place, string begins)

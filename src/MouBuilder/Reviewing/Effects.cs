@@ -83,7 +83,7 @@ internal sealed class Effects(PageContext page)
         foreach (SentenceMove move in change.SentenceMoves)
         {
             ComparisonSide side = move.IsAway ? page.Comparison.New : page.Comparison.Old;
-            string words = ComparisonWords.FirstWords(move.IsAway ? move.Old : move.New, LongestSentence);
+            string words = PlainText.FirstWords(move.IsAway ? move.Old : move.New, LongestSentence);
             yield return (move.IsWithin ? "sentence-within" : move.IsAway ? "sentence-to" : "sentence-from", [words], ComparisonWords.NameOf(move.Other, side));
             if (move.IsChanged)
             {

@@ -26,7 +26,7 @@ internal sealed class TextPair(PageContext page)
 
     private Html PartlyKnown(PartChange change)
     {
-        bool isPartly = (change.Old is not null && change.New is not null) && (page.Comparison.Old.Reconstruction.Length > 0 || page.Comparison.New.Reconstruction.Length > 0);
+        bool isPartly = change is { Old: not null, New: not null } && page.Comparison.HasReconstruction;
         return isPartly && change.IsChange ? Html.Of($"<p class=\"hint\">{Words["partly-known"]}</p>") : Html.Empty;
     }
 

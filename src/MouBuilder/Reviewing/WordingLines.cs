@@ -113,7 +113,7 @@ internal static class WordingLines
     private static bool IsShown(string text) => !string.IsNullOrWhiteSpace(text);
 
     private static string Quote(string text, int longest = LongestQuote) =>
-        $"“{ComparisonWords.FirstWords(text, longest).Replace('“', '‘').Replace('”', '’')}”";
+        $"“{PlainText.FirstWords(text, longest).Replace('“', '‘').Replace('”', '’')}”";
 
     private static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
 }

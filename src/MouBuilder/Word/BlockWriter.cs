@@ -97,6 +97,7 @@ internal sealed partial class BlockWriter
         {
             FinishLead(outside.In(block));
             SetClause(KindOf(outside.In(block)), left: 0);
+            leads.Start(block is Clause clause ? shared.Bookmarks.OfStart(clause.Id) : null, KindOf(outside.In(block)));
         }
 
         Surroundings around = InClause(outside).In(block);

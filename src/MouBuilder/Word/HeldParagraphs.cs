@@ -115,11 +115,9 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
 
     private void FindLookalikes()
     {
-        int end;
-        for (int at = held is [{ IsBoth: true }, ..] ? 1 : 0; at < held.Count; at = end)
+        foreach ((List<Held> side, _) in Sides(0))
         {
-            end = EndOfSide(at);
-            if (held[at..end].FindAll(h => h.Kind is not null) is [var first, .. var others])
+            if (side.FindAll(h => h.Kind is not null) is [var first, .. var others])
             {
                 first.IsBroken |= lookalikes.Add(first.Content, first.New is not null, isAlone: others.Count == 0);
             }
@@ -146,11 +144,8 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
     /// <summary>Sees to it that what stands behind paragraphs of one side keeps its looks where they go: the first broken one says which looks it leaves behind.</summary>
     private void KeepLooksBehind(int start, ParagraphFormat? now, ParagraphFormat? old)
     {
-        int end;
-        for (int at = start == 0 && held is [{ IsBoth: true }, ..] ? 1 : start; at < held.Count; at = end)
+        foreach ((List<Held> side, int end) in Sides(start))
         {
-            end = EndOfSide(at);
-            List<Held> side = held[at..end];
             if (side.Find(h => h.IsBroken) is not { } first || Behind(end, first.New is null, now, old) is not { } behind || behind.OfDocument == first.Looks.OfDocument)
             {
                 continue;
@@ -173,6 +168,17 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
     /// <summary>The looks of what stands behind paragraphs of one side when they have gone.</summary>
     private ParagraphFormat? Behind(int at, bool isNew, ParagraphFormat? now, ParagraphFormat? old) =>
         isNew ? held.Skip(at).FirstOrDefault(h => h.New is not null)?.New ?? now : held.Skip(at).FirstOrDefault(h => h.Old is not null)?.Old ?? old;
+
+    /// <summary>The paragraphs of one side that stand together, and where they end; the kept one before all of them is of both.</summary>
+    private IEnumerable<(List<Held> Paragraphs, int End)> Sides(int start)
+    {
+        int end;
+        for (int at = start == 0 && held is [{ IsBoth: true }, ..] ? 1 : start; at < held.Count; at = end)
+        {
+            end = EndOfSide(at);
+            yield return (held[at..end], end);
+        }
+    }
 
     /// <summary>Where the paragraphs end that begin at an index and stand on one side.</summary>
     private int EndOfSide(int at)

@@ -11,7 +11,7 @@ internal sealed class ParagraphLeads
     private Lead now;
     private Lead old;
 
-    private record struct Lead(ParagraphFormat? Item, bool NoteNumber, bool PageBreak, Bookmark? Mark = null)
+    private record struct Lead(ParagraphFormat? Item, bool NoteNumber, bool PageBreak, Bookmark? Mark = null, Bookmark? Start = null)
     {
         public readonly bool MustStand => Item is not null || NoteNumber;
     }
@@ -24,19 +24,27 @@ internal sealed class ParagraphLeads
         old = kind.IsOld() ? old with { Item = inOld, Mark = mark } : old;
     }
 
+    /// <summary>The next paragraph is the first of a part; where that has no heading a bookmark says so. One that found no paragraph is given up.</summary>
+    public void Start(Bookmark? mark, RevisionKind kind)
+    {
+        now = kind.IsNew() ? now with { Start = mark } : now;
+        old = kind.IsOld() ? old with { Start = mark } : old;
+    }
+
     /// <summary>The bookmarks that wait for a paragraph of a kind; they are then taken.</summary>
     public IReadOnlyList<Bookmark> TakeMarks(RevisionKind kind)
     {
         Bookmark? inNew = kind.IsNew() ? now.Mark : null;
         Bookmark? inOld = kind.IsOld() ? old.Mark : null;
-        if (inNew is null && inOld is null)
+        Bookmark? start = (kind.IsNew() ? now.Start : null) ?? (kind.IsOld() ? old.Start : null);
+        if (inNew is null && inOld is null && start is null)
         {
             return [];
         }
 
-        Bookmark[] taken = [.. new[] { inNew, inOld }.OfType<Bookmark>().Distinct()];
-        now = taken.Contains(now.Mark) ? now with { Mark = null } : now;
-        old = taken.Contains(old.Mark) ? old with { Mark = null } : old;
+        Bookmark[] taken = [.. new[] { inNew, inOld, start }.OfType<Bookmark>().Distinct()];
+        now = now with { Mark = taken.Contains(now.Mark) ? null : now.Mark, Start = kind.IsNew() ? null : now.Start };
+        old = old with { Mark = taken.Contains(old.Mark) ? null : old.Mark, Start = kind.IsOld() ? null : old.Start };
         return taken;
     }
 

@@ -23,7 +23,7 @@ public sealed partial class DutyTests
     [InlineData("A Party that owes a Student a notice, a warning or a request shall give it in time.", "A Party … shall give it in time")]
     [InlineData("No Officer, member of School Staff or Safety Patrol Officer shall, at a School, have a Student undress.", "No Officer, member of School Staff or Safety Patrol Officer shall …")]
     [InlineData("The District, DPD, and each Principal shall keep a log.", "The District, DPD, and each Principal shall keep a log")]
-    [InlineData("Within thirty days, the District, DPD and each Principal shall keep a log, and may share it.", "the District, DPD and each Principal shall keep a log …; the District, DPD and each Principal may share it")]
+    [InlineData("Within thirty days, the District, DPD and each Principal shall keep a log, and may share it.", "the District, DPD and each Principal shall keep a log …; the District, DPD and each Principal … may share it")]
     [InlineData("If the Student is hurt, DPS and DPD shall keep a log.", "DPS and DPD shall keep a log")]
     [InlineData("Each year, DPS and DPD shall keep a log.", "DPS and DPD shall keep a log")]
     [InlineData("Annually, DPS, DPD and the Parents shall meet.", "DPS, DPD and the Parents shall meet")]

@@ -193,6 +193,25 @@ public sealed class PaperTests
         Assert.DoesNotContain(comparison.Parts, p => p.IsRewritten);
     }
 
+    /// <summary>A redline that comes back is one of the two papers again, whichever way it is settled: nothing in it stands under another clause than before.</summary>
+    [Theory]
+    [InlineData("1. NOTICES. Notices go in writing to:\n\n(a) the Superintendent; and\n\n(b) the Chief at 1 Elm St.\n\n2. INDEMNITY. Each party answers for its own acts.\n\n3. COUNTERPARTS. This contract may be signed in counterparts.\n\nDISTRICT                       CITY\n\nBy: ____________               By: ____________\nSuperintendent                 Mayor\n",
+        "1. NOTICES. Notices go in writing to:\n\n(a) the Superintendent; and\n\n(b) the Chief at 200 Oak St.\n\n2. COUNTERPARTS. This contract may be signed in counterparts.\n\n3. INDEMNITY. Each party answers for its own acts.\n\nDISTRICT                       CITY\n\nBy: ____________               By: ____________\nSuperintendent                 Chief\n")]
+    [InlineData("RECITALS\n\nWHEREAS, the parties wish for safe schools; and\n\nWHEREAS, officers have been placed there;\n\n1. PURPOSE\n\nThe parties work together.\n\n2. TERM\n\n2.1 Duration\n\nIt runs one year.\n\nIN WITNESS WHEREOF, the parties have signed.\n\nBy: ____________\n\nEXHIBIT A\n\nThe form.\n",
+        "RECITALS\n\nWHEREAS, the parties wish for calm schools; and\n\n1. PURPOSE\n\nThe parties work together each day.\n\n2. TERM\n\n2.1 Duration\n\nIt runs two years.\n\nIN WITNESS WHEREOF, the parties have set their hands.\n\nBy: ____________\n\nDate: ____________\n\nEXHIBIT A\n\nThe new form.\n")]
+    [InlineData("1. PURPOSE\n\nThe parties work together.\n\n2. TERM\n\nIt runs one year.\n\nSigned: ____________\n\nSigned: ____________\n", "1. PURPOSE\n\nThe parties work together.\n\n2. TERM\n\nIt runs one year.\n\nSigned in Denver:\n\nSigned: ____________\n\nSigned: ____________\n")]
+    public void A_redline_that_comes_back_is_its_paper_again(string before, string after)
+    {
+        (MouDocument old, MouDocument now) = (Read("CONTRACT\n\n" + before), Read("CONTRACT\n\n" + after));
+        byte[] redline = Redline.Of(Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now))).Word.ToArray();
+        foreach ((MouDocument paper, PendingChanges settled) in ((MouDocument, PendingChanges)[])[(old, PendingChanges.Reject), (now, PendingChanges.Accept)])
+        {
+            Comparison back = Comparer.Compare(ComparisonSide.Of(paper), ComparisonSide.Of(DocxFile.Read(redline, settled).Document!));
+            Assert.All(back.Parts, p => Assert.Equal(ChangeCategory.Unchanged, p.Category));
+            Assert.Equal((0, 0), Words(back));
+        }
+    }
+
     private static string Numbered(string[] paragraphs) =>
         "MEMORANDUM OF UNDERSTANDING\n\n1. PURPOSE\n\nThe parties set out how they work together.\n\n2. OFFICERS\n\n" + string.Join("\n\n", paragraphs.Select((p, i) => $"2.{i + 1} {p}")) + "\n";
 

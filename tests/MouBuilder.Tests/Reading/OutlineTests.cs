@@ -127,6 +127,21 @@ public sealed class OutlineTests
     }
 
     [Theory]
+    [InlineData("DISTRICT:<t>CITY:", "___________________<t>___________________", "Name/Title<t>Name/Title", "ATTEST: ____________ Clerk", "APPROVED AS TO FORM: ____________ City Attorney")]
+    [InlineData("Denver Public Schools<t>City and County of Denver", "By: ______________<t>By: ______________", "Superintendent<t>Mayor", "Date: ____________<t>Date: ____________")]
+    [InlineData("FOR THE DISTRICT<t>FOR THE CITY", "Signature: _____<t>Signature: _____")]
+    [InlineData("<t>By: ______________", "<t>Chief of Police, who signs for the department alone")]
+    public void Signers_side_by_side_sign_as_those_below_one_another_do(params string[] page)
+    {
+        string lines = string.Concat(page.Select(p => $"<w:p>{string.Join("<w:r><w:tab/></w:r>", p.Split("<t>").Select(c => DocxFile.R(c)))}</w:p>"));
+        ReadAgreement read = new DocxFile(
+            DocxFile.P("1. PURPOSE") + DocxFile.P("The parties work together.") + DocxFile.P("2. COUNTERPARTS") + DocxFile.P("This contract may be signed in counterparts.") + lines).Read();
+        Clause[] clauses = [.. read.Document!.AllBlocks().OfType<Clause>()];
+        Assert.Equal(["read-purpose", "read-counterparts", "read-signatures"], clauses.Select(c => c.Id));
+        Assert.Equal(page.Length, clauses[2].Blocks.Length);
+    }
+
+    [Theory]
     [InlineData("Agreed:\n\nThe officer of a school keeps a log of every visit and gives it to the principal.")]
     [InlineData("By: the end of each term the principal reports to the board.")]
     [InlineData("The parties have agreed: each bears its own costs.")]

@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using MouBuilder.Clauses;
 using MouBuilder.Comparing;
+using MouBuilder.Documents;
 using MouBuilder.Reviewing;
 using MouBuilder.Text;
+using MouBuilder.Word;
 using Xunit;
 
 namespace MouBuilder.Tests.Reviewing;
@@ -160,32 +162,32 @@ public sealed class PlantedEditTests
     [Fact]
     public void Text_outside_the_clauses_is_counted_by_itself_everywhere()
     {
-        (string, string, string) edit = (Agreement, "    short: DPD", "    short: DPD\n    # no other");
-        Assert.True(Planted(edit).IsSame);
-        using TemporaryFolder folder = new();
-        folder.Write("a.md", "# Agreement\n\nThe parties have met and agreed on all that follows below.\n\n## 1. Lunch\n\n1.1 The lunch is warm and comes at noon.\n");
-        folder.Write("b.md", "# Agreement\n\nThe parties have met twice and agreed on all that follows below.\n\n## 1. Lunch\n\n1.1 The lunch is warm and comes at noon.\n");
-        Comparison comparison = Comparer.Compare(ComparisonSide.Load(folder.PathTo("a.md")).Side!, ComparisonSide.Load(folder.PathTo("b.md")).Side!);
+        Comparison comparison = Planted((Agreement, "reported in September 2023. Ask", "reported in October 2023. Ask"));
         Assert.Equal((0, 1), (ComparisonCounts.Of(comparison).Changed, ComparisonCounts.Of(comparison).TextsChanged));
         Assert.Equal(1, Json(comparison).GetProperty("counts").GetProperty("texts-changed").GetInt32());
         Assert.Contains("1 place outside the clauses differs", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
         Assert.Contains("1 place outside the clauses differs", Memo(comparison), StringComparison.Ordinal);
-        Assert.Contains("In the newer text alone: “twice”", Memo(comparison), StringComparison.Ordinal);
+        Assert.Contains("| Text outside the sections | Changed | “September” becomes “October”.", Memo(comparison), StringComparison.Ordinal);
         Assert.Contains("1 parte fuera de las cláusulas es distinta", Page(comparison, Locale.Es), StringComparison.Ordinal);
-        Mou.Result result = Mou.Run(folder.Root, "diff", "a.md", "b.md", "-o", "r.docx");
-        Assert.Contains("Outside the clauses differ: 1 place in the text.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("1 phần nằm ngoài các điều khoản khác trước", Page(comparison, Locale.Vi), StringComparison.Ordinal);
+        Assert.Equal(["Outside the clauses differ: 1 place in the text."], ComparisonCounts.Of(comparison).BesideMarks(comparison, Redline.Of(comparison).Counts));
     }
 
     [Fact]
     public void A_paper_without_a_title_goes_by_its_file()
     {
-        using TemporaryFolder folder = new();
-        folder.Write("first.txt", "The lunch is warm and comes at noon on each day.\n");
-        folder.Write("second.txt", "The lunch is cold and comes at noon on each day.\n");
-        Comparison comparison = Comparer.Compare(ComparisonSide.Load(folder.PathTo("first.txt")).Side!, ComparisonSide.Load(folder.PathTo("second.txt")).Side!);
-        Assert.Contains("Old: first.txt. New: second.txt.", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
-        Assert.Contains("From first.txt to second.txt", Memo(comparison), StringComparison.Ordinal);
-        Assert.Contains("<dd>first.txt</dd>", Page(comparison, Locale.En), StringComparison.Ordinal);
+        ComparisonSide Paper(string file, string words)
+        {
+            using TemporaryFolder folder = new();
+            MouDocument document = new(new() { Title = "" }, [new Paragraph(ParagraphRole.Body, [new TextRun(words)])], []);
+            File.WriteAllBytes(folder.PathTo(file), [.. WordWriter.Write(document, new())]);
+            return ComparisonSide.Load(folder.PathTo(file)).Side!;
+        }
+
+        Comparison comparison = Comparer.Compare(Paper("first.docx", "The lunch is warm and comes at noon on each day."), Paper("second.docx", "The lunch is cold and comes at noon on each day."));
+        Assert.Contains("Old: first.docx. New: second.docx.", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
+        Assert.Contains("From first.docx to second.docx", Memo(comparison), StringComparison.Ordinal);
+        Assert.Contains("<dd>first.docx</dd>", Page(comparison, Locale.En), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using MouBuilder.Documents;
 using MouBuilder.Reading.Packages;
 
 namespace MouBuilder.Reading.Docx;
@@ -21,7 +22,7 @@ internal static class RunLooks
         bool IsOn(string name) => Look(name) is { } look && Element.IsOn(look.Val);
         if (IsOn("w:strike") || IsOn("w:dstrike"))
         {
-            yield return ("words struck through by hand, which were read as words that stand", $"“{FirstWords(run)}”, ");
+            yield return ("words struck through by hand, which were read as words that stand", $"“{PlainText.FirstWords(string.Concat(run.All("w:t").Select(t => t.Text)), MostWords)}”, ");
         }
 
         switch (Look("w:vertAlign")?.Val)
@@ -50,11 +51,5 @@ internal static class RunLooks
         {
             yield return ($"highlighting ({marker})", "");
         }
-    }
-
-    private static string FirstWords(Element run)
-    {
-        string[] words = string.Concat(run.All("w:t").Select(t => t.Text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Take(MostWords)) + (words.Length > MostWords ? " …" : "");
     }
 }

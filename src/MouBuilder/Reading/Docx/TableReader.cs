@@ -15,7 +15,7 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
     private const int LeastToWriteIn = 8;
 
     /// <summary>A cell as the file has it.</summary>
-    private sealed record RawCell(ImmutableArray<Block> Blocks, int Column, int Span, bool ContinuesAbove, bool ContinuesBefore, ColumnAlignment? Alignment);
+    private sealed record RawCell(ImmutableArray<Block> Blocks, int Column, int Span, bool ContinuesAbove, bool ContinuesBefore, ColumnAlignment? Alignment, ImmutableArray<string> Bookmarks);
 
     private sealed record RawRow(List<RawCell> Cells, bool IsHeader, int Height, Provenance From);
 
@@ -37,7 +37,7 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
         ImmutableArray<TableRow> read = [.. Enumerable.Range(0, rows.Count).Select(i => Row(rows, i))];
         Block block = new Table([.. Enumerable.Range(0, columns).Select(c => AlignmentOf(rows, c))], rows.TakeWhile(r => r.IsHeader).Count(), read) { From = rows[0].From, RowHeight = HeightOf(rows) };
         bool signs = context.Styles.NameOf(table.Child("w:tblPr")?.Child("w:tblStyle")?.Val) == "Signature Table";
-        return new(block) { From = rows[0].From, Indent = Element.Length(table.Child("w:tblPr")?.Child("w:tblInd")?["w:w"]) ?? 0, IsSignatures = signs };
+        return new(block) { From = rows[0].From, Indent = Element.Length(table.Child("w:tblPr")?.Child("w:tblInd")?["w:w"]) ?? 0, IsSignatures = signs, Bookmarks = rows[0].Cells is [var first, ..] ? first.Bookmarks : [] };
     }
 
     private void Rows(Element element, List<RawRow> rows)
@@ -84,7 +84,7 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
         int column = Math.Clamp(Element.Number(properties?.Child("w:gridBefore")?.Val) ?? 0, 0, MostColumns);
         if (column > 0)
         {
-            cells.Add(new([], 0, column, false, false, null));
+            cells.Add(new([], 0, column, false, false, null, []));
         }
 
         Cells(row, cells, ref column);
@@ -161,7 +161,8 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
             span,
             merge is not null && merge.Val != "restart",
             properties?.Child("w:hMerge") is { } across && across.Val != "restart",
-            alignment);
+            alignment,
+            pieces.FirstOrDefault()?.Bookmarks ?? []);
     }
 
     private static TableRow Row(List<RawRow> rows, int index)

@@ -13,6 +13,9 @@ internal enum PartStart
 
     /// <summary>The page to sign, which has no heading.</summary>
     Signatures,
+
+    /// <summary>A clause with neither heading nor number, of which a bookmark tells.</summary>
+    Text,
 }
 
 /// <summary>A line with which a part begins.</summary>
@@ -56,6 +59,14 @@ internal sealed class Outliner
         foreach ((int at, Line line) in Lines.Where(l => l.Line is { Role: LineRole.NumberedClause, Label: not null }))
         {
             starts[at] = new(PartStart.Clause, 2, line.Label, [], line.Words);
+        }
+
+        for (int at = 0; at < pieces.Count; at++)
+        {
+            if (pieces[at] is Line { HeadingLevel: null, Role: LineRole.Body } or Solid && !starts.ContainsKey(at) && TreeBuilder.OwnId(pieces[at]) is { } id)
+            {
+                starts[at] = new(id == TreeBuilder.SignaturesId ? PartStart.Signatures : PartStart.Text, 2, null, [], []);
+            }
         }
 
         foreach ((int at, Line line) in Lines.Where(l => l.Line.HeadingLevel is not null))

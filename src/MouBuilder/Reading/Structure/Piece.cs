@@ -27,6 +27,9 @@ internal abstract record Piece
 
     /// <summary>Where it stands from the margin, in twentieths of a point.</summary>
     public int Indent { get; init; }
+
+    /// <summary>The places that the file has names for: in a line, or in the first of a table.</summary>
+    public ImmutableArray<string> Bookmarks { get; init; } = [];
 }
 
 /// <summary>A paragraph.</summary>
@@ -51,9 +54,6 @@ internal sealed record Line(ImmutableArray<Inline> Words) : Piece
     public int? HeadingLevel { get; init; }
 
     public bool IsCentered { get; init; }
-
-    /// <summary>The places in it that the file has names for.</summary>
-    public ImmutableArray<string> Bookmarks { get; init; } = [];
 
     public string Text => PlainText.Of(Words);
 }

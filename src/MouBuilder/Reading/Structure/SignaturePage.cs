@@ -46,8 +46,8 @@ internal static partial class SignaturePage
         while (from > 0 && (IsOfSigners(pieces[from - 1]) || IsLead(pieces[from - 1])))
         {
             from--;
-            hasBlank |= LinesToSign(pieces[from]) > 0 || pieces[from] is Line bare && BareLine().IsMatch(bare.Text);
-            first = hasBlank && (IsLead(pieces[from]) || (pieces[from] is Line line && Signs().IsMatch(line.Text))) ? from : first;
+            hasBlank |= LinesToSign(pieces[from]) > 0 || pieces[from] is Line bare && Columns(bare.Text).Any(c => BareLine().IsMatch(c));
+            first = hasBlank && (IsLead(pieces[from]) || (pieces[from] is Line line && Columns(line.Text).Any(c => Signs().IsMatch(c)))) ? from : first;
         }
 
         return first is { } found && !IsLead(pieces[found]) ? AboveNames(pieces, found, 0) : first;
@@ -63,8 +63,11 @@ internal static partial class SignaturePage
         _ => false,
     };
 
-    private static bool IsShort(string text) => text.Length <= LongestName && text is not [.., ';' or '?' or '!']
-        && (text is not [.., '.'] || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsBeforeStop);
+    private static bool IsShort(string text) => Columns(text).All(c => c.Length <= LongestName && c is not [.., ';' or '?' or '!']
+        && (c is not [.., '.'] || c.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsBeforeStop));
+
+    /// <summary>What stands side by side in a line: "DISTRICT:" and "CITY:".</summary>
+    private static string[] Columns(string text) => Gap().Split(text.Trim());
 
     private static int? FirstOf(List<Piece> pieces, int from, int end)
     {
@@ -82,8 +85,8 @@ internal static partial class SignaturePage
     /// <summary>The first of the names that stand right above a line to sign.</summary>
     private static int AboveNames(List<Piece> pieces, int first, int from)
     {
-        while (first > from && pieces[first - 1] is Line { Label: null, IsBullet: false } above && above.Text.Length <= LongestName && above.Text.TrimEnd() is not [.., '.' or ';']
-            && !SignsHeading().IsMatch(above.Text) && (HeadingLook.IsLoud(above) || HeadingLook.IsTitleCase(above.Text) || above.Words.IsEmpty))
+        while (first > from && pieces[first - 1] is Line { Label: null, IsBullet: false } above && Columns(above.Text).All(c => c.Length <= LongestName && c is not [.., '.' or ';'])
+            && !SignsHeading().IsMatch(above.Text) && (HeadingLook.IsLoud(above) || Columns(above.Text).All(HeadingLook.IsTitleCase) || above.Words.IsEmpty))
         {
             first--;
         }
@@ -93,7 +96,7 @@ internal static partial class SignaturePage
 
     private static int LinesToSign(Piece piece) => piece switch
     {
-        Line line => ToSign().IsMatch(line.Text) ? 1 : 0,
+        Line line => Columns(line.Text).Any(c => ToSign().IsMatch(c)) ? 1 : 0,
         Solid { Block: Table table } => table.WithDescendants().OfType<Paragraph>().Count(p => ToSign().IsMatch(PlainText.Of(p.Content))),
         _ => 0,
     };
@@ -110,7 +113,7 @@ internal static partial class SignaturePage
     [GeneratedRegex(@"\A\W*(?:(?:(?:READ|SEEN|REVIEWED|UNDERSTOOD|ACCEPTED|AGREED|ACKNOWLEDGED|APPROVED|SIGNED|EXECUTED)(?:,? (?:and |to )*|\b)){1,4}(?:by|to by|between the parties)?\s*:\s*\z|(?:SO |IT IS SO )?AGREED[.:]?\s*\z|(?:SIGNED|EXECUTED|DATED|DONE)(?: and (?:SIGNED|EXECUTED|DATED|AGREED))? (?:this|on|as of|at)\b|(?:the )?(?:undersigned|parties)(?: hereto)? have (?:signed|executed|caused|set)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\A\W*(?:(?:By|Signature|Signed|Name|Print(?:ed)? name|Title|Date|Dated|Its|Attest)\b[^.]{0,40}?[:\s]\s*(?:_{3,}|_+\s*\z|\.{5,}\s*\z|…{2,}\s*\z)|(?:_{8,}|\.{8,}|…{3,})\s*\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A\W*(?:(?:By|Signature|Signed|Name|Print(?:ed)? name|Title|Date|Dated|Its|Attest|Approved as to (?:legal )?form)\b[^.]{0,40}?[:\s]\s*(?:_{3,}|_+\s*\z|\.{5,}\s*\z|…{2,}\s*\z)|(?:_{8,}|\.{8,}|…{3,})\s*\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ToSign();
 
     [GeneratedRegex(@"\A\W*(?:By|Signature|Signed|Attest)\s*:?\s*(?:_+|\.{5,}|…{2,})\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -118,6 +121,9 @@ internal static partial class SignaturePage
 
     [GeneratedRegex(@"\A\W*(?:By|Signature|Attest)\s*:\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BareLine();
+
+    [GeneratedRegex(@"\t+|\s{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
 
     [GeneratedRegex(@"\b(?:signatures?|execution|approvals?|signed)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SignsHeading();

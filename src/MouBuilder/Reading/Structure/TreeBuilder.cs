@@ -9,6 +9,8 @@ namespace MouBuilder.Reading.Structure;
 /// <summary>Makes the tree of sections, clauses and exhibits of a flat row of pieces.</summary>
 internal sealed partial class TreeBuilder
 {
+    public const string SignaturesId = "read-signatures";
+
     private readonly List<Piece> pieces;
     private readonly IReadOnlyDictionary<int, Start> starts;
     private readonly IReadOnlySet<int> absorbed;
@@ -74,6 +76,10 @@ internal sealed partial class TreeBuilder
                     CloseClause();
                     (isControlled, waiting) = (false, null);
                     break;
+                case var first when starts.TryGetValue(i, out Start? start) && start.Kind is PartStart.Signatures or PartStart.Text:
+                    BeginText(start.Kind, first);
+                    flat.Add(first);
+                    break;
                 case var table and not Line when starts.ContainsKey(i):
                     Begin(starts[i], new([]) { From = table.From }, waiting);
                     flat.Add(table);
@@ -113,14 +119,14 @@ internal sealed partial class TreeBuilder
         switch (start.Kind)
         {
             case PartStart.Section or PartStart.Exhibit:
+                if (start.Kind == PartStart.Exhibit)
+                {
+                    flat = [.. flat.Take(flat.FindLastIndex(p => p is not Solid { Block: PageBreak }) + 1)]; // an exhibit begins a page without being told
+                }
+
                 CloseSection();
                 section = new(start.Kind, IdOf(start, line, start.Kind == PartStart.Section ? "section" : "exhibit"), start, line, null) { IsUnnumbered = start.Label is null };
                 Rest(start, line);
-                break;
-            case PartStart.Signatures:
-                CloseSection();
-                clause = new(PartStart.Clause, Unique("read-signatures"), start with { Kind = PartStart.Clause }, line, null);
-                flat.Add(line);
                 break;
             case PartStart.Clause when section?.Kind != PartStart.Exhibit:
                 CloseClause();
@@ -144,10 +150,33 @@ internal sealed partial class TreeBuilder
         }
     }
 
+    /// <summary>A clause with neither heading nor number.</summary>
+    private void BeginText(PartStart kind, Piece first)
+    {
+        string id = OwnId(first) ?? SignaturesId;
+        if (kind == PartStart.Signatures)
+        {
+            CloseSection();
+        }
+        else if (section?.Kind == PartStart.Exhibit || IsOpen(id))
+        {
+            return;
+        }
+
+        CloseClause();
+        clause = new(PartStart.Clause, Unique(id), new(PartStart.Clause, 2, null, [], []), first as Line ?? new([]) { From = first.From }, null);
+    }
+
+    /// <summary>Whether a clause goes on whose beginning stands twice in a redline of ours: once for each text.</summary>
+    private bool IsOpen(string id) => clause is not null && (id == clause.Id || id == "old-" + clause.Id);
+
+    /// <summary>The id that a bookmark of ours tells of a piece.</summary>
+    public static string? OwnId(Piece piece) =>
+        piece.Bookmarks.FirstOrDefault(b => b.StartsWith("mou_", StringComparison.Ordinal) && !CutName().IsMatch(b))?["mou_".Length..].Replace('_', '-');
+
     private string IdOf(Start start, Line line, string kind)
     {
-        string? ours = line.Bookmarks.FirstOrDefault(b => b.StartsWith("mou_", StringComparison.Ordinal) && !CutName().IsMatch(b));
-        string id = Unique(ours is not null ? ours["mou_".Length..].Replace('_', '-') : Slug(kind, start));
+        string id = Unique(OwnId(line) ?? Slug(kind, start));
         Bookmarks(line, id);
         return id;
     }
@@ -223,7 +252,7 @@ internal sealed partial class TreeBuilder
         top.Add(new Section(open.Id, kind, open.Start.Title, blocks) { Label = open.Start.Label, From = open.Line?.From });
     }
 
-    /// <summary>Recitals have no heading of their own, so in a file of ours without controls, such as a redline, they are known by their list.</summary>
+    /// <summary>Recitals have no heading of their own, so in a file of ours whose content controls somebody took away they are known by their list.</summary>
     private static ImmutableArray<Block> WithRecitals(Open section)
     {
         int last = section.IsUnnumbered && !section.Blocks.Exists(b => b is Clause) ? section.Blocks.FindLastIndex(b => b is ListBlock { Kind: ListKind.Recitals }) : -1;
