@@ -42,7 +42,7 @@ public enum ChangeRank
     /// <summary>Other words.</summary>
     Wording,
 
-    /// <summary>The same sentences, some of which stand in another clause or at another place of their own.</summary>
+    /// <summary>The same sentences and blocks, some of which stand in another clause or at another place of their own.</summary>
     Place,
 
     /// <summary>The same words, but for what a party is called.</summary>

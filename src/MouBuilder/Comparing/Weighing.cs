@@ -222,8 +222,8 @@ internal sealed class Weighing
             // Under "may, only if:" an item is no right but a condition of one.
             if (DutyReader.Read(lead).LastOrDefault() is { Act: not "…" } duty && !lead.Exists(w => w.IsOneOf(Conditions)))
             {
-                string led = duty.Act.EndsWith(" …", StringComparison.Ordinal) ? duty.Act[..^2] : duty.Act;
-                string act = $"{led} … {PlainText.FirstWords(WordsOf(item.Item).TrimEnd(';', '.', ','), WordsOfItem)}".TrimStart();
+                string begun = duty.Act.EndsWith(" …", StringComparison.Ordinal) ? duty.Act[..^2] : duty.Act;
+                string act = $"{begun} … {PlainText.FirstWords(WordsOf(item.Item).TrimEnd(';', '.', ','), WordsOfItem)}".TrimStart();
                 DutyChange found = item.IsOld ? new(duty.Actor, duty.Modal, null, null) { OldAct = act } : new(null, null, duty.Actor, duty.Modal) { NewAct = act };
                 duties.Add(found);
                 ofItems.Add(found);
