@@ -138,7 +138,10 @@ public sealed record PartChange
     /// Why the new text has another version of the clause; empty where nobody has said so: a text edited without a new version keeps the reason for which it was written, and so does
     /// a clause that was removed.
     /// </summary>
-    internal string Reason => (Old, New, OldFacts, NewFacts) is ({ } old, { } now, { } before, { } after) && old.Id == now.Id && before.Version == after.Version ? "" : NewFacts?.Reason ?? "";
+    internal string Reason => IsOfOneVersion ? "" : NewFacts?.Reason ?? "";
+
+    /// <summary>Whether both texts have the same version of the clause, so that what differs was not made with it.</summary>
+    internal bool IsOfOneVersion => (Old, New, OldFacts, NewFacts) is ({ } old, { } now, { } before, { } after) && old.Id == now.Id && before.Version == after.Version;
 
     /// <summary>The number it had, where it has another one now or none; otherwise null. The numbers of a reconstruction are ours.</summary>
     internal string? FormerLabel => IsPlaceKnown && (Old, New) is ({ Label: { } old }, { } now) && old != now.Label ? old : null;

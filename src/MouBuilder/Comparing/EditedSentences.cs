@@ -76,6 +76,8 @@ internal sealed record MarkedSentence(List<MarkedWord> Marked, int From, string 
 /// <summary>The sentences of a part that stand, as they are, on one side of it alone.</summary>
 internal static class EditedSentences
 {
+    private const int LeastCharacters = 15;
+
     public static (List<MarkedSentence> Old, List<MarkedSentence> New) Of(Tokenizer tokenizer, PartChange part)
     {
         List<MarkedSentence> old = [];
@@ -91,7 +93,7 @@ internal static class EditedSentences
                 case BlockChangeKind.Removed:
                     old.AddRange(LeavesOf(change.Old!).SelectMany(l => MarkedSentence.Of(Words(tokenizer, l))).Select(s => s with { Slot = slot }));
                     break;
-                case var _ when change.Words.Any(w => w.IsEdit) && (change.New ?? change.Old) is Paragraph { Role: ParagraphRole.Body }:
+                case var _ when MayHoldOne(change.Words) && (change.New ?? change.Old) is Paragraph { Role: ParagraphRole.Body }:
                     (List<MarkedWord> before, List<MarkedWord> after) = ([], []);
                     for (int i = 0; i < change.Words.Length; i++)
                     {
@@ -111,6 +113,9 @@ internal static class EditedSentences
 
         return (old, now);
     }
+
+    /// <summary>Whether so much is edited that a sentence may be: most edits are of a word or two, and their paragraphs need not be taken apart again.</summary>
+    private static bool MayHoldOne(ImmutableArray<WordChange> words) => words.Any(w => w.IsEdit && Math.Max(w.OldText.Length, w.NewText.Length) >= LeastCharacters);
 
     // A title or a notice about the document binds nobody.
     public static IEnumerable<Block> LeavesOf(Block block) => block.WithDescendants().Where(b => b is Paragraph { Role: ParagraphRole.Body });

@@ -42,10 +42,11 @@ internal sealed class SentenceMoves
     private readonly Tokenizer tokenizer;
     private readonly ImmutableArray<PartChange> parts;
     private readonly Sequences sequences;
+    private readonly bool isMirrored;
     private readonly List<(Place Old, Place New)> pairs = [];
     private readonly HashSet<MarkedSentence> taken = new(ReferenceEqualityComparer.Instance);
 
-    private SentenceMoves(Tokenizer tokenizer, ImmutableArray<PartChange> parts, bool isMirrored) => (this.tokenizer, this.parts, sequences) = (tokenizer, parts, new(isMirrored));
+    private SentenceMoves(Tokenizer tokenizer, ImmutableArray<PartChange> parts, bool isMirrored) => (this.tokenizer, this.parts, this.isMirrored, sequences) = (tokenizer, parts, isMirrored, new(isMirrored));
 
     /// <summary>The moves by the index of the part that tells of them.</summary>
     public static Dictionary<int, MovedSentences> Of(Tokenizer tokenizer, ImmutableArray<PartChange> parts, bool isMirrored)
@@ -101,10 +102,23 @@ internal sealed class SentenceMoves
             return;
         }
 
-        var alike = old.SelectMany(o => now.Where(n => n.Part != o.Part).Select(n => (Old: o, New: n, Likeness: MarkedSentence.Likeness(o.Sentence, n.Sentence))))
-            .Where(p => p.Likeness >= LeastAlike).OrderByDescending(p => p.Likeness).ToArray();
-        foreach ((Place before, Place after, _) in alike)
+        List<(int Old, int New, double Likeness)> alike = [];
+        for (int o = 0; o < old.Count; o++)
         {
+            for (int n = 0; n < now.Count; n++)
+            {
+                double likeness = old[o].Part == now[n].Part ? 0 : MarkedSentence.Likeness(old[o].Sentence, now[n].Sentence);
+                if (likeness >= LeastAlike)
+                {
+                    alike.Add((o, n, likeness));
+                }
+            }
+        }
+
+        // Exchanging the sides gives the same pairs.
+        foreach ((int o, int n, _) in alike.OrderByDescending(p => p.Likeness).ThenBy(p => isMirrored ? p.New : p.Old).ThenBy(p => isMirrored ? p.Old : p.New))
+        {
+            (Place before, Place after) = (old[o], now[n]);
             if (!taken.Contains(before.Sentence) && !taken.Contains(after.Sentence))
             {
                 taken.Add(before.Sentence);

@@ -82,6 +82,31 @@ public sealed class PlantedEditTests
     }
 
     [Fact]
+    public void What_stands_at_another_place_of_its_clause_moved_too()
+    {
+        const string Paragraph = "  The Principal shall use the notice only for the safety and support of Students and as [[privacy]] allows.\n\n";
+        Comparison comparison = Planted((Notice, Paragraph, ""), (Notice, "  ### The Principal\n\n", "  ### The Principal\n\n" + Paragraph));
+        Assert.Equal((ChangeRank.Place, 0), (Changed(comparison).Rank, Changed(comparison).Duties.Length));
+        string memo = Memo(comparison);
+        Assert.Contains("The Principal shall use the notice only", memo, StringComparison.Ordinal);
+        Assert.DoesNotContain("text alone", memo[memo.IndexOf("## Only sentences", StringComparison.Ordinal)..], StringComparison.Ordinal);
+
+        Comparison within = Planted((Immigration, Told + "\n\n", ""), (Immigration, "immigration status. They", "immigration status. " + Told.Trim() + " They"));
+        Assert.Equal(ChangeRank.Place, Changed(within).Rank);
+        Assert.Contains("stands at another place of the clause", Memo(within), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_condition_of_another_duty_of_the_clause_is_not_hidden_by_duties_that_settle()
+    {
+        Comparison comparison = Planted(
+            (Immigration, Told, "  {{ district.short }} shall publish each year how many requests it had."));
+        string memo = Memo(comparison);
+        Assert.Contains("publish each year", memo, StringComparison.Ordinal);
+        Assert.Contains("tell a Parent", memo, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_heading_that_changed_has_a_row_and_a_number()
     {
         Comparison comparison = Planted((Agreement, "heading: Rights of Students", "heading: Rights and Duties of Students"));
@@ -103,7 +128,8 @@ public sealed class PlantedEditTests
         Assert.Equal(1, Regex.Count(memo, "“the Department”"));
         Assert.Contains("The party called “DPD” in the older text is called “the Department” in the newer one.", memo, StringComparison.Ordinal);
         Assert.Equal("the Department", Json(comparison).GetProperty("renamed-parties")[0].GetProperty("new").GetString());
-        Assert.Contains("La parte que el texto anterior llama", Page(comparison, Locale.Es), StringComparison.Ordinal);
+        Assert.DoesNotContain("Qué cambia", Page(comparison, Locale.Es), StringComparison.Ordinal); // the plain texts speak of another change
+        Assert.Contains("La parte del acuerdo que el texto anterior llama", Page(comparison, Locale.Es), StringComparison.Ordinal);
 
         Comparison more = Planted((Agreement, "    short: DPD", "    short: the Department"), (Immigration, "{{ district.short }} shall tell a Parent", "{{ district.short }} may tell a Parent"));
         Assert.Equal(["immigration"], more.Parts.Where(p => p.IsChange && p.Rank != ChangeRank.Naming).Select(p => p.New!.Id));
@@ -168,7 +194,7 @@ public sealed class PlantedEditTests
         Assert.Contains("1 place outside the clauses differs", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
         Assert.Contains("1 place outside the clauses differs", Memo(comparison), StringComparison.Ordinal);
         Assert.Contains("| Text outside the sections | Changed | “September” becomes “October”.", Memo(comparison), StringComparison.Ordinal);
-        Assert.Contains("1 parte fuera de las cláusulas es distinta", Page(comparison, Locale.Es), StringComparison.Ordinal);
+        Assert.Contains("1 lugar fuera de las cláusulas es distinto", Page(comparison, Locale.Es), StringComparison.Ordinal);
         Assert.Contains("1 phần nằm ngoài các điều khoản khác trước", Page(comparison, Locale.Vi), StringComparison.Ordinal);
         Assert.Equal(["Outside the clauses differ: 1 place in the text."], ComparisonCounts.Of(comparison).BesideMarks(comparison, Redline.Of(comparison).Counts));
     }
