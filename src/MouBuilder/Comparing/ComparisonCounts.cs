@@ -24,6 +24,12 @@ public sealed record ComparisonCounts(
     /// <summary>What the headers and footers of two papers say on one side alone.</summary>
     public int HeadersAndFooters { get; init; }
 
+    /// <summary>Runs of the same words in other type, as the redline marks them.</summary>
+    public int Formattings { get; init; }
+
+    /// <summary>Paragraphs of both texts in another form, such as another look of their number, as the redline marks them.</summary>
+    public int ParagraphFormattings { get; init; }
+
     // Counting writes the redline, and a page, a memo and the name of an edition all ask.
     private static readonly ConditionalWeakTable<Comparison, ComparisonCounts> Known = [];
 
@@ -54,6 +60,8 @@ public sealed record ComparisonCounts(
             SectionsChanged = Sections(ChangeCategory.Changed) + Sections(ChangeCategory.MovedAndChanged),
             TextsChanged = comparison.Parts.Count(p => p.IsChange && (p.New ?? p.Old)!.Kind == PartKind.Text),
             HeadersAndFooters = edges.Removed.Length + edges.Added.Length,
+            Formattings = written.Formattings,
+            ParagraphFormattings = written.ParagraphFormattings,
         };
     }
 

@@ -85,6 +85,8 @@ public static class ComparisonJson
         json.WriteNumber("texts-changed", counts.TextsChanged);
         json.WriteNumber("headers-and-footers", counts.HeadersAndFooters);
         json.WriteNumber("references", counts.References);
+        json.WriteNumber("formattings", counts.Formattings);
+        json.WriteNumber("paragraph-formattings", counts.ParagraphFormattings);
         json.WriteNumber("words-inserted", counts.WordsInserted);
         json.WriteNumber("words-deleted", counts.WordsDeleted);
         json.WriteEndObject();
@@ -214,7 +216,7 @@ public static class ComparisonJson
                 case BlockChangeKind.Added:
                     WriteStrings(json, "text", TextOf(block.New!));
                     break;
-                case BlockChangeKind.Removed:
+                case BlockChangeKind.Removed or BlockChangeKind.MovedFrom:
                     WriteStrings(json, "text", TextOf(block.Old!));
                     break;
                 default:

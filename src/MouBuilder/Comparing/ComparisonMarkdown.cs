@@ -9,6 +9,8 @@ namespace MouBuilder.Comparing;
 /// <summary>Writes a comparison as Markdown for people: words of the old text alone ~~struck~~, words of the new text alone **bold**.</summary>
 public sealed class ComparisonMarkdown
 {
+    private const int MostWords = 12;
+
     private readonly Comparison comparison;
     private readonly StringBuilder markdown = new();
     private string cell = ""; // which cell of a table is being told of
@@ -67,6 +69,8 @@ public sealed class ComparisonMarkdown
             (counts.TextsChanged, ComparisonWords.Count(counts.TextsChanged, "place outside the clauses differs", "places outside the clauses differ")),
             (counts.HeadersAndFooters, ComparisonWords.Count(counts.HeadersAndFooters, "header or footer in one text alone", "headers and footers in one text alone")),
             (counts.References, ComparisonWords.Count(counts.References, "cross-reference with a new number", "cross-references with a new number")),
+            (counts.Formattings, ComparisonWords.Count(counts.Formattings, "change of type", "changes of type")),
+            (counts.ParagraphFormattings, ComparisonWords.Count(counts.ParagraphFormattings, "paragraph in another form", "paragraphs in another form")),
         ];
         Line(string.Join("; ", all.Where(a => a.Number > 0).Select(a => a.Words).Append($"{ComparisonWords.Count(counts.WordsInserted, "word", "words")} in the new text alone, {counts.WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the old text alone")) + ".");
         foreach (Renaming renaming in comparison.Renamings)
@@ -96,7 +100,7 @@ public sealed class ComparisonMarkdown
     {
         const int Most = 4;
         (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change, comparison);
-        string[] details = [.. duties, .. deadlines, .. ComparisonWords.OthersOf(change, comparison), .. ReferenceNumbers.Of(change)];
+        string[] details = [.. duties, .. deadlines, .. ComparisonWords.OthersOf(change, comparison), .. ReferenceNumbers.Of(change), .. LabelLooks.Of(change)];
         string more = details.Length > Most ? $"; {ComparisonWords.Count(details.Length - Most, "more", "more")}" : "";
         return Became(change) + (details.Length == 0 ? "" : ". " + string.Join("; ", details.Take(Most)) + more);
     }
@@ -186,6 +190,8 @@ public sealed class ComparisonMarkdown
             lines.Add("Definitions and sentences: " + string.Join("; ", others) + ".");
         }
 
+        lines.AddRange(LabelLooks.Of(change).Select(l => Capitalised(l) + "."));
+
         if (facts is not null)
         {
             lines.Add(change.Reason.Length > 0 ? "Reason: " + change.Reason : "No reason is given.");
@@ -238,18 +244,24 @@ public sealed class ComparisonMarkdown
                 string mark = change.Kind == BlockChangeKind.Split ? " **¶** " : " ~~¶~~ ";
                 Line($"> {cell}{label}{string.Join(mark, change.Blocks.Select(b => Words(b.Words).Trim()))}");
                 return;
-            case BlockChangeKind.Same:
-                // Kept blocks of a changed part are its context; they are in both documents to be read.
+            case BlockChangeKind.Same or BlockChangeKind.MovedFrom:
+                // Kept blocks of a changed part are its context; they are in both documents to be read. A move is told where the block stands now.
                 return;
             default:
                 break;
         }
 
+        string moved = change.Move is null ? "" : "*Moved within the clause:* ";
         if (change.New is Paragraph or Documents.Heading)
         {
-            Line($"> {cell}{label}{Words(change.Words)}");
+            Line($"> {cell}{label}{moved}{Words(change.Words)}");
         }
-        else if (change.New is Table)
+        else if (change.Move is not null)
+        {
+            Line($"> {cell}{label}{moved}{Escaped(PlainText.FirstWords(TablePlaces.TextOf(change.New!), MostWords))}");
+        }
+
+        if (change.New is Table)
         {
             Rows(change);
             return;

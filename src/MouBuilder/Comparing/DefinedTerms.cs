@@ -21,7 +21,7 @@ internal static partial class DefinedTerms
         List<(string Term, Block Block)> old = [];
         List<(string Term, Block Block)> now = [];
         List<DefinitionChange> changes = [];
-        foreach (BlockChange change in part.Blocks.SelectMany(b => b.WithDescendants()).Where(b => b.Kind != BlockChangeKind.Same))
+        foreach (BlockChange change in part.Blocks.SelectMany(b => b.WithDescendants()).Where(b => b.Kind is not (BlockChangeKind.Same or BlockChangeKind.MovedFrom)))
         {
             if (change is { Old: { } before, New: { } after })
             {

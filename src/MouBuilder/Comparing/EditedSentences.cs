@@ -105,6 +105,8 @@ internal static class EditedSentences
                     now.AddRange(MarkedSentence.Of(DutyReader.WithAbbreviations(after)).Where(s => s.IsEdited).Select(s => s with { Slot = slot, IsInPair = true }));
                     slot++;
                     break;
+                case BlockChangeKind.MovedFrom or BlockChangeKind.MovedTo:
+                    break;
                 default:
                     slot++;
                     break;

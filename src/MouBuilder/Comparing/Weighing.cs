@@ -38,6 +38,7 @@ internal sealed class Weighing
     private readonly List<string> newNumbers = [];
     private bool hasTelling;
     private bool hasEdit;
+    private bool hasPlace;
     private bool hasNaming;
     private bool hasFormatting;
     private bool hasReference;
@@ -48,11 +49,12 @@ internal sealed class Weighing
     {
         Weighing weighing = new(tokenizer, sides, moved);
         HashSet<BlockChange> ours = new(notes.Where(n => (sides.IsOldReconstructed && n.Old is not null) || (sides.IsNewReconstructed && n.New is not null)).SelectMany(n => n.WithDescendants()), ReferenceEqualityComparer.Instance);
-        BlockChange[] all = [.. blocks.Concat(notes).SelectMany(b => b.WithDescendants()).Where(b => b.Kind != BlockChangeKind.Same)];
+        BlockChange[] all = [.. blocks.Concat(notes).SelectMany(b => b.WithDescendants()).Where(b => b.Kind is not (BlockChangeKind.Same or BlockChangeKind.MovedFrom))];
         HashSet<BlockChange> renamed = weighing.Renamed(all);
         foreach (BlockChange block in all.Where(b => !renamed.Contains(b)))
         {
             weighing.hasEdit |= block.Kind is BlockChangeKind.Split or BlockChangeKind.Merged;
+            weighing.hasPlace |= block.Kind == BlockChangeKind.MovedTo;
             HashSet<int> settled = weighing.Read(block.Words);
             if (!ours.Contains(block))
             {
@@ -92,7 +94,7 @@ internal sealed class Weighing
         ChangeRank rank = !changed.IsEmpty || hasTelling || came.Any(m => m.IsTelling) ? ChangeRank.DutyOrRight
             : !times.IsEmpty || !oldNumbers.SequenceEqual(newNumbers) ? ChangeRank.Deadline
             : hasEdit || came.Length > 0 ? ChangeRank.Wording
-            : !moved.Moves.IsEmpty ? ChangeRank.Place
+            : hasPlace || !moved.Moves.IsEmpty ? ChangeRank.Place
             : hasNaming ? ChangeRank.Naming
             : hasFormatting ? ChangeRank.Formatting
             : hasReference ? ChangeRank.Reference

@@ -29,7 +29,7 @@ internal static class WordingLines
             .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words, MostQuoted).Select(l => $"Definition of “{d.Term}”: {l}")),
             .. Words(words, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
             .. isWhole ? (hasTold ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => change.Told.Contains(b) || defined.Contains(b)),
-            .. ReferenceNumbers.Of(change).Select(Sentence),
+            .. ReferenceNumbers.Of(change).Concat(LabelLooks.Of(change)).Select(Sentence),
         ];
     }
 
@@ -77,6 +77,7 @@ internal static class WordingLines
         BlockChangeKind.Removed => "in the older text alone",
         BlockChangeKind.Split => "split",
         BlockChangeKind.Merged => "made of several",
+        BlockChangeKind.MovedTo => "moved within the clause",
         _ => "",
     };
 

@@ -49,8 +49,8 @@ internal sealed class StoryXml : IDisposable
         this.root = root;
         this.language = language;
         this.marks = marks;
-        tally = isText ? marks?.Tally : null;
         held = marks is null ? null : new(file, marks);
+        Count(isText);
 
         // A reader that does not know w15 may leave it out: it only hides the frame of a control.
         Markup("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>");
@@ -72,9 +72,15 @@ internal sealed class StoryXml : IDisposable
     }
 
     /// <summary>What is written from here on follows from the rest and is not counted.</summary>
-    public void PauseCount() => tally = null;
+    public void PauseCount() => Count(isText: false);
 
-    public void ResumeCount() => tally = marks?.Tally;
+    public void ResumeCount() => Count(isText: true);
+
+    private void Count(bool isText)
+    {
+        tally = isText ? marks?.Tally : null;
+        marks?.Tally.IsOutside = !isText;
+    }
 
     public void BeginTable(string markup)
     {
@@ -181,7 +187,7 @@ internal sealed class StoryXml : IDisposable
     {
         if (!inField)
         {
-            tally?.Break();
+            tally?.NoteMark(format.Revision);
         }
 
         BeginRun(format);

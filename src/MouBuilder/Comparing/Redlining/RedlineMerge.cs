@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MouBuilder.Documents;
 using MouBuilder.Word;
 
@@ -16,6 +15,7 @@ internal sealed class RedlineMerge
     private readonly RedlineTargets targets;
     private readonly RedlineInlines inlines;
     private readonly RedlineBlocks blocks;
+    private readonly MoveNames names = new();
     private readonly ImmutableArray<Block>.Builder merged = ImmutableArray.CreateBuilder<Block>();
     private readonly Dictionary<PartChange, string> moves = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Name, RevisionKind Kind), MoveRange> ranges = [];
@@ -27,7 +27,7 @@ internal sealed class RedlineMerge
         targets = new(comparison.Old.Document, comparison.New.Document, comparison.Parts
             .Where(p => IsInPlace(p) && IsOne(p)).ToDictionary(p => p.Old!.Id, p => p.New!.Id, StringComparer.Ordinal));
         inlines = new(targets, notes);
-        blocks = new(inlines);
+        blocks = new(inlines, notes, names);
     }
 
     public static WordRedline Of(Comparison comparison) => new RedlineMerge(comparison).Merge();
@@ -67,7 +67,6 @@ internal sealed class RedlineMerge
     /// <summary>Parts that moved together, in the same order, are one move.</summary>
     private void NameMoves(PartChange[] now)
     {
-        int count = 0;
         for (int i = 0; i < now.Length; i++)
         {
             if (!IsMoved(now[i]))
@@ -76,7 +75,7 @@ internal sealed class RedlineMerge
             }
 
             bool isWithLast = now[i].IsTakenAlong && i > 0 && IsMoved(now[i - 1]) && now[i - 1].Old!.Position + 1 == now[i].Old!.Position;
-            moves[now[i]] = isWithLast ? moves[now[i - 1]] : string.Create(CultureInfo.InvariantCulture, $"move{++count}");
+            moves[now[i]] = isWithLast ? moves[now[i - 1]] : names.Next();
         }
     }
 
@@ -86,7 +85,7 @@ internal sealed class RedlineMerge
 
     /// <summary>Whether the heading or number of a part stands in the redline once for both texts.</summary>
     private static bool IsOne(PartChange part) => (HasHeading(part.Old!) && HasHeading(part.New!))
-        || (HasNumber(part.Old!) && HasNumber(part.New!) && (part.Blocks.FirstOrDefault(b => !Blanks.IsBlank((b.New ?? b.Old)!)) is { Old: not null, New: Paragraph } || (!BeginsWithWords(part.Old!) && !BeginsWithWords(part.New!))));
+        || (HasNumber(part.Old!) && HasNumber(part.New!) && (part.Blocks.FirstOrDefault(b => !Blanks.IsBlank((b.New ?? b.Old)!)) is { Old: not null, New: Paragraph, Move: null } || (!BeginsWithWords(part.Old!) && !BeginsWithWords(part.New!))));
 
     /// <summary>Whether the number of a clause stands before words, and not on a line of its own.</summary>
     private static bool BeginsWithWords(DocumentPart part) => part.Blocks.FirstOrDefault(b => !Blanks.IsBlank(b)) is Paragraph;

@@ -51,6 +51,7 @@ public sealed class LibreOfficeRedlineTests
             .. examples.SelectMany(o => examples.Where(n => n != o).Select(n => ($"{o} and {n}", Plain(o), Plain(n)))),
             .. Enumerable.Range(0, 40).Select(seed => Pair(seed, isNumbered: null)),
             .. Enumerable.Range(40, 10).Select(seed => Pair(seed, isNumbered: true)),
+            .. BlockMoveTests.Pairs.Keys.SelectMany(name => new[] { Moved(name, isBack: false), Moved(name, isBack: true) }),
             .. PlainClauses.Select(seed => Pair(seed, isNumbered: seed % 2 == 1)),
         ];
         string[][] lines = SettledByLibreOffice.Lines([.. pairs.SelectMany(p =>
@@ -94,6 +95,12 @@ public sealed class LibreOfficeRedlineTests
     {
         (MouDocument old, MouDocument now) = RandomRedline.Of(seed, isPlain: true, isNumbered);
         return ($"seed {seed}", old, now);
+    }
+
+    private static (string Name, MouDocument Old, MouDocument New) Moved(string name, bool isBack)
+    {
+        (MouDocument old, MouDocument now) = BlockMoveTests.Documents(name);
+        return isBack ? ($"{name} moved back", now, old) : ($"{name} moved", old, now);
     }
 
     /// <summary>An example without its notes and contents.</summary>
