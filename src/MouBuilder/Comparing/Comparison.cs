@@ -163,6 +163,9 @@ public sealed record Comparison(ComparisonSide Old, ComparisonSide New, Immutabl
     /// <summary>Whether one of the texts is not the signed one, so that what stands in the other alone may have stood in both.</summary>
     internal bool HasReconstruction => Old.Reconstruction.Length > 0 || New.Reconstruction.Length > 0;
 
+    /// <summary>Whether a part is told of: how a reconstructed text was divided is not known, so that no heading of a section is called new, gone or another beside it.</summary>
+    internal bool IsTold(PartChange change) => !HasReconstruction || (change.New ?? change.Old)!.Kind != PartKind.Section;
+
     /// <summary>Whether a sentence of a part that was found in one text is known to be new or gone. A rewritten clause may say the same in other words.</summary>
     internal bool IsInOneTextOnly(PartChange change) => !HasReconstruction && !change.IsRewritten;
 }

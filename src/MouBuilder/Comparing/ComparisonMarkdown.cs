@@ -80,7 +80,7 @@ public sealed class ComparisonMarkdown
 
         foreach (ChangeRank rank in Enum.GetValues<ChangeRank>())
         {
-            PartChange[] changes = [.. comparison.Parts.Where(p => p.Rank == rank && (p.IsChange || p.Category == ChangeCategory.Renumbered))];
+            PartChange[] changes = [.. comparison.Parts.Where(p => p.Rank == rank && comparison.IsTold(p) && (p.IsChange || p.Category == ChangeCategory.Renumbered))];
             if (changes.Length > 0)
             {
                 Line($"### {Concerns(rank, "Concerns only the place or the number")}");
@@ -129,7 +129,7 @@ public sealed class ComparisonMarkdown
     private void Parts()
     {
         Line("## Changes");
-        foreach (PartChange change in comparison.Parts)
+        foreach (PartChange change in comparison.Parts.Where(comparison.IsTold))
         {
             if (change.IsChange)
             {

@@ -25,7 +25,7 @@ internal sealed record RankGroup(string Name, ImmutableArray<PartChange> Changes
     // The number alone of a heading, or of what has none, says nothing that its clauses do not.
     private static bool IsTold(PartChange change, Comparison comparison) => (change.New ?? change.Old)!.Kind switch
     {
-        PartKind.Section => change.IsChange && !comparison.HasReconstruction,
+        PartKind.Section => change.IsChange && comparison.IsTold(change),
         PartKind.Text => change.IsChange,
         _ => true,
     };
