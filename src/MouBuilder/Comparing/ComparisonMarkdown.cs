@@ -65,14 +65,22 @@ public sealed class ComparisonMarkdown
             (counts.Unchanged, ComparisonWords.Count(counts.Unchanged, "clause or exhibit unchanged", "clauses and exhibits unchanged")),
             (counts.SectionsAdded, ComparisonWords.Count(counts.SectionsAdded, "section added", "sections added")),
             (counts.SectionsRemoved, ComparisonWords.Count(counts.SectionsRemoved, "section removed", "sections removed")),
+            (counts.SectionsChanged, ComparisonWords.Count(counts.SectionsChanged, "section heading changed", "section headings changed")),
+            (counts.TextsChanged, ComparisonWords.Count(counts.TextsChanged, "place outside the clauses differs", "places outside the clauses differ")),
+            (counts.HeadersAndFooters, ComparisonWords.Count(counts.HeadersAndFooters, "header or footer in one text alone", "headers and footers in one text alone")),
             (counts.References, ComparisonWords.Count(counts.References, "cross-reference with a new number", "cross-references with a new number")),
             (counts.Formattings, ComparisonWords.Count(counts.Formattings, "change of type", "changes of type")),
             (counts.ParagraphFormattings, ComparisonWords.Count(counts.ParagraphFormattings, "paragraph in another form", "paragraphs in another form")),
         ];
         Line(string.Join("; ", all.Where(a => a.Number > 0).Select(a => a.Words).Append($"{ComparisonWords.Count(counts.WordsInserted, "word", "words")} in the new text alone, {counts.WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the old text alone")) + ".");
+        foreach (Renaming renaming in comparison.Renamings)
+        {
+            Line(Escaped($"The party called “{renaming.Old}” in the old text is called “{renaming.New}” in the new one."));
+        }
+
         foreach (ChangeRank rank in Enum.GetValues<ChangeRank>())
         {
-            PartChange[] changes = [.. comparison.Parts.Where(p => p.Rank == rank && (p.IsChange || p.Category == ChangeCategory.Renumbered))];
+            PartChange[] changes = [.. comparison.Parts.Where(p => p.Rank == rank && comparison.IsTold(p) && (p.IsChange || p.Category == ChangeCategory.Renumbered))];
             if (changes.Length > 0)
             {
                 Line($"### {Concerns(rank, "Concerns only the place or the number")}");
@@ -92,7 +100,7 @@ public sealed class ComparisonMarkdown
     {
         const int Most = 4;
         (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change, comparison);
-        string[] details = [.. duties, .. deadlines, .. ReferenceNumbers.Of(change), .. LabelLooks.Of(change)];
+        string[] details = [.. duties, .. deadlines, .. ComparisonWords.OthersOf(change, comparison), .. ReferenceNumbers.Of(change), .. LabelLooks.Of(change)];
         string more = details.Length > Most ? $"; {ComparisonWords.Count(details.Length - Most, "more", "more")}" : "";
         return Became(change) + (details.Length == 0 ? "" : ". " + string.Join("; ", details.Take(Most)) + more);
     }
@@ -114,14 +122,14 @@ public sealed class ComparisonMarkdown
     {
         { Old: null } => ComparisonWords.NameOf(change.New!, comparison.New),
         { New: null } => $"{ComparisonWords.NameOf(change.Old, comparison.Old)} (old)",
-        _ when change.Old.Label == change.New.Label => ComparisonWords.NameOf(change.New, comparison.New),
-        _ => $"{ComparisonWords.NameOf(change.New, comparison.New)} (old {change.Old.Label ?? "without a number"})",
+        _ when change.FormerLabel is null => ComparisonWords.NameOf(change.New, comparison.New),
+        _ => $"{ComparisonWords.NameOf(change.New, comparison.New)} (old {change.FormerLabel})",
     };
 
     private void Parts()
     {
         Line("## Changes");
-        foreach (PartChange change in comparison.Parts)
+        foreach (PartChange change in comparison.Parts.Where(comparison.IsTold))
         {
             if (change.IsChange)
             {
@@ -175,6 +183,11 @@ public sealed class ComparisonMarkdown
         if (deadlines.Length > 0)
         {
             lines.Add("Deadlines: " + string.Join("; ", deadlines) + ".");
+        }
+
+        if (ComparisonWords.OthersOf(change, comparison) is { Length: > 0 } others)
+        {
+            lines.Add("Definitions and sentences: " + string.Join("; ", others) + ".");
         }
 
         lines.AddRange(LabelLooks.Of(change).Select(l => Capitalised(l) + "."));

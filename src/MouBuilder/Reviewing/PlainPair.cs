@@ -19,14 +19,14 @@ internal sealed class PlainPair(PageContext page)
         Html body = (old, now) switch
         {
             (null, null) => Html.Of($"<p class=\"missing\">{Words["plain-missing"]}</p>"),
-            ({ } before, { } after) when IsSame(before, after) => Html.Of($"<div class=\"plain-both\"><h6>{Words["plain-both"]}</h6>{Text(after)}</div>{Change(after)}"),
-            _ => Html.Of($"{Side("plain-before", change.Old, old, change.Category)}{Side("plain-after", change.New, now, change.Category)}{Change(now)}"),
+            ({ } before, { } after) when IsSame(before, after) => Html.Of($"<div class=\"plain-both\"><h6>{Words["plain-both"]}</h6>{Text(after)}</div>{Change(change)}"),
+            _ => Html.Of($"{Side("plain-before", change.Old, old, change.Category)}{Side("plain-after", change.New, now, change.Category)}{Change(change)}"),
         };
         return Html.Of($"<section class=\"in-plain\"><h5>{Words["plain"]}</h5>{body}</section>");
     }
 
     /// <summary>What a change means, in one or two sentences, for a list of changes; empty where no text in the page's language says it.</summary>
-    public string ChangeOf(PartChange change) => ChangeOf(Find(change.New, page.Material.NewPlain));
+    public string ChangeOf(PartChange change) => change.IsOfOneVersion ? "" : ChangeOf(Find(change.New, page.Material.NewPlain));
 
     /// <summary>How far the sentences of a list have been checked: the line of the least checked text that one of them is from; empty where there are none.</summary>
     public string StateOf(IEnumerable<PartChange> changes)
@@ -44,9 +44,9 @@ internal sealed class PlainPair(PageContext page)
 
     private static string Dump(PlainClause text) => new MouDocument(new() { Title = "" }, text.Blocks, text.Notes).Dump();
 
-    private Html Change(PlainClause? now) => ChangeOf(now) is { Length: > 0 } change ? Html.Of($"<h6>{Words["plain-change"]}</h6><p>{change}</p>") : Html.Empty;
+    private Html Change(PartChange change) => ChangeOf(change) is { Length: > 0 } means ? Html.Of($"<h6>{Words["plain-change"]}</h6><p>{means}</p>") : Html.Empty;
 
-    /// <summary>What a plain text says the change to be; a text that is out of date speaks of another change.</summary>
+    /// <summary>What a plain text says the change to be; a text that is out of date, or of a version that both sides have, speaks of another change.</summary>
     private static string ChangeOf(PlainClause? now) => now is { IsStale: false } ? now.Version.Change : "";
 
     private Html Side(string heading, DocumentPart? part, PlainClause? text, ChangeCategory category)

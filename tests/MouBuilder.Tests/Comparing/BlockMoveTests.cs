@@ -54,7 +54,7 @@ public sealed class BlockMoveTests
             bool hasRows = old.Any(b => b is Table);
             Assert.Equal((1, hasRows ? 0 : words, hasRows ? 0 : words), (counts.Moves, counts.WordsInserted, counts.WordsDeleted));
             PartChange change = Assert.Single(comparison.Parts, p => p.IsChange);
-            Assert.Equal((ChangeCategory.Changed, words == 0 ? ChangeRank.None : ChangeRank.DutyOrRight), (change.Category, change.Rank));
+            Assert.Equal((ChangeCategory.Changed, words == 0 ? ChangeRank.Place : ChangeRank.DutyOrRight), (change.Category, change.Rank));
             RedlineContractTests.Check(comparison.Old.Document, comparison.New.Document, validate: true);
         }
     }

@@ -74,12 +74,12 @@ internal sealed class RedlineMerge
                 continue;
             }
 
-            bool isWithLast = now[i].MovedWith is not null && i > 0 && IsMoved(now[i - 1]) && now[i - 1].Old!.Position + 1 == now[i].Old!.Position;
+            bool isWithLast = now[i].IsTakenAlong && i > 0 && IsMoved(now[i - 1]) && now[i - 1].Old!.Position + 1 == now[i].Old!.Position;
             moves[now[i]] = isWithLast ? moves[now[i - 1]] : names.Next();
         }
     }
 
-    private static bool IsMoved(PartChange part) => part is { Old: not null, New: not null } && (part.MovedWith is not null || part.Category is ChangeCategory.Moved or ChangeCategory.MovedAndChanged);
+    private static bool IsMoved(PartChange part) => part is { Old: not null, New: not null } && (part.IsTakenAlong || part.IsMoved);
 
     private static bool IsInPlace(PartChange part) => part is { Old: not null, New: not null } && !IsMoved(part);
 

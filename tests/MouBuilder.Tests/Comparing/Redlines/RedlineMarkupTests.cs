@@ -19,10 +19,12 @@ public sealed class RedlineMarkupTests
         RedlineCounts counts = redline.Counts;
         Assert.Equal(CountedMarkup.Of(file), new(counts.Insertions, counts.Deletions, counts.Moves, counts.References, counts.Formattings, counts.WordsInserted, counts.WordsDeleted, counts.RowsInserted, counts.RowsDeleted));
         ComparisonCounts reported = ComparisonCounts.Of(comparison);
-        Assert.Equal((counts.Moves, counts.References, counts.WordsInserted, counts.WordsDeleted), (reported.Moves, reported.References, reported.WordsInserted, reported.WordsDeleted));
+        // Beside a reconstruction the order and the numbers are its own, and nothing is called moved or renumbered.
+        bool isPlaceKnown = comparison.Old.Reconstruction.Length == 0 && comparison.New.Reconstruction.Length == 0;
+        Assert.Equal((isPlaceKnown ? counts.Moves : 0, isPlaceKnown ? counts.References : 0, counts.WordsInserted, counts.WordsDeleted), (reported.Moves, reported.References, reported.WordsInserted, reported.WordsDeleted));
 
         // What moved stands twice, each time as its own text has it.
-        BlockChange[] inPlace = [.. comparison.Parts.Where(p => p.MovedWith is null && p.Category is not (ChangeCategory.Moved or ChangeCategory.MovedAndChanged)).SelectMany(p => p.Blocks.Concat(p.Notes)).SelectMany(InPlace)];
+        BlockChange[] inPlace = [.. comparison.Parts.Where(p => !p.IsTakenAlong && !p.IsMoved).SelectMany(p => p.Blocks.Concat(p.Notes)).SelectMany(InPlace)];
         int Breaks(BlockChangeKind kind) => inPlace.Where(b => b.Kind == kind).Sum(b => b.Blocks.Length - 1);
         Assert.Equal((Breaks(BlockChangeKind.Split), Breaks(BlockChangeKind.Merged)), (counts.BreaksInserted, counts.BreaksDeleted));
     });
