@@ -256,7 +256,7 @@ public sealed class ComparisonMarkdown
                 break;
         }
 
-        string moved = change.Move is null ? "" : "*Moved within the clause:* ";
+        string moved = change.Move is null || comparison.HasReconstruction ? "" : "*Moved within the clause:* ";
         if (change.New is Paragraph or Documents.Heading)
         {
             Line($"> {cell}{label}{moved}{Words(change.Words)}");

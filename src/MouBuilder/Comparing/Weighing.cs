@@ -54,7 +54,7 @@ internal sealed class Weighing
         foreach (BlockChange block in all.Where(b => !renamed.Contains(b)))
         {
             weighing.hasEdit |= block.Kind is BlockChangeKind.Split or BlockChangeKind.Merged;
-            weighing.hasPlace |= block.Kind == BlockChangeKind.MovedTo;
+            weighing.hasPlace |= block.Kind == BlockChangeKind.MovedTo && sides is { IsOldReconstructed: false, IsNewReconstructed: false };
             HashSet<int> settled = weighing.Read(block.Words);
             if (!ours.Contains(block))
             {

@@ -137,7 +137,7 @@ public sealed class SummaryMemo
     {
         string[] details = [.. effects.Details(change).Select(Detail)];
         string[] others = [.. effects.Others(change).Select(o => o.Sentence == "becomes" ? Detail((o.Sentence, o.Quoted)) : Words.Say(o.Sentence, string.Join(", ", o.Quoted.Select(q => $"“{q}”")), o.Clause))];
-        string[] differing = [GainsLine(change), .. details, .. others, .. WordingLines.Of(change), IsSameWords(change) ? Words["concerns.none"] : ""];
+        string[] differing = [GainsLine(change), .. details, .. others, .. WordingLines.Of(change, !comparison.HasReconstruction), IsSameWords(change) ? Words["concerns.none"] : ""];
         ImmutableArray<Block> shown = [.. differing.Where(d => d.Length > 0).Select(d => P(d.EndsWith('.') || d.EndsWith(".”", StringComparison.Ordinal) ? d : d + "."))];
         string title = page.TitleText(change) + (change.FormerLabel is { } former ? $" ({Words.Say("was-numbered", former).ToLowerInvariant()})" : "");
         return new([Cell(title), Cell(Became(change)), new(shown.IsEmpty ? [P(Undetailed(change))] : shown), Cell(Reason(change))]);

@@ -14,7 +14,8 @@ internal static class WordingLines
     private const int LongestQuote = 12;
     private const int LongestBeginning = 30;
 
-    public static ImmutableArray<string> Of(PartChange change)
+    /// <param name="isPlaceKnown">Not beside a reconstruction: what stood where in the signed text nobody knows.</param>
+    public static ImmutableArray<string> Of(PartChange change, bool isPlaceKnown)
     {
         // Of a text that was written anew the words tell nothing one by one.
         bool isWhole = change.IsRewritten || change.Old is null || change.New is null;
@@ -28,7 +29,7 @@ internal static class WordingLines
         [
             .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words, MostQuoted).Select(l => $"Definition of “{d.Term}”: {l}")),
             .. Words(words, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
-            .. isWhole ? (hasTold ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => change.Told.Contains(b) || defined.Contains(b)),
+            .. isWhole ? (hasTold ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => change.Told.Contains(b) || defined.Contains(b), isPlaceKnown),
             .. ReferenceNumbers.Of(change).Concat(LabelLooks.Of(change)).Select(Sentence),
         ];
     }
@@ -61,9 +62,9 @@ internal static class WordingLines
         }
     }
 
-    private static IEnumerable<string> Blocks(ImmutableArray<BlockChange> changes, Func<Block, bool> isTold)
+    private static IEnumerable<string> Blocks(ImmutableArray<BlockChange> changes, Func<Block, bool> isTold, bool isPlaceKnown)
     {
-        var found = changes.SelectMany(c => c.WithDescendants()).Where(c => !isTold((c.New ?? c.Old)!)).Select(c => (Change: c, Became: Became(c.Kind), Name: NameOf(c.New ?? c.Old!))).Where(c => c.Became.Length > 0);
+        var found = changes.SelectMany(c => c.WithDescendants()).Where(c => (isPlaceKnown || c.Kind != BlockChangeKind.MovedTo) && !isTold((c.New ?? c.Old)!)).Select(c => (Change: c, Became: Became(c.Kind), Name: NameOf(c.New ?? c.Old!))).Where(c => c.Became.Length > 0);
         foreach (var same in found.GroupBy(c => (c.Name, c.Became)))
         {
             string[] quoted = [.. same.Select(c => Quote(TextOf((c.Change.Kind == BlockChangeKind.Merged ? c.Change.New : c.Change.Old ?? c.Change.New)!))).Where(q => q.Length > 2).Take(MostQuoted)];
