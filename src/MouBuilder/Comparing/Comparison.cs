@@ -137,6 +137,20 @@ public sealed record Comparison(ComparisonSide Old, ComparisonSide New, Immutabl
     /// <summary>Whether one of the texts is not the signed one, so that what stands in the other alone may have stood in both.</summary>
     internal bool HasReconstruction => Old.Reconstruction.Length > 0 || New.Reconstruction.Length > 0;
 
+    /// <summary>
+    /// Whether what the newer version of a clause says of its change, and the reason given for it, speak of the older text at hand: it is the baseline, or its clause is of the
+    /// version before. Beside any other text, an agreement of another kind above all, "in 2013" would be said of a text that is not from 2013.
+    /// </summary>
+    internal bool IsOfNextVersion(PartChange change) => change switch
+    {
+        { New: null } or { NewFacts: null } => false,
+        { Old: { } old, New: { } now, OldFacts: { } before, NewFacts: { } after } when old.Id == now.Id => IsNext(old.Id, before.Version, after.Version),
+        _ => Old.Reconstruction.Length > 0,
+    };
+
+    private bool IsNext(string clause, string before, string after) =>
+        New.Agreement?.Library.VersionsOf(clause) is { } versions && versions.IndexOf(before) is >= 0 and int at && versions.IndexOf(after) == at + 1;
+
     /// <summary>Whether a sentence of a part that was found in one text is known to be new or gone. A rewritten clause may say the same in other words.</summary>
     internal bool IsInOneTextOnly(PartChange change) => !HasReconstruction && !change.IsRewritten;
 }
