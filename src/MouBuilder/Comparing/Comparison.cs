@@ -148,6 +148,10 @@ public sealed record Comparison(ComparisonSide Old, ComparisonSide New, Immutabl
         _ => Old.Reconstruction.Length > 0,
     };
 
+    /// <summary>Whether the reason given for a clause speaks of the older text at hand, or of none: one that stands in the place of another in its library says why it does.</summary>
+    internal bool IsReasonOf(PartChange change) => IsOfNextVersion(change)
+        || (change is { New: { } now } && change.Old?.Id != now.Id && New.Agreement?.Clauses.Any(c => c.Text.Id == now.Id && !c.Text.InsteadOf.IsEmpty) == true);
+
     private bool IsNext(string clause, string before, string after) =>
         New.Agreement?.Library.VersionsOf(clause) is { } versions && versions.IndexOf(before) is >= 0 and int at && versions.IndexOf(after) == at + 1;
 

@@ -69,7 +69,7 @@ internal sealed class ClauseList(PageContext page, Effects effects)
             <label><input type="radio" name="view" value="inline" checked> {Words["view-inline"]}</label>
             <label><input type="radio" name="view" value="side"> {Words["view-side"]}</label></fieldset>
             <p class="filter-end"><button type="reset">{Words["filter-reset"]}</button> <output id="filter-count" role="status"></output></p>
-            <p id="filter-none" class="notice-line" hidden><strong>{Words["filter-none"]}</strong> <button type="reset">{Words["filter-reset"]}</button></p>
+            <p id="filter-none" class="notice-line" hidden><strong>{Words["filter-none"]}</strong> <button type="reset" class="show-all">{Words["filter-reset"]}</button></p>
             </form>
             """);
     }

@@ -93,7 +93,7 @@ internal sealed class Opening(PageContext page, Effects effects)
     private string AlsoMoved(string count)
     {
         int both = count == "changed" ? page.Clauses.Count(c => c.Category == ChangeCategory.MovedAndChanged) : 0;
-        return both == 0 ? "" : "; " + Words.Count("also-moved", both);
+        return both == 0 ? "" : "; " + Words.Count("count-also-moved", both);
     }
 
     private Html Group(RankGroup group) => Html.Of($"""

@@ -23,7 +23,8 @@ internal sealed class PlainPair(PageContext page)
             ({ } before, { } after) when IsSame(before, after) => Html.Of($"<div class=\"plain-both\"><h6>{Words["plain-both"]}{Standing(page.Comparison.Old, page.Comparison.New)}</h6>{Text(after)}</div>{Change(change)}"),
             _ => Html.Of($"{Side("plain-before", change.Old, old, change.Category, page.Comparison.Old)}{Side("plain-after", change.New, now, change.Category, page.Comparison.New)}{Change(change)}"),
         };
-        return Html.Of($"<section class=\"in-plain\"><h5>{Words["plain"]}</h5>{body}</section>");
+        Html standing = old is null && now is null ? Standing([.. change.Old is null ? [] : new[] { page.Comparison.Old }, .. change.New is null ? [] : new[] { page.Comparison.New }]) : Html.Empty;
+        return Html.Of($"<section class=\"in-plain\"><h5>{Words["plain"]}{standing}</h5>{body}</section>");
     }
 
     /// <summary>What a change means, in one or two sentences, for a list of changes; empty where no text in the page's language says it, or says it of another older text.</summary>
