@@ -156,14 +156,23 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
             }
             else if (run.OldLength > 0 && run.NewLength > 0 && MayPair(oldKeys, newKeys, run))
             {
-                Dictionary<(string, string), double> known = [];
-                pairs.AddRange(MostAlike(run, (o, n) => known.TryGetValue((oldKeys[o], newKeys[n]), out double alike)
+                int[] firstOld = FirstOf(oldKeys, run.OldFrom, run.OldTo);
+                int[] firstNew = FirstOf(newKeys, run.NewFrom, run.NewTo);
+                Dictionary<(int, int), double> known = [];
+                pairs.AddRange(MostAlike(run, (o, n) => known.TryGetValue((firstOld[o - run.OldFrom], firstNew[n - run.NewFrom]), out double alike)
                     ? alike
-                    : known[(oldKeys[o], newKeys[n])] = Alike(old[o], before[o], now[n], after[n])));
+                    : known[(firstOld[o - run.OldFrom], firstNew[n - run.NewFrom])] = Alike(old[o], before[o], now[n], after[n])));
             }
         }
 
         return pairs;
+    }
+
+    /// <summary>For each block of a stretch the first that says the same, so that the words of a long one are hashed once.</summary>
+    private static int[] FirstOf(string[] keys, int from, int to)
+    {
+        Dictionary<string, int> first = new(StringComparer.Ordinal);
+        return [.. Enumerable.Range(from, to - from).Select(i => first.TryAdd(keys[i], i) ? i : first[keys[i]])];
     }
 
     /// <summary>Which blocks say the same, in order. Of two that changed places the longer one stays, so that least is struck.</summary>

@@ -18,11 +18,11 @@ internal readonly record struct Run(bool IsKept, int OldFrom, int OldTo, int New
 /// </param>
 internal sealed class Sequences(bool isMirrored)
 {
-    // Beyond this product of lengths the search, which is quadratic in edits, is first cut at the keys that both sides have exactly once.
-    private const long Small = 1_000_000;
+    // The search is quadratic in edits, of which there are at most as many as keys on both sides. Beyond this many it is first cut at the keys that both sides have exactly once.
+    private const int Small = 2_000;
 
     // A stretch that has no such key and is as long as this is another text.
-    private const long Hopeless = 25_000_000;
+    private const int Hopeless = 10_000;
 
     private readonly Differ differ = new();
 
@@ -53,12 +53,13 @@ internal sealed class Sequences(bool isMirrored)
 
         oldTo -= tail;
         newTo -= tail;
-        long size = (long)(oldTo - oldFrom) * (newTo - newFrom);
-        if (size > Small && mayCut)
+        bool isOneSided = oldFrom == oldTo || newFrom == newTo;
+        int keys = oldTo - oldFrom + newTo - newFrom;
+        if (keys > Small && mayCut && !isOneSided)
         {
             Cut(old, oldFrom, oldTo, now, newFrom, newTo, runs);
         }
-        else if (size == 0 || size > Hopeless)
+        else if (isOneSided || keys > Hopeless)
         {
             Add(runs, new(false, oldFrom, oldTo, newFrom, newTo));
         }

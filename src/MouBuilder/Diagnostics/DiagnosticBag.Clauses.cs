@@ -4,7 +4,7 @@ namespace MouBuilder.Diagnostics;
 internal sealed partial class DiagnosticBag
 {
     public void LibraryNotFound(string path) =>
-        Error("MOU1020", Source.File(path), "There is no clause library here. Check \"library:\" in the agreement file; the path is read from that file's folder.");
+        Error("MOU1020", Source.File(path), "There is no clause library here. Give the folder that holds the clauses: by --library on the command line, or by \"library:\" in the agreement file, whose path is read from that file's folder.");
 
     public void LibraryEmpty(string path) =>
         Error("MOU1020", Source.File(path), "This folder holds no clause. A clause is a folder with clause.yaml and one file per version.");

@@ -8,6 +8,7 @@ using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
 using MouBuilder.Files;
 using MouBuilder.Reading;
+using MouBuilder.Yaml;
 
 namespace MouBuilder.Importing;
 
@@ -57,9 +58,12 @@ public static class AgreementImport
             paper = PaperClause.Of(document);
         }
 
-        if (paper.Length > MostClauses)
+        string? tooLarge = paper.Length > MostClauses ? string.Create(CultureInfo.InvariantCulture, $"it has more than {MostClauses} clauses")
+            : paper.Sum(p => (long)p.Words.Length) > TextFile.LargestFile ? TooLong(AgreementFile)
+            : null;
+        if (tooLarge is not null)
         {
-            bag.WordFileTooLarge(Source.File(Paths.Shown(path)), string.Create(CultureInfo.InvariantCulture, $"it has more than {MostClauses} clauses"));
+            bag.WordFileTooLarge(Source.File(Paths.Shown(path)), tooLarge);
             return new([], [], bag.ToImmutable());
         }
 
@@ -76,11 +80,26 @@ public static class AgreementImport
         (string Path, string Text)[] texts = [.. written.Templates(), (AgreementFile, agreement)];
         CheckUntouched(folder, texts.Select(t => t.Path), before, bag);
         ImportMap map = new(source, texts.ToImmutableDictionary(t => t.Path, t => HashOf(t.Text), StringComparer.Ordinal), entries);
-        ImmutableArray<OutputFile> files = [.. texts.Select(t => File(folder, t.Path, t.Text)), new(mapPath, Encoding.UTF8.GetBytes(map.ToYaml()))];
+        ImmutableArray<OutputFile> files = [.. texts.Select(t => File(folder, t.Path, t.Text)), File(folder, ImportMap.FileName, map.ToYaml())];
+        if (Unreadable(files) is { } large)
+        {
+            bag.WordFileTooLarge(Source.File(Paths.Shown(path)), TooLong(Path.GetRelativePath(folder, large.Path).Replace('\\', '/')));
+        }
+
         return new(bag.HasErrors ? [] : files, [.. entries.Select(LineOf)], bag.ToImmutable());
     }
 
     private static OutputFile File(string folder, string path, string text) => new(Path.Combine([folder, .. path.Split('/')]), Encoding.UTF8.GetBytes(text));
+
+    private static string TooLong(string file) => $"{file}, which it would make, would have more text or more entries than a build reads";
+
+    /// <summary>A file that the import would write and no later step could read.</summary>
+    private static OutputFile? Unreadable(ImmutableArray<OutputFile> files) => files.FirstOrDefault(f => f.Content.Length > TextFile.LargestFile || Path.GetFileName(f.Path) switch
+    {
+        AgreementFile => YamlFile.Read(new(f.Path, Encoding.UTF8.GetString(f.Content.Span)), new()) is null,
+        ImportMap.FileName => YamlFile.Read(new(f.Path, Encoding.UTF8.GetString(f.Content.Span)), new(), ImportMap.MostNodes) is null,
+        _ => false,
+    });
 
     private static string IdOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
@@ -125,6 +144,12 @@ public static class AgreementImport
         {
             // The words may have been read better this time; the number and title in the paper are the same.
             kept[i] ??= Take(corrections, c => paper[i].IsAt(c.Paper, c.Begins));
+        }
+
+        for (int i = 0; i < paper.Length; i++)
+        {
+            // The title alone may have been mended.
+            kept[i] ??= Take(corrections, c => paper[i].IsRetitled(c.Paper, c.Begins));
         }
 
         foreach (MapEntry lost in corrections)

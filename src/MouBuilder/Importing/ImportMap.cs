@@ -23,6 +23,8 @@ internal sealed record ImportMap(string Source, ImmutableDictionary<string, stri
 {
     public const string FileName = "map.yaml";
 
+    public const int MostNodes = 8 * YamlFile.MostNodes;
+
     private static readonly (Confidence Value, string Word)[] Words =
         [(Confidence.None, "none"), (Confidence.Low, "low"), (Confidence.Middle, "middle"), (Confidence.High, "high"), (Confidence.Tagged, "tagged"), (Confidence.Counsel, "counsel")];
 
@@ -31,7 +33,7 @@ internal sealed record ImportMap(string Source, ImmutableDictionary<string, stri
     /// <summary>The map of an earlier import; null when there is none, or when a diagnostic says what is wrong with it.</summary>
     public static ImportMap? Read(string path, DiagnosticBag bag)
     {
-        if (!File.Exists(path) || TextFile.Read(path, bag) is not { } file || YamlFile.Read(file.Text, bag) is not { } map)
+        if (!File.Exists(path) || TextFile.Read(path, bag) is not { } file || YamlFile.Read(file.Text, bag, MostNodes) is not { } map)
         {
             return null;
         }

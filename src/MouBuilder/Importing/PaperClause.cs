@@ -40,6 +40,10 @@ internal sealed record PaperClause(Clause Clause, Section? Section, string Place
         return Place.Length > 0 && Place == place && (isNamed || 2 * now.Count(then.Contains) > Math.Max(now.Count, then.Count));
     }
 
+    /// <summary>Whether it has the number and the first words of a clause that had another title.</summary>
+    public bool IsRetitled(string place, string begins) => begins.Length > 0 && begins == Begins
+        && (Clause.Label is { } label ? place.StartsWith(label + " ", StringComparison.Ordinal) : place.Length > 0 && !char.IsDigit(place[0]));
+
     /// <summary>What a correction of counsel is kept by: 16 hex digits over the title and the words.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Title + "\n" + Words)))[..16];
 

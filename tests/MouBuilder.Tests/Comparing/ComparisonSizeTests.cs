@@ -85,6 +85,23 @@ public sealed class ComparisonSizeTests(ITestOutputHelper log)
         Timed(Of([string.Join(' ', Lines(first))]), Of([string.Join(' ', Lines(second))]));
     }
 
+    /// <summary>A search that looks at the product of the lengths takes five words against 200,000 for little work, and one that takes texts as keys reads the long one for each short one.</summary>
+    [Fact]
+    public void One_very_long_paragraph_against_short_ones_is_compared_in_seconds()
+    {
+        static MouDocument Of(IEnumerable<string> lines) =>
+            new(new() { Title = "" }, [new Clause("a", [new TextRun("A")], [.. lines.Select(l => new Paragraph(ParagraphRole.Body, [new TextRun(l)]))])], []);
+
+        string[] words = [.. Enumerable.Range(0, 200_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"word{i * 7919L % 30_011}"))];
+        string whole = string.Join(' ', words);
+        string[] rows = [.. words.Take(6_000).Chunk(3).Select(c => string.Join(' ', c))];
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        Timed(Of([whole]), Of(["word1 says no word5 at all"]));
+        Timed(Of(rows), Of([whole]));
+        Timed(Of([whole]), Of(rows));
+        Assert.InRange((Environment.CpuUsage.TotalTime - start).TotalSeconds, 0, 12);
+    }
+
     private static IEnumerable<string> Lines(MouDocument document) => document.AllBlocks().OfType<Paragraph>().Select(p => PlainText.Of(p.Content));
 
     private Comparison Timed(MouDocument old, MouDocument now)

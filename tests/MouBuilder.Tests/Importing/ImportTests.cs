@@ -175,6 +175,47 @@ public sealed class ImportTests
         Assert.Contains(again.Diagnostics, d => d.Code == "MOU4043");
     }
 
+    [Theory]
+    [InlineData("1. PURPOSE", "2. TRIANING", "2. TRAINING")]
+    [InlineData("PURPOSE", "TRIANING OF OFFICERS", "TRAINING OF OFFICERS")]
+    public void A_correction_stays_where_the_title_alone_was_mended(string first, string typo, string mended)
+    {
+        using TemporaryFolder folder = Workplace();
+        string Paper(string title) => P(first) + P("The parties work together in all schools.") + P(title) + P("The District shall pay for twelve hours of training.");
+        File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(Paper(typo)).Bytes());
+        Write(Import(folder, "a.docx", "a"));
+        folder.Write("a/map.yaml", Regex.Replace(File.ReadAllText(folder.PathTo("a", "map.yaml")), @"(begins: ""The District shall pay[^\n]*\n    clause: )\S+", "$1my-training"));
+        File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(Paper(mended)).Bytes());
+        ImportResult again = Import(folder, "a.docx", "a");
+        Assert.DoesNotContain(again.Diagnostics, d => d.Code == "MOU4043");
+        Assert.Contains(again.Lines, l => l.Contains("my-training", StringComparison.Ordinal) && l.Contains("TRAINING", StringComparison.Ordinal));
+    }
+
+    /// <summary>What an import writes a build reads, however long the paper; and a map of many clauses can be read again.</summary>
+    [Theory]
+    [InlineData(1_900, 6, false)]
+    [InlineData(900, 6, true)]
+    [InlineData(900, 300, false)]
+    [InlineData(1, 60_000, false)]
+    public void A_paper_that_makes_more_than_a_build_reads_is_refused_at_once(int clauses, int words, bool isTaken)
+    {
+        using TemporaryFolder folder = Workplace();
+        string text = string.Concat(Enumerable.Repeat("word ", words)).Trim() + ".";
+        File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(string.Concat(Enumerable.Range(1, clauses).Select(i => P($"Heading {i}", """<w:pStyle w:val="Heading1"/>""") + P(text)))).Bytes());
+        ImportResult import = Import(folder, "a.docx", "a");
+        Assert.Equal(isTaken, !import.Files.IsEmpty);
+        if (isTaken)
+        {
+            Write(import);
+            Assert.False(Import(folder, "a.docx", "a").Files.IsEmpty);
+            Assert.Equal(clauses, BuiltExample.Of(folder.PathTo("a")).Document.AllBlocks().OfType<Section>().Count());
+        }
+        else
+        {
+            Assert.Equal("MOU4022", Assert.Single(import.Diagnostics, d => d.Severity == Severity.Error).Code);
+        }
+    }
+
     [Fact]
     public void A_map_of_another_version_is_refused()
     {
