@@ -27,7 +27,8 @@ internal enum Mark
 /// not all of them tell these elements.
 /// </summary>
 /// <param name="targets">The element ids of the parts of the page, by the id that cross-references name.</param>
-internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, string> targets)
+/// <param name="areGapsEnglish">Whether a gap bears the English name of what is missing, also in a text of another language.</param>
+internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, string> targets, bool areGapsEnglish = false)
 {
     private int regions;
 
@@ -155,7 +156,7 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
         Reference r => Emphasised(Reference(r), r.Emphasis),
         Link l => IsWebAddress(l.Address) ? Html.Of($"<a href=\"{l.Address}\" rel=\"noopener noreferrer\">{Html.Join(l.Content.Select(Inline))}</a>") : Html.Join(l.Content.Select(Inline)),
         NoteMark => Html.Of($"<sup>{Own(words["note-mark"])}</sup>"),
-        Gap g => Html.Of($"<mark{(words.Locale == Locale.En ? Html.Empty : new(" lang=\"en\""))}>{Documents.PlainText.Of(g)}</mark>"),
+        Gap g => Html.Of($"<mark{(areGapsEnglish && words.Locale != Locale.En ? new(" lang=\"en\"") : Html.Empty)}>{Documents.PlainText.Of(g)}</mark>"),
         LineBreak => new("<br>"),
         _ => Html.Empty,
     };

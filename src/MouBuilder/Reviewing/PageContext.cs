@@ -26,7 +26,7 @@ internal sealed class PageContext
             targets[(change.New ?? change.Old)!.Id] = id;
         }
 
-        Blocks = new(Words, targets);
+        Blocks = new(Words, targets, areGapsEnglish: true);
         Bindings = new(material.Comparison);
     }
 
