@@ -86,6 +86,10 @@ internal static class DiffVerb
         if (redline is not null && written.Count == 0)
         {
             Console.WriteLine(redline.Counts.InWords());
+            foreach (string line in ComparisonCounts.Of(comparison).BesideMarks(comparison, redline.Counts))
+            {
+                Console.WriteLine(line);
+            }
         }
 
         return code;

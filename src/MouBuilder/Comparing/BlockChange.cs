@@ -18,16 +18,31 @@ public enum BlockChangeKind
 
     /// <summary>Several paragraphs of the old text that stand in the new one as one: <see cref="BlockChange.Blocks"/> holds them, each with its piece of the new one.</summary>
     Merged,
+
+    /// <summary>The old place of a block that stands elsewhere among its neighbours now; what became of its words is told at the new place.</summary>
+    MovedFrom,
+
+    /// <summary>The new place of a block that stood elsewhere among its neighbours.</summary>
+    MovedTo,
 }
+
+/// <summary>Blocks that moved together, in their order: one move.</summary>
+internal sealed class BlockMove;
 
 /// <summary>A block on both sides, or on one.</summary>
 /// <param name="Old">Null for an added block; the first of several that were merged.</param>
-/// <param name="New">Null for a removed block; the first of several into which one was split.</param>
+/// <param name="New">Null for a removed block and at the old place of a moved one; the first of several into which one was split.</param>
 /// <param name="Words">For a paragraph or heading that stands on both sides, its words; otherwise empty.</param>
 /// <param name="Blocks">For a list, item, table, row, cell or note that stands on both sides, what it holds; otherwise empty.</param>
 public sealed record BlockChange(
     BlockChangeKind Kind, Block? Old, Block? New, ImmutableArray<WordChange> Words, ImmutableArray<BlockChange> Blocks)
 {
+    /// <summary>Of a moved block, with which others it moved; the same at both places.</summary>
+    internal BlockMove? Move { get; init; }
+
+    /// <summary>At the old place of a moved block, its new one.</summary>
+    internal BlockChange? NewPlace { get; init; }
+
     internal static BlockChange Added(Block block) => new(BlockChangeKind.Added, null, block, [], []);
 
     internal static BlockChange Removed(Block block) => new(BlockChangeKind.Removed, block, null, [], []);

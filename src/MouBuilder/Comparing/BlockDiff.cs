@@ -118,13 +118,18 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
         static IEnumerable<Block> Leaves(Block block) => block.WithDescendants().Where(b => b is Paragraph or Heading);
     }
 
+    public BlockWords WordsOfOld(Block block) => wordsOfOld.Of(block);
+
+    public BlockWords WordsOfNew(Block block) => wordsOfNew.Of(block);
+
     public void Forget()
     {
         wordsOfOld.Forget();
         wordsOfNew.Forget();
     }
 
-    private BlockChange Pair(Block old, Block now)
+    /// <summary>A block of both texts.</summary>
+    public BlockChange Pair(Block old, Block now)
     {
         ImmutableArray<WordChange> inWords = old is Paragraph or Heading ? Leaf(old, now) : [];
         ImmutableArray<Block> before = Wording.ChildrenOf(old);

@@ -20,10 +20,14 @@ public sealed class Comparer
     private readonly WordCount count;
     private readonly WeighedSides sides;
 
+    // The order and the numbers of a reconstruction are ours.
+    private readonly bool isPlaceKnown;
+
     private Comparer(ComparisonSide old, ComparisonSide now)
     {
         this.old = old;
         this.now = now;
+        isPlaceKnown = old.Reconstruction.Length == 0 && now.Reconstruction.Length == 0;
         count = new(tokenizer);
         oldParts = DocumentParts.Of(old.Document);
         newParts = DocumentParts.Of(now.Document);
@@ -59,7 +63,28 @@ public sealed class Comparer
             ofNew[i] ??= Added(newParts[i]);
         }
 
-        return new(old, now, InReadingOrder(ofNew, removed));
+        return new(old, now, Settled(InReadingOrder(ofNew, removed)));
+    }
+
+    /// <summary>The parts, in which a sentence that only stands elsewhere is neither new nor gone. What stood where in a signed text a reconstruction does not know.</summary>
+    private ImmutableArray<PartChange> Settled(ImmutableArray<PartChange> parts)
+    {
+        Dictionary<int, MovedSentences> moved = isPlaceKnown ? SentenceMoves.Of(tokenizer, parts, isMirrored) : [];
+        return moved.Count == 0 ? parts : [.. parts.Select((p, i) => moved.TryGetValue(i, out MovedSentences? own) ? Weighed(p, own) : p)];
+    }
+
+    private PartChange Weighed(PartChange part, MovedSentences moved)
+    {
+        Weight weight = Weighing.Of(tokenizer, sides, moved, part.Title, part.Blocks, part.Notes);
+        return part with
+        {
+            Rank = weight.Rank,
+            Duties = weight.Duties,
+            Deadlines = weight.Deadlines,
+            TypedReferences = weight.References,
+            Told = weight.Told,
+            SentenceMoves = moved.Moves,
+        };
     }
 
     private ImmutableArray<PartChange> InReadingOrder(PartChange?[] ofNew, PartChange?[] removed)
@@ -94,21 +119,25 @@ public sealed class Comparer
             notes = [.. before.Notes.Select(BlockChange.Removed), .. after.Notes.Select(BlockChange.Added)];
         }
 
-        Weight weight = Weighing.Of(tokenizer, sides, title, blocks, notes);
+        Weight weight = Weighing.Of(tokenizer, sides, MovedSentences.None, title, blocks, notes);
+        weight = weight.Rank is ChangeRank.None or ChangeRank.Reference && LabelLooks.AreChanged(blocks) ? weight with { Rank = ChangeRank.Formatting } : weight;
         // A typed number of a reference is words.
         bool isChanged = weight.Rank is not (ChangeRank.None or ChangeRank.Reference) || !weight.References.IsEmpty;
         string? movedWith = pairs.IsMoved[before.Position] ? MovedWith(before, after) : null;
         bool isMoved = pairs.IsMoved[before.Position] && movedWith is null;
         return new()
         {
-            Category = isMoved ? (isChanged ? ChangeCategory.MovedAndChanged : ChangeCategory.Moved)
+            Category = isMoved && isPlaceKnown ? (isChanged ? ChangeCategory.MovedAndChanged : ChangeCategory.Moved)
                 : isChanged ? ChangeCategory.Changed
-                : before.Label != after.Label ? ChangeCategory.Renumbered
+                : before.Label != after.Label && isPlaceKnown ? ChangeCategory.Renumbered
                 : ChangeCategory.Unchanged,
-            Rank = weight.Rank,
+            Rank = weight.Rank == ChangeRank.Reference && !isPlaceKnown && weight.References.IsEmpty ? ChangeRank.None : weight.Rank,
             Old = before,
             New = after,
-            MovedWith = movedWith,
+            MovedWith = isPlaceKnown ? movedWith : null,
+            IsMoved = isMoved,
+            IsTakenAlong = movedWith is not null,
+            IsPlaceKnown = isPlaceKnown,
             IsRewritten = isRewritten,
             Title = title,
             Blocks = blocks,
@@ -116,6 +145,7 @@ public sealed class Comparer
             Duties = weight.Duties,
             Deadlines = weight.Deadlines,
             TypedReferences = weight.References,
+            Told = weight.Told,
             OldFacts = Facts(old, before),
             NewFacts = Facts(now, after),
         };
@@ -155,9 +185,9 @@ public sealed class Comparer
     {
         ImmutableArray<BlockChange> blocks = [.. part.Blocks.Select(change)];
         ImmutableArray<BlockChange> notes = [.. part.Notes.Select(n => change(n))];
-        Weight weight = Weighing.Of(tokenizer, sides, [], blocks, notes);
+        Weight weight = Weighing.Of(tokenizer, sides, MovedSentences.None, [], blocks, notes);
         // A heading alone, too, is words.
-        return new() { Category = category, Rank = weight.Rank == ChangeRank.None ? ChangeRank.Wording : weight.Rank, Blocks = blocks, Notes = notes, Duties = weight.Duties, Deadlines = weight.Deadlines };
+        return new() { Category = category, Rank = weight.Rank == ChangeRank.None ? ChangeRank.Wording : weight.Rank, Blocks = blocks, Notes = notes, Duties = weight.Duties, Deadlines = weight.Deadlines, Told = weight.Told, IsPlaceKnown = isPlaceKnown };
     }
 
     private static ClauseFacts? Facts(ComparisonSide side, DocumentPart part) => part.Kind == PartKind.Clause ? side.Clauses.GetValueOrDefault(part.Id) : null;

@@ -8,7 +8,7 @@ public enum ChangeCategory
     /// <summary>The same words at the same place under the same label.</summary>
     Unchanged,
 
-    /// <summary>The same words in the same order of parts, under another label.</summary>
+    /// <summary>The same words in the same order of parts, under another label. Beside a reconstruction, whose order and numbers nobody knows, no part is called this or moved.</summary>
     Renumbered,
 
     Changed,
@@ -41,6 +41,12 @@ public enum ChangeRank
 
     /// <summary>Other words.</summary>
     Wording,
+
+    /// <summary>The same sentences and blocks, some of which stand in another clause or at another place of their own.</summary>
+    Place,
+
+    /// <summary>The same words, but for what a party is called.</summary>
+    Naming,
 
     /// <summary>The same words in other type.</summary>
     Formatting,
@@ -80,7 +86,7 @@ public sealed record PartChange
     /// <summary>Null for a removed part.</summary>
     public DocumentPart? New { get; init; }
 
-    /// <summary>The id of the section with which the part moved; its own category then says only what became of its words.</summary>
+    /// <summary>The id of the section with which the part moved; its own category then says only what became of its words. Null beside a reconstruction, whose order nobody knows.</summary>
     public string? MovedWith { get; init; }
 
     /// <summary>Whether so little was kept that the old text is shown as one deletion and the new one as one insertion.</summary>
@@ -102,6 +108,20 @@ public sealed record PartChange
 
     public ImmutableArray<DeadlineChange> Deadlines { get; init; } = [];
 
+    /// <summary>Whether it stands at another place among the parts than those around it.</summary>
+    internal bool IsMoved { get; init; }
+
+    /// <summary>Whether its section moved and took it along.</summary>
+    internal bool IsTakenAlong { get; init; }
+
+    /// <summary>False beside a reconstruction: what came first in the signed text, and under which number, nobody knows.</summary>
+    internal bool IsPlaceKnown { get; init; } = true;
+
+    /// <summary>The sentences that went from here to another clause, came from one, or stand at another place of this one.</summary>
+    internal ImmutableArray<SentenceMove> SentenceMoves { get; init; } = [];
+
+    internal ToldChanges Told { get; init; } = ToldChanges.None;
+
     /// <summary>The cross-references typed as words whose number is another.</summary>
     internal ImmutableArray<TypedReference> TypedReferences { get; init; } = [];
 
@@ -118,10 +138,13 @@ public sealed record PartChange
     /// Why the new text has another version of the clause; empty where nobody has said so: a text edited without a new version keeps the reason for which it was written, and so does
     /// a clause that was removed.
     /// </summary>
-    internal string Reason => (Old, New, OldFacts, NewFacts) is ({ } old, { } now, { } before, { } after) && old.Id == now.Id && before.Version == after.Version ? "" : NewFacts?.Reason ?? "";
+    internal string Reason => IsOfOneVersion ? "" : NewFacts?.Reason ?? "";
 
-    /// <summary>The number it had, where it has another one now or none; otherwise null.</summary>
-    internal string? FormerLabel => (Old, New) is ({ Label: { } old }, { } now) && old != now.Label ? old : null;
+    /// <summary>Whether both texts have the same version of the clause, so that what differs was not made with it.</summary>
+    internal bool IsOfOneVersion => (Old, New, OldFacts, NewFacts) is ({ } old, { } now, { } before, { } after) && old.Id == now.Id && before.Version == after.Version;
+
+    /// <summary>The number it had, where it has another one now or none; otherwise null. The numbers of a reconstruction are ours.</summary>
+    internal string? FormerLabel => IsPlaceKnown && (Old, New) is ({ Label: { } old }, { } now) && old != now.Label ? old : null;
 
     /// <summary>The stretches of words of the title, of all paragraphs that stand on both sides, and of the notes.</summary>
     internal IEnumerable<WordChange> Words => Title.Concat(Blocks.Concat(Notes).SelectMany(b => b.WithDescendants()).SelectMany(b => b.Words));
@@ -133,6 +156,9 @@ public sealed record Comparison(ComparisonSide Old, ComparisonSide New, Immutabl
 {
     /// <summary>Whether nothing differs that a reader would see but, perhaps, labels.</summary>
     public bool IsSame => !Parts.Any(p => p.IsChange);
+
+    /// <summary>The parties that each text calls by another short name.</summary>
+    internal ImmutableArray<Renaming> Renamings => Comparing.Renamings.Of(Old, New).All;
 
     /// <summary>Whether one of the texts is not the signed one, so that what stands in the other alone may have stood in both.</summary>
     internal bool HasReconstruction => Old.Reconstruction.Length > 0 || New.Reconstruction.Length > 0;
@@ -152,8 +178,13 @@ public sealed record Comparison(ComparisonSide Old, ComparisonSide New, Immutabl
     internal bool IsReasonOf(PartChange change) => IsOfNextVersion(change)
         || (change is { New: { } now } && change.Old?.Id != now.Id && New.Agreement?.Clauses.Any(c => c.Text.Id == now.Id && !c.Text.InsteadOf.IsEmpty) == true);
 
-    private bool IsNext(string clause, string before, string after) =>
-        New.Agreement?.Library.VersionsOf(clause) is { } versions && versions.IndexOf(before) is >= 0 and int at && versions.IndexOf(after) == at + 1;
+    // Without an agreement two versions of one clause were asked for.
+    private bool IsNext(string clause, string before, string after) => New.Agreement is not { } agreement
+        ? before != after
+        : agreement.Library.VersionsOf(clause) is var versions && versions.IndexOf(before) is >= 0 and int at && versions.IndexOf(after) == at + 1;
+
+    /// <summary>Whether a part is told of: how a reconstructed text was divided is not known, so that no heading of a section is called new, gone or another beside it.</summary>
+    internal bool IsTold(PartChange change) => !HasReconstruction || (change.New ?? change.Old)!.Kind != PartKind.Section;
 
     /// <summary>Whether a sentence of a part that was found in one text is known to be new or gone. A rewritten clause may say the same in other words.</summary>
     internal bool IsInOneTextOnly(PartChange change) => !HasReconstruction && !change.IsRewritten;

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace MouBuilder.Comparing;
 
 /// <summary>The totals of a comparison: clauses counted from its parts, moves, references and words from the redline that they make.</summary>
-/// <param name="Moves">How many parts moved; a section and the clauses it took along are one.</param>
-/// <param name="References">How many cross-references show another number, or lead to a heading that moved, and are otherwise the same.</param>
+/// <param name="Moves">How many parts moved; a section and the clauses it took along are one. 0 beside a reconstruction, whose order nobody knows.</param>
+/// <param name="References">How many cross-references show another number, or lead to a heading that moved, and are otherwise the same. 0 beside a reconstruction, whose numbers are ours.</param>
 /// <param name="WordsInserted">Words of added parts and blocks included.</param>
 public sealed record ComparisonCounts(
     int Unchanged, int Renumbered, int Changed, int Moves, int Added, int AddedWhereUnknown, int Removed, int RemovedWhereUnknown, int References, int WordsInserted, int WordsDeleted)
@@ -14,6 +14,21 @@ public sealed record ComparisonCounts(
 
     /// <summary>Sections of the old text alone; 0 beside a reconstruction.</summary>
     public int SectionsRemoved { get; init; }
+
+    /// <summary>Sections whose heading has other words; 0 beside a reconstruction.</summary>
+    public int SectionsChanged { get; init; }
+
+    /// <summary>Places outside clauses, exhibits and headings that differ: an opening, recitals, a page of signatures.</summary>
+    public int TextsChanged { get; init; }
+
+    /// <summary>What the headers and footers of two papers say on one side alone.</summary>
+    public int HeadersAndFooters { get; init; }
+
+    /// <summary>Runs of the same words in other type, as the redline marks them.</summary>
+    public int Formattings { get; init; }
+
+    /// <summary>Paragraphs of both texts in another form, such as another look of their number, as the redline marks them.</summary>
+    public int ParagraphFormattings { get; init; }
 
     // Counting writes the redline, and a page, a memo and the name of an edition all ask.
     private static readonly ConditionalWeakTable<Comparison, ComparisonCounts> Known = [];
@@ -25,23 +40,52 @@ public sealed record ComparisonCounts(
     {
         int Sections(ChangeCategory category) => comparison.HasReconstruction ? 0 : comparison.Parts.Count(p => (p.New ?? p.Old)!.Kind == PartKind.Section && p.Category == category);
         int Count(params ChangeCategory[] categories) => comparison.Parts.Count(p => IsCounted(p) && categories.Contains(p.Category));
+        PageEdges edges = PageEdges.Of(comparison);
         RedlineCounts written = Redline.Of(comparison).Counts;
         return new(
             Count(ChangeCategory.Unchanged),
             Count(ChangeCategory.Renumbered),
             Count(ChangeCategory.Changed, ChangeCategory.MovedAndChanged),
-            written.Moves,
+            comparison.HasReconstruction ? 0 : written.Moves,
             Count(ChangeCategory.Added),
             Count(ChangeCategory.AddedWhereUnknown),
             Count(ChangeCategory.Removed),
             Count(ChangeCategory.RemovedWhereUnknown),
-            written.References,
+            comparison.HasReconstruction ? 0 : written.References,
             written.WordsInserted,
             written.WordsDeleted)
         {
             SectionsAdded = Sections(ChangeCategory.Added),
             SectionsRemoved = Sections(ChangeCategory.Removed),
+            SectionsChanged = Sections(ChangeCategory.Changed) + Sections(ChangeCategory.MovedAndChanged),
+            TextsChanged = comparison.Parts.Count(p => p.IsChange && (p.New ?? p.Old)!.Kind == PartKind.Text),
+            HeadersAndFooters = edges.Removed.Length + edges.Added.Length,
+            Formattings = written.Formattings,
+            ParagraphFormattings = written.ParagraphFormattings,
         };
+    }
+
+    /// <summary>Lines for the screen on what no mark of a redline tells: what differs outside the clauses and around the text, and against what order anything moved.</summary>
+    public IEnumerable<string> BesideMarks(Comparison comparison, RedlineCounts written)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(written);
+        (int Number, string Words)[] outside =
+        [
+            (SectionsChanged, ComparisonWords.Count(SectionsChanged, "section heading", "section headings")),
+            (TextsChanged, ComparisonWords.Count(TextsChanged, "place in the text", "places in the text")),
+            (HeadersAndFooters, ComparisonWords.Count(HeadersAndFooters, "header or footer", "headers and footers")),
+        ];
+        string[] differing = [.. outside.Where(o => o.Number > 0).Select(o => o.Words)];
+        if (differing.Length > 0)
+        {
+            yield return $"Outside the clauses differ: {string.Join(", ", differing)}.";
+        }
+
+        if (comparison.HasReconstruction && written.Moves + written.References > 0)
+        {
+            yield return "Moves and numbers of references are those against the reconstruction; the order and the numbers of the signed text are not known.";
+        }
     }
 
     private static bool IsCounted(PartChange part) => (part.New ?? part.Old)!.Kind is PartKind.Clause or PartKind.Exhibit;

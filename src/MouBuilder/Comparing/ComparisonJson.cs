@@ -26,6 +26,17 @@ public static class ComparisonJson
             WriteStrings(json, "removed", edges.Removed);
             WriteStrings(json, "added", edges.Added);
             json.WriteEndObject();
+            json.WriteStartArray("renamed-parties");
+            foreach (Renaming renaming in comparison.Renamings)
+            {
+                json.WriteStartObject();
+                json.WriteString("role", renaming.Role);
+                json.WriteString("old", renaming.Old);
+                json.WriteString("new", renaming.New);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("parts");
             foreach (PartChange part in comparison.Parts)
             {
@@ -70,7 +81,12 @@ public static class ComparisonJson
         json.WriteNumber("removed-where-unknown", counts.RemovedWhereUnknown);
         json.WriteNumber("sections-added", counts.SectionsAdded);
         json.WriteNumber("sections-removed", counts.SectionsRemoved);
+        json.WriteNumber("sections-changed", counts.SectionsChanged);
+        json.WriteNumber("texts-changed", counts.TextsChanged);
+        json.WriteNumber("headers-and-footers", counts.HeadersAndFooters);
         json.WriteNumber("references", counts.References);
+        json.WriteNumber("formattings", counts.Formattings);
+        json.WriteNumber("paragraph-formattings", counts.ParagraphFormattings);
         json.WriteNumber("words-inserted", counts.WordsInserted);
         json.WriteNumber("words-deleted", counts.WordsDeleted);
         json.WriteEndObject();
@@ -111,10 +127,40 @@ public static class ComparisonJson
         }
 
         json.WriteEndArray();
+        WriteOthers(json, part);
         WriteWords(json, "title", part.Title);
         WriteBlocks(json, "blocks", part.Blocks);
         WriteBlocks(json, "notes", part.Notes);
         json.WriteEndObject();
+    }
+
+    private static void WriteOthers(Utf8JsonWriter json, PartChange part)
+    {
+        json.WriteStartArray("definitions");
+        foreach (DefinitionChange definition in DefinedTerms.Changed(part))
+        {
+            json.WriteStartObject();
+            json.WriteString("term", definition.Term);
+            json.WriteString("old", TextOf(definition.Old));
+            json.WriteString("new", TextOf(definition.New));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("moved-sentences");
+        foreach (SentenceMove move in part.SentenceMoves)
+        {
+            json.WriteStartObject();
+            json.WriteString("from", move.IsAway ? null : move.Other.Id);
+            json.WriteString("to", move.IsAway ? move.Other.Id : move.IsWithin ? part.New!.Id : null);
+            json.WriteString("old", move.Old);
+            json.WriteString("new", move.New);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
+        static string? TextOf(Block? block) => block is null ? null : PlainText.Of(Wording.Inlines(block));
     }
 
     private static void WriteDocumentPart(Utf8JsonWriter json, string name, DocumentPart? part, ClauseFacts? facts)
@@ -170,7 +216,7 @@ public static class ComparisonJson
                 case BlockChangeKind.Added:
                     WriteStrings(json, "text", TextOf(block.New!));
                     break;
-                case BlockChangeKind.Removed:
+                case BlockChangeKind.Removed or BlockChangeKind.MovedFrom:
                     WriteStrings(json, "text", TextOf(block.Old!));
                     break;
                 default:

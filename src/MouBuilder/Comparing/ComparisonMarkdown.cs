@@ -9,6 +9,8 @@ namespace MouBuilder.Comparing;
 /// <summary>Writes a comparison as Markdown for people: words of the old text alone ~~struck~~, words of the new text alone **bold**.</summary>
 public sealed class ComparisonMarkdown
 {
+    private const int MostWords = 12;
+
     private readonly Comparison comparison;
     private readonly StringBuilder markdown = new();
     private string cell = ""; // which cell of a table is being told of
@@ -63,12 +65,22 @@ public sealed class ComparisonMarkdown
             (counts.Unchanged, ComparisonWords.Count(counts.Unchanged, "clause or exhibit unchanged", "clauses and exhibits unchanged")),
             (counts.SectionsAdded, ComparisonWords.Count(counts.SectionsAdded, "section added", "sections added")),
             (counts.SectionsRemoved, ComparisonWords.Count(counts.SectionsRemoved, "section removed", "sections removed")),
+            (counts.SectionsChanged, ComparisonWords.Count(counts.SectionsChanged, "section heading changed", "section headings changed")),
+            (counts.TextsChanged, ComparisonWords.Count(counts.TextsChanged, "place outside the clauses differs", "places outside the clauses differ")),
+            (counts.HeadersAndFooters, ComparisonWords.Count(counts.HeadersAndFooters, "header or footer in one text alone", "headers and footers in one text alone")),
             (counts.References, ComparisonWords.Count(counts.References, "cross-reference with a new number", "cross-references with a new number")),
+            (counts.Formattings, ComparisonWords.Count(counts.Formattings, "change of type", "changes of type")),
+            (counts.ParagraphFormattings, ComparisonWords.Count(counts.ParagraphFormattings, "paragraph in another form", "paragraphs in another form")),
         ];
         Line(string.Join("; ", all.Where(a => a.Number > 0).Select(a => a.Words).Append($"{ComparisonWords.Count(counts.WordsInserted, "word", "words")} in the new text alone, {counts.WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the old text alone")) + ".");
+        foreach (Renaming renaming in comparison.Renamings)
+        {
+            Line(Escaped($"The party called “{renaming.Old}” in the old text is called “{renaming.New}” in the new one."));
+        }
+
         foreach (ChangeRank rank in Enum.GetValues<ChangeRank>())
         {
-            PartChange[] changes = [.. comparison.Parts.Where(p => p.Rank == rank && (p.IsChange || p.Category == ChangeCategory.Renumbered))];
+            PartChange[] changes = [.. comparison.Parts.Where(p => p.Rank == rank && comparison.IsTold(p) && (p.IsChange || p.Category == ChangeCategory.Renumbered))];
             if (changes.Length > 0)
             {
                 Line($"### {Concerns(rank, "Concerns only the place or the number")}");
@@ -88,7 +100,7 @@ public sealed class ComparisonMarkdown
     {
         const int Most = 4;
         (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change, comparison);
-        string[] details = [.. duties, .. deadlines, .. ReferenceNumbers.Of(change)];
+        string[] details = [.. duties, .. deadlines, .. ComparisonWords.OthersOf(change, comparison), .. ReferenceNumbers.Of(change), .. LabelLooks.Of(change)];
         string more = details.Length > Most ? $"; {ComparisonWords.Count(details.Length - Most, "more", "more")}" : "";
         return Became(change) + (details.Length == 0 ? "" : ". " + string.Join("; ", details.Take(Most)) + more);
     }
@@ -110,14 +122,14 @@ public sealed class ComparisonMarkdown
     {
         { Old: null } => ComparisonWords.NameOf(change.New!, comparison.New),
         { New: null } => $"{ComparisonWords.NameOf(change.Old, comparison.Old)} (old)",
-        _ when change.Old.Label == change.New.Label => ComparisonWords.NameOf(change.New, comparison.New),
-        _ => $"{ComparisonWords.NameOf(change.New, comparison.New)} (old {change.Old.Label ?? "without a number"})",
+        _ when change.FormerLabel is null => ComparisonWords.NameOf(change.New, comparison.New),
+        _ => $"{ComparisonWords.NameOf(change.New, comparison.New)} (old {change.FormerLabel})",
     };
 
     private void Parts()
     {
         Line("## Changes");
-        foreach (PartChange change in comparison.Parts)
+        foreach (PartChange change in comparison.Parts.Where(comparison.IsTold))
         {
             if (change.IsChange)
             {
@@ -173,6 +185,13 @@ public sealed class ComparisonMarkdown
             lines.Add("Deadlines: " + string.Join("; ", deadlines) + ".");
         }
 
+        if (ComparisonWords.OthersOf(change, comparison) is { Length: > 0 } others)
+        {
+            lines.Add("Definitions and sentences: " + string.Join("; ", others) + ".");
+        }
+
+        lines.AddRange(LabelLooks.Of(change).Select(l => Capitalised(l) + "."));
+
         if (facts is not null)
         {
             lines.Add(change.Reason.Length > 0 ? "Reason: " + change.Reason : "No reason is given.");
@@ -225,18 +244,28 @@ public sealed class ComparisonMarkdown
                 string mark = change.Kind == BlockChangeKind.Split ? " **¶** " : " ~~¶~~ ";
                 Line($"> {cell}{label}{string.Join(mark, change.Blocks.Select(b => Words(b.Words).Trim()))}");
                 return;
-            case BlockChangeKind.Same:
-                // Kept blocks of a changed part are its context; they are in both documents to be read.
+            case BlockChangeKind.Same or BlockChangeKind.MovedFrom:
+                // Kept blocks of a changed part are its context; they are in both documents to be read. A move is told where the block stands now.
                 return;
             default:
                 break;
         }
 
+        string moved = change.Move is null ? "" : "*Moved within the clause:* ";
         if (change.New is Paragraph or Documents.Heading)
         {
-            Line($"> {cell}{label}{Words(change.Words)}");
+            Line($"> {cell}{label}{moved}{Words(change.Words)}");
         }
-        else if (change.New is Table)
+        else if (change.Blocks is [{ Kind: BlockChangeKind.Changed, New: Paragraph }, ..])
+        {
+            label += moved;
+        }
+        else if (change.Move is not null)
+        {
+            Line($"> {cell}{label}{moved}{Escaped(PlainText.FirstWords(TablePlaces.TextOf(change.New!), MostWords))}");
+        }
+
+        if (change.New is Table)
         {
             Rows(change);
             return;

@@ -24,7 +24,7 @@ public sealed partial record ComparisonSide
         if (AgreementReading.Takes(path))
         {
             ReadAgreement read = AgreementReading.Read(path, changes);
-            return (read.Document is null ? null : Of(read.Document) with { Files = [path], Surroundings = IsWord(path) ? read.Surroundings : null }, read.Diagnostics);
+            return (read.Document is null ? null : Named(Of(read.Document), path) with { Files = [path], Surroundings = IsWord(path) ? read.Surroundings : null }, read.Diagnostics);
         }
 
         DiagnosticBag bag = new();
@@ -39,6 +39,9 @@ public sealed partial record ComparisonSide
 
         return (null, bag.ToImmutable());
     }
+
+    // A paper without a title goes by the name of its file.
+    private static ComparisonSide Named(ComparisonSide side, string path) => side.Name.Length > 0 ? side : side with { Name = System.IO.Path.GetFileName(path) };
 
     // Typed text has lines that come back on every page, and nobody knows which of them belong together.
     private static bool IsWord(string path) => System.IO.Path.GetExtension(path).ToUpperInvariant() is not (".MD" or ".TXT");

@@ -7,6 +7,7 @@ namespace MouBuilder.Comparing;
 internal static class ComparisonWords
 {
     private const int WordsOfBeginning = 6;
+    private const int WordsOfSentence = 16;
 
     public static string Of(ChangeCategory category) => category switch
     {
@@ -26,6 +27,8 @@ internal static class ComparisonWords
         ChangeRank.DutyOrRight => "a duty or right",
         ChangeRank.Deadline => "a deadline or number",
         ChangeRank.Wording => "wording",
+        ChangeRank.Place => "the place of sentences only",
+        ChangeRank.Naming => "the name of a party only",
         ChangeRank.Formatting => "type only",
         ChangeRank.Reference => "numbers of references only",
         _ => "nothing",
@@ -46,7 +49,6 @@ internal static class ComparisonWords
     {
         (null, _) => $"{added}{Quoted(Duty.Quote(duty.NewActor, duty.NewModal, duty.NewAct))}",
         (_, null) => $"{gone}{Quoted(Duty.Quote(duty.OldActor, duty.OldModal, duty.OldAct))}",
-        _ when duty.OldActor == duty.NewActor && !Duty.IsDenied(duty.NewActor) => $"{Subject(duty.NewActor)}{Quoted(duty.OldModal)} becomes {Quoted(duty.NewModal)}",
         _ => $"{Quoted(Duty.Quote(duty.OldActor, duty.OldModal, duty.OldAct))} becomes {Quoted(Duty.Quote(duty.NewActor, duty.NewModal, duty.NewAct))}",
     };
 
@@ -56,6 +58,24 @@ internal static class ComparisonWords
         (_, null) => $"{gone}{Quoted(deadline.Old)}",
         _ => $"{Quoted(deadline.Old)} becomes {Quoted(deadline.New)}",
     };
+
+    /// <summary>The defined terms whose definitions differ, and the sentences that stand elsewhere than before.</summary>
+    public static string[] OthersOf(PartChange change, Comparison comparison)
+    {
+        (string Name, DefinitionChange[] Terms)[] terms = [.. DefinedTerms.Changed(change).GroupBy(d => d.Old is null ? "defined in the new text alone: " : d.New is null ? "defined in the old text alone: " : "defined in other words: ").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.ToArray()))];
+        return
+        [
+            .. terms.Select(t => t.Name + string.Join(", ", t.Terms.Select(d => Quoted(d.Term)))),
+            .. change.SentenceMoves.Select(m =>
+            {
+                string sentence = Quoted(PlainText.FirstWords(m.IsAway ? m.Old : m.New, WordsOfSentence));
+                string moved = m.IsWithin ? $"{sentence} stands at another place of the clause"
+                    : m.IsAway ? $"{sentence} now stands in {NameOf(m.Other, comparison.New)}"
+                    : $"{sentence} stood in {NameOf(m.Other, comparison.Old)}";
+                return moved + string.Concat(m.IsChanged ? WordingChange.Between(m.Old, m.New).Select(w => $", {Quoted(w.Old)} becomes {Quoted(w.New)}") : []);
+            }),
+        ];
+    }
 
     /// <summary>A part as people speak of it: <c>1.1 Purpose</c>, <c>Exhibit A Forms</c>, <c>text in Recitals</c>; a clause without a title by the words it begins with.</summary>
     public static string NameOf(DocumentPart part, ComparisonSide side)
@@ -83,8 +103,6 @@ internal static class ComparisonWords
     public static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
     private static string Labelled(string? label, string title) => label is null ? title : $"{label} {title}";
-
-    private static string Subject(string? actor) => string.IsNullOrEmpty(actor) ? "" : actor.Replace(" …", "", StringComparison.Ordinal) + ": ";
 
     private static string Quoted(string words) => $"“{words}”";
 }

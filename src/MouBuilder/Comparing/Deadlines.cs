@@ -4,6 +4,11 @@ using MouBuilder.Documents;
 
 namespace MouBuilder.Comparing;
 
+/// <summary>A time that is another.</summary>
+/// <param name="OldAmount">How long it is: equal for times that are as long, however they are written.</param>
+/// <param name="OldWords">Which of the words that were read say it.</param>
+internal sealed record FoundDeadline(DeadlineChange Change, string? OldAmount, string? NewAmount, ImmutableArray<int> OldWords, ImmutableArray<int> NewWords);
+
 /// <summary>Finds numbers of hours, days, weeks, months and years, and which of them changed. Reads English.</summary>
 internal static class Deadlines
 {
@@ -28,14 +33,18 @@ internal static class Deadlines
     public static bool IsUnit(string word) => Units.Contains(word);
 
     /// <param name="Amount">Equal for times that are as long, however they are written.</param>
-    private sealed record Deadline(string Text, string Amount, bool IsEdited, ImmutableArray<int> Stretches);
+    /// <param name="From">Where its words begin.</param>
+    private sealed record Deadline(string Text, string Amount, bool IsEdited, ImmutableArray<int> Stretches, int From, int To)
+    {
+        public IEnumerable<int> Words => Enumerable.Range(From, To - From);
+    }
 
     // As far as a text writes a number out and no unit of time has more of.
     private static readonly Dictionary<string, string> Digits =
         Enumerable.Range(0, 100).ToDictionary(i => NumberWords.Of(i)!, i => i.ToString(CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The times that are others, and for each side how long they are: equal for times that are as long, however they are written.</summary>
-    public static IEnumerable<(DeadlineChange Change, string? OldAmount, string? NewAmount)> Changed(List<MarkedWord> old, List<MarkedWord> now)
+    public static IEnumerable<FoundDeadline> Changed(List<MarkedWord> old, List<MarkedWord> now)
     {
         List<Deadline> before = [.. Find(old).Where(d => d.IsEdited)];
         List<Deadline> after = [.. Find(now).Where(d => d.IsEdited)];
@@ -49,13 +58,13 @@ internal static class Deadlines
 
             if (other?.Amount != deadline.Amount)
             {
-                yield return (new(deadline.Text, other?.Text), deadline.Amount, other?.Amount);
+                yield return new(new(deadline.Text, other?.Text), deadline.Amount, other?.Amount, [.. deadline.Words], [.. other?.Words ?? []]);
             }
         }
 
         foreach (Deadline deadline in after)
         {
-            yield return (new(null, deadline.Text), null, deadline.Amount);
+            yield return new(new(null, deadline.Text), null, deadline.Amount, [], [.. deadline.Words]);
         }
     }
 
@@ -79,7 +88,7 @@ internal static class Deadlines
                 List<MarkedWord> found = words[from..(i + 1)];
                 string text = string.Join(' ', found.Select(w => w.Text)).Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal);
                 bool isEdited = found.Where((w, j) => w.IsEdited && w.Text is not ("(" or ")") && (!IsNumber(w.Text) || NumberAt(found, j) is not null)).Any();
-                yield return new(text, AmountOf(found), isEdited, [.. found.Where(w => w.IsEdited).Select(w => w.Stretch)]);
+                yield return new(text, AmountOf(found), isEdited, [.. found.Where(w => w.IsEdited).Select(w => w.Stretch)], from, i + 1);
             }
         }
     }

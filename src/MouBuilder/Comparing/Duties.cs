@@ -1,26 +1,46 @@
 namespace MouBuilder.Comparing;
 
+/// <summary>A duty or right that changed, and the sentences that say so; null on the side that does not.</summary>
+internal sealed record FoundDuty(Duty? Old, Duty? New)
+{
+    public DutyChange Change => new(Old?.Actor, Old?.Modal, New?.Actor, New?.Modal) { OldAct = Old?.Act ?? "", NewAct = New?.Act ?? "" };
+}
+
 /// <summary>Which of the duties and rights of a text changed.</summary>
 internal static class Duties
 {
-    public static IEnumerable<DutyChange> Changed(List<MarkedWord> old, List<MarkedWord> now)
+    // A third of the shorter one's.
+    private const int Shared = 3;
+
+    public static IEnumerable<FoundDuty> Changed(List<MarkedWord> old, List<MarkedWord> now)
     {
         List<Duty> before = [.. DutyReader.Read(old).Where(d => d.IsEdited)];
         List<Duty> after = [.. DutyReader.Read(now).Where(d => d.IsEdited)];
         foreach (Duty duty in before)
         {
-            Duty? other = after.Find(d => d.Stretch == duty.Stretch);
+            Duty? other = after.Find(d => d.Stretch == duty.Stretch && IsOfOneMatter(d, duty));
             if (other is not null)
             {
                 after.Remove(other);
             }
 
-            yield return new(duty.Actor, duty.Modal, other?.Actor, other?.Modal) { OldAct = duty.Act, NewAct = other?.Act ?? "" };
+            yield return new(duty, other);
         }
 
         foreach (Duty duty in after)
         {
-            yield return new(null, null, duty.Actor, duty.Modal) { NewAct = duty.Act };
+            yield return new(null, duty);
         }
     }
+
+    /// <summary>One sentence put in the place of another is not what became of it: what is to be done has some words in common, unless it is not quoted.</summary>
+    private static bool IsOfOneMatter(Duty a, Duty b)
+    {
+        HashSet<string> words = [.. WordsOf(a.Act)];
+        HashSet<string> others = [.. WordsOf(b.Act)];
+        int least = Math.Min(words.Count, others.Count);
+        return least == 0 || Shared * words.Count(others.Contains) >= least;
+    }
+
+    private static IEnumerable<string> WordsOf(string act) => act.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 3).Select(w => w.ToUpperInvariant());
 }

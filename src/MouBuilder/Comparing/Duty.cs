@@ -9,6 +9,12 @@ namespace MouBuilder.Comparing;
 /// <param name="Subject">All words before the modal that may name somebody.</param>
 internal sealed record Duty(string Actor, string Modal, string Act, string Subject, int Stretch, bool IsEdited)
 {
+    /// <summary>Which of the words that were read are quoted as actor, modal and act.</summary>
+    public ImmutableArray<int> Quoted { get; init; } = [];
+
+    /// <summary>The words of its sentence; the second is the first that is no longer of it.</summary>
+    public (int From, int To) Sentence { get; init; }
+
     private static readonly ImmutableHashSet<string> Deniers = WordSet.Of("neither nor nobody none");
     private static readonly ImmutableHashSet<string> Compared = WordSet.Of("later earlier fewer less more matter");
 

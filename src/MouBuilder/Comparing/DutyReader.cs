@@ -12,6 +12,9 @@ internal sealed class DutyReader
     private const int LongestActor = 14;
     private const int LongestAct = 7;
     private const int ShortSubject = 5;
+    private const int LongestLimit = 10;
+    private const int MostLimits = 3;
+    private const int LongestMember = 8;
 
     private static readonly ImmutableHashSet<string> Joiners = WordSet.Of("and or but nor then");
     private static readonly ImmutableHashSet<string> Adverbs = WordSet.Of("also then only first");
@@ -40,9 +43,9 @@ internal sealed class DutyReader
         this.start = behind = start;
     }
 
-    public static IEnumerable<Duty> Read(List<MarkedWord> text)
+    /// <param name="words">Read by <see cref="WithAbbreviations"/>.</param>
+    public static IEnumerable<Duty> Read(List<MarkedWord> words)
     {
-        List<MarkedWord> words = WithAbbreviations(text);
         DutyReader sentence = new(words, 0);
         for (int i = 0; i < words.Count; i++)
         {
@@ -58,7 +61,7 @@ internal sealed class DutyReader
     }
 
     /// <summary>The point of "C.R.S. 19-2.5-203" ends no sentence.</summary>
-    private static List<MarkedWord> WithAbbreviations(List<MarkedWord> text)
+    public static List<MarkedWord> WithAbbreviations(List<MarkedWord> text)
     {
         List<MarkedWord> words = [];
         for (int i = 0; i < text.Count; i++)
@@ -95,8 +98,12 @@ internal sealed class DutyReader
         bool isEdited = words[modal].IsEdited || (isNot && words[modal + 1].IsEdited) || words.FindIndex(found.From, found.To - found.From, w => w.IsEdited) >= 0;
         int stretch = isNot && !words[modal].IsEdited ? words[modal + 1].Stretch : words[modal].Stretch;
         bool isLimited = words.FindIndex(lead, Math.Max(0, found.From - lead), w => w.IsOneOf(Limits)) >= 0;
-        return new(actor, words[modal].Text.ToLowerInvariant() + (isNot ? " not" : ""), Act(after, isLimited), subjectText, stretch, isEdited);
+        List<int> quoted = [.. Enumerable.Range(found.From, Math.Min(found.To - found.From, LongestActor)), .. Enumerable.Range(modal, after - modal)];
+        string act = isLimited ? "…" : Act(after, quoted);
+        return new(actor, words[modal].Text.ToLowerInvariant() + (isNot ? " not" : ""), act, subjectText, stretch, isEdited) { Quoted = [.. quoted], Sentence = (start, EndOf(modal)) };
     }
+
+    private int EndOf(int at) => words.FindIndex(at, w => w.EndsSentence) is >= 0 and int end ? end : words.Count;
 
     /// <summary>The words that name who is bound, and how far a list of them goes on; null where the modal is another clause's.</summary>
     private (int From, int To, int End)? SubjectOf(int modal)
@@ -113,7 +120,7 @@ internal sealed class DutyReader
         }
 
         bool isFirst = behind == start;
-        if (isFirst && from > start && FirstSubject(from, modal) is { } first)
+        if (isFirst && from > start && (ListedSubject(from, modal) ?? FirstSubject(from, modal)) is { } first)
         {
             return first;
         }
@@ -184,6 +191,56 @@ internal sealed class DutyReader
         return isDetermined && (from == modal || relative > start || isNone || words[from].Is("or")) ? (start, relative > start ? relative : comma, modal) : null;
     }
 
+    // What stands before the subject, and names nobody: "Each year, DPS and DPD shall".
+    private static readonly ImmutableHashSet<string> LeadIns = WordSet.Of(
+        "absent barring notwithstanding despite following given prior pursuant subject consistent except throughout otherwise however therefore thereafter accordingly instead likewise furthermore moreover thus hence "
+        + "meanwhile first second third finally afterwards here there now today");
+
+    /// <summary>
+    /// A subject that is a list: "Officers, School Staff and Safety Patrol Officers shall not"; "Within a day, the District, DPD, and each Principal shall". It begins the sentence, or stands
+    /// behind what leads to it.
+    /// </summary>
+    private (int From, int To, int End)? ListedSubject(int from, int modal)
+    {
+        int joiner = words.FindIndex(from, modal - from, w => w.Is("and") || w.Is("or") || w.Is("nor"));
+        if (joiner < 0 || joiner == modal - 1 || from <= start || !words[from - 1].Is(",") || (joiner > from && !Names(from)))
+        {
+            return null;
+        }
+
+        int first = from;
+        while (first > start && words[first - 1].Is(","))
+        {
+            int member = first - 1;
+            while (member > start && !words[member - 1].IsPunctuation)
+            {
+                member--;
+            }
+
+            bool isName = Names(member) && first - 1 - member is > 0 and <= LongestMember && words.FindIndex(member, first - 1 - member, w => w.IsOneOf(Joiners) || w.IsOneOf(Openers) || Deadlines.IsUnit(w.Text)) < 0;
+            if (!isName)
+            {
+                // What led to the list is all there is before it.
+                return first < from && member == start && !Names(member) ? Listed(first, modal) : null;
+            }
+
+            first = member;
+        }
+
+        return first < from && first == start ? Listed(first, modal) : null;
+    }
+
+    private (int From, int To, int End) Listed(int first, int modal)
+    {
+        int relative = words.FindIndex(first, modal - first, w => w.IsOneOf(Relatives));
+        return (first, relative > first ? relative : modal, modal);
+    }
+
+    /// <summary>Whether the words that begin here may name somebody.</summary>
+    private bool Names(int at) => (words[at].IsOneOf(Determiners) || char.IsUpper(words[at].Text[0]) || (at > start && char.IsLetter(words[at].Text[0])))
+        && !words[at].IsOneOf(Prepositions) && !words[at].IsOneOf(Openers) && !words[at].IsOneOf(LeadIns) && !words[at].Text.EndsWith("ly", StringComparison.OrdinalIgnoreCase)
+        && !(at + 1 < words.Count && words[at].IsOneOf(Determiners) && Deadlines.IsUnit(words[at + 1].Text));
+
     private static readonly ImmutableHashSet<string> Prepositions =
         WordSet.Of("in on at by for with within under to from of once during against about upon beside besides and or but where when if");
 
@@ -228,23 +285,45 @@ internal sealed class DutyReader
     private bool HasItsVerb(int relative, int last) => relative < last && (words[relative].Is("that") || words[relative].Is("which"))
         && words[relative + 1].Text is [>= 'a' and <= 'z', .., 's'] verb && verb is not ("its" or "this" or "as");
 
-    private string Act(int from, bool isLimited)
+    /// <summary>The first words of what is to be done and, where the sentence goes on to limit it, the words that do: "tell a Parent of a request that … unless the law forbids it".</summary>
+    private string Act(int from, List<int> quoted)
     {
+        int end = words.FindIndex(from, w => w.Text is "." or "?" or "!");
+        end = end < 0 ? words.Count : end;
         int to = from;
         while (to < words.Count && to - from < LongestAct && !words[to].IsPunctuation && !words[to].IsModal)
         {
             to++;
         }
 
-        int end = words.FindIndex(to, w => w.Text is "." or "?" or "!");
-        if (isLimited || words.FindIndex(to, (end < 0 ? words.Count : end) - to, w => w.IsOneOf(Limits)) >= 0)
+        List<(int From, int To)> pieces = [(from, to)];
+        for (int limits = 0; limits < MostLimits && NextLimit(to, end) is >= 0 and int limit; limits++)
         {
-            return "…";
+            int stop = limit + 1;
+            while (stop < end && stop - limit < LongestLimit && !words[stop].IsPunctuation)
+            {
+                stop++;
+            }
+
+            bool goesOn = to > pieces[^1].From && (limit == to || (limit == to + 1 && words[to].Is(",")));
+            if (goesOn)
+            {
+                pieces[^1] = (pieces[^1].From, stop);
+            }
+            else
+            {
+                pieces.Add((limit, stop));
+            }
+
+            to = stop;
         }
 
-        bool isWhole = to == words.Count || words[to].Text is "." or ";" or "?" or "!";
-        return isWhole ? Shown(from, to) : $"{Shown(from, to)} …".TrimStart();
+        quoted.AddRange(pieces.SelectMany(p => Enumerable.Range(p.From, p.To - p.From)));
+        string act = string.Join(" … ", pieces.Select(p => Shown(p.From, p.To))).TrimStart();
+        return to == words.Count || words[to].Text is "." or ";" or "?" or "!" ? act : $"{act} …".TrimStart();
     }
+
+    private int NextLimit(int from, int end) => from >= end ? -1 : words.FindIndex(from, end - from, w => w.IsOneOf(Limits));
 
     private string Shown(int from, int to)
     {

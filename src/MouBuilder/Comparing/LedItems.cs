@@ -18,7 +18,15 @@ internal static class LedItems
         ImmutableArray<Paragraph> inNew = [];
         foreach (BlockChange change in siblings)
         {
-            if (change.New is ListBlock || change.Old is ListBlock)
+            if (change.Kind == BlockChangeKind.MovedFrom)
+            {
+                inOld = [];
+            }
+            else if (change is { Kind: BlockChangeKind.MovedTo, New: Paragraph moved })
+            {
+                inNew = Leads(moved) ? [.. outerNew, moved] : [];
+            }
+            else if (change.New is ListBlock || change.Old is ListBlock)
             {
                 foreach (LedItem item in InList(change, inOld, inNew))
                 {
@@ -45,7 +53,7 @@ internal static class LedItems
     {
         (ListBlock old, null) => inOld.IsEmpty ? [] : old.Items.Select(i => new LedItem(i, true, inOld)),
         (null, ListBlock now) => inNew.IsEmpty ? [] : now.Items.Select(i => new LedItem(i, false, inNew)),
-        _ => list.Blocks.SelectMany(i => (i.Old, i.New) switch
+        _ => list.Blocks.Where(i => i.Kind != BlockChangeKind.MovedFrom).SelectMany(i => (i.Old, i.New) switch
         {
             (ListItem old, null) => inOld.IsEmpty ? [] : [new LedItem(old, true, inOld)],
             (null, ListItem now) => inNew.IsEmpty ? [] : [new LedItem(now, false, inNew)],
@@ -53,5 +61,6 @@ internal static class LedItems
         }),
     };
 
-    private static bool Leads(Paragraph paragraph) => PlainText.Of(paragraph.Content).TrimEnd() is [.., var last] && last is not ('.' or ';' or '?' or '!');
+    /// <summary>Whether a paragraph leads to what stands behind it.</summary>
+    public static bool Leads(Paragraph paragraph) => PlainText.Of(paragraph.Content).TrimEnd() is [.., var last] && last is not ('.' or ';' or '?' or '!');
 }

@@ -9,6 +9,9 @@ internal readonly record struct MarkedWord(string Text, bool IsEdited, int Stret
 {
     public bool HasBlankAfter { get; init; }
 
+    /// <summary>Whether it is a cross-reference or a gap, which is one word whatever it shows.</summary>
+    public bool IsField { get; init; }
+
     public bool EndsSentence => Text is "." or ";" or ":" or "?" or "!";
 
     public bool IsPunctuation
@@ -44,7 +47,7 @@ internal readonly record struct MarkedWord(string Text, bool IsEdited, int Stret
             if (token.Content is not (null or NoteMark or LineBreak))
             {
                 string text = token.Content is TextRun run ? run.Value : PlainText.Of([token.Content]);
-                words.Add(new(text.Length > 0 ? text : "-", isEdited, stretch));
+                words.Add(new(text.Length > 0 ? text : "-", isEdited, stretch) { IsField = token.Content is Reference or Gap });
             }
         }
     }

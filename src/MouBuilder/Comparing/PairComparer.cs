@@ -54,7 +54,7 @@ internal sealed class PairComparer
     /// <summary>The blocks, how many words the shorter side has, and how many changed places within the part; both are 0 where nothing changed.</summary>
     public (ImmutableArray<BlockChange> Blocks, int LeastWords, int WordsElsewhere) Blocks(DocumentPart old, DocumentPart now)
     {
-        ImmutableArray<BlockChange> changes = TableChanges.Settled(blocks.Compare(old.Blocks, now.Blocks));
+        ImmutableArray<BlockChange> changes = new BlockMoves(blocks).Found(TableChanges.Settled(blocks.Compare(old.Blocks, now.Blocks)));
         (int least, int elsewhere) = changes.Any(c => c.Kind != BlockChangeKind.Same) ? (blocks.LeastWords(old.Blocks, now.Blocks), blocks.WordsElsewhere(changes)) : (0, 0);
         blocks.Forget();
         notes.Forget();

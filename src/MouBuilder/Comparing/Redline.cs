@@ -24,6 +24,38 @@ public sealed record RedlineCounts(int Insertions, int Deletions, int Moves, int
     /// <summary>Ends of paragraphs that were taken from between words which both texts have.</summary>
     public int BreaksDeleted { get; init; }
 
+    /// <summary>Paragraphs of both texts in another form: another number or bullet, another style, another indent.</summary>
+    public int ParagraphFormattings { get; init; }
+
+    /// <summary>References of the new text alone, without those of <see cref="References"/>.</summary>
+    public int ReferencesInserted { get; init; }
+
+    /// <summary>References of the old text alone.</summary>
+    public int ReferencesDeleted { get; init; }
+
+    /// <summary>Marks of footnotes of the new text alone, and the numbers before these notes.</summary>
+    public int NoteMarksInserted { get; init; }
+
+    /// <summary>Marks of footnotes of the old text alone, and the numbers before these notes.</summary>
+    public int NoteMarksDeleted { get; init; }
+
+    /// <summary>Marks at the ends of paragraphs that were inserted: of paragraphs of the new text alone, and of split ones.</summary>
+    public int ParagraphMarksInserted { get; init; }
+
+    /// <summary>Marks at the ends of paragraphs that were deleted.</summary>
+    public int ParagraphMarksDeleted { get; init; }
+
+    /// <summary>Tracked changes in the contents and in the head and foot of the pages. They follow from the text, are nowhere else counted, and no words of theirs are.</summary>
+    public int OutsideOfText { get; init; }
+
+    /// <summary>The elements around changed runs: of stretches of words, of references, of the marks of notes, or of a move.</summary>
+    internal int RunElements { get; init; }
+
+    internal int ParagraphMarksMoved { get; init; }
+
+    /// <summary>Said looks of paragraphs that say nothing of the texts: what stands behind keeps its looks by them in programs that would give it those of a paragraph that goes.</summary>
+    internal int LooksKept { get; init; }
+
     /// <summary>One line for the screen.</summary>
     public string InWords()
     {
@@ -32,15 +64,22 @@ public sealed record RedlineCounts(int Insertions, int Deletions, int Moves, int
             (Insertions, ComparisonWords.Count(Insertions, "insertion", "insertions")),
             (Deletions, ComparisonWords.Count(Deletions, "deletion", "deletions")),
             (Moves, ComparisonWords.Count(Moves, "move", "moves")),
-            (References, ComparisonWords.Count(References, "reference", "references")),
+            (References, ComparisonWords.Count(References, "reference with a new number or place", "references with a new number or place")),
+            (ReferencesInserted, ComparisonWords.Count(ReferencesInserted, "reference inserted", "references inserted")),
+            (ReferencesDeleted, ComparisonWords.Count(ReferencesDeleted, "reference deleted", "references deleted")),
+            (NoteMarksInserted, ComparisonWords.Count(NoteMarksInserted, "mark of a note inserted", "marks of notes inserted")),
+            (NoteMarksDeleted, ComparisonWords.Count(NoteMarksDeleted, "mark of a note deleted", "marks of notes deleted")),
             (BreaksInserted, ComparisonWords.Count(BreaksInserted, "paragraph split", "paragraph splits")),
             (BreaksDeleted, ComparisonWords.Count(BreaksDeleted, "paragraph joined to another", "paragraphs joined to others")),
             (RowsInserted, ComparisonWords.Count(RowsInserted, "table row inserted", "table rows inserted")),
             (RowsDeleted, ComparisonWords.Count(RowsDeleted, "table row deleted", "table rows deleted")),
             (Formattings, ComparisonWords.Count(Formattings, "change of type", "changes of type")),
+            (ParagraphFormattings, ComparisonWords.Count(ParagraphFormattings, "paragraph in another form", "paragraphs in another form")),
         ];
         string all = string.Join(", ", marks.Where(m => m.Number > 0).Select(m => m.Words));
-        return all.Length == 0 ? "No tracked change." : $"Tracked: {all}; {ComparisonWords.Count(WordsInserted, "word", "words")} inserted, {WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} deleted.";
+        string outside = OutsideOfText == 0 ? "" : $"; {OutsideOfText.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the contents and at the head and foot of the pages";
+        return all.Length == 0 ? $"No tracked change{(outside.Length == 0 ? "" : " in the text" + outside)}."
+            : $"Tracked: {all}; {ComparisonWords.Count(WordsInserted, "word", "words")} inserted, {WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} deleted{outside}.";
     }
 }
 
@@ -63,6 +102,17 @@ public sealed record Redline(ReadOnlyMemory<byte> Word, RedlineCounts Counts)
             RowsDeleted = tally.RowsDeleted,
             BreaksInserted = tally.BreaksInserted,
             BreaksDeleted = tally.BreaksDeleted,
+            ReferencesInserted = tally.FieldsInserted,
+            ReferencesDeleted = tally.FieldsDeleted,
+            NoteMarksInserted = tally.NoteMarksInserted,
+            NoteMarksDeleted = tally.NoteMarksDeleted,
+            RunElements = tally.RunElements,
+            ParagraphMarksMoved = tally.MarksMoved,
+            LooksKept = tally.LooksKept,
+            ParagraphFormattings = tally.ParagraphFormattings,
+            ParagraphMarksInserted = tally.MarksInserted,
+            ParagraphMarksDeleted = tally.MarksDeleted,
+            OutsideOfText = tally.Outside,
         });
     }
 }

@@ -36,8 +36,8 @@ internal static class TablePlaces
         }
     }
 
-    /// <summary>The words of a cell on one line.</summary>
-    public static string TextOf(TableCell cell) => string.Join(' ', cell.WithDescendants().Select(b => PlainText.Of(Wording.Inlines(b)).Trim()).Where(t => t.Length > 0));
+    /// <summary>The words of a cell, or of another block, on one line.</summary>
+    public static string TextOf(Block block) => string.Join(' ', block.WithDescendants().Select(b => PlainText.Of(Wording.Inlines(b)).Trim()).Where(t => t.Length > 0));
 
     private static string Header(Table table, ImmutableArray<ImmutableArray<GridSlot>> slots, int column)
     {

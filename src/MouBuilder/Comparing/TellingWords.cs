@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MouBuilder.Documents;
 
 namespace MouBuilder.Comparing;
 
@@ -18,18 +17,8 @@ internal static class TellingWords
     private static readonly ImmutableHashSet<string> Deniable = WordSet.Of("permitted allowed");
 
     /// <summary>Whether words that were edited may change what is owed or allowed.</summary>
-    public static bool AreIn(ImmutableArray<Inline> edited)
-    {
-        foreach (string word in PlainText.Of([.. edited.Where(i => i is TextRun or Term)]).Split([' ', '\u00A0', ',', '.', ';', ':', '(', ')', '"', '“', '”', '$', '%'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if ((Telling.Contains(word) && word != "May") || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool AreIn(IEnumerable<MarkedWord> edited) =>
+        edited.Any(w => (Telling.Contains(w.Text) && w.Text != "May") || w.Text.EndsWith("n't", StringComparison.Ordinal) || w.Text.EndsWith("n’t", StringComparison.Ordinal));
 
     /// <summary>Whether one of the sentences forbids: "No Officer carries a rifle", "Officers are not allowed to search bags"; "No later than May 1" does not.</summary>
     public static bool Forbid(List<MarkedWord> words)

@@ -58,7 +58,8 @@ internal static partial class TypedReferences
 
     private static int[] Indexes(List<MarkedWord> words, int stretch) => [.. Enumerable.Range(0, words.Count).Where(i => words[i].Stretch == stretch).Take(MostWords + 1)];
 
-    private static bool IsNumberOfPlace(List<MarkedWord> words, int at)
+    /// <summary>Whether a word is the number behind "Section" or in a list of such numbers.</summary>
+    public static bool IsNumberOfPlace(List<MarkedWord> words, int at)
     {
         bool isTime = at + 1 < words.Count && Deadlines.IsUnit(words[at + 1].Text);
         if (at == 0 || isTime || !Number().IsMatch(words[at].Text))

@@ -6,16 +6,16 @@ namespace MouBuilder.Comparing;
 /// <summary>What the weighing knows of the sides beside their words.</summary>
 /// <param name="IsOldReconstructed">The notes of a reconstruction are ours, so they bind nobody and set no time.</param>
 /// <param name="Renumbered">The numbers of the parts that stand on both sides and have another one now.</param>
-internal sealed record WeighedSides(ActorNames OldActors, ActorNames NewActors, bool IsOldReconstructed, bool IsNewReconstructed, ImmutableHashSet<(string Old, string New)> Renumbered)
+internal sealed record WeighedSides(ActorNames OldActors, ActorNames NewActors, Renamings Renamings, bool IsOldReconstructed, bool IsNewReconstructed, ImmutableHashSet<(string Old, string New)> Renumbered)
 {
     /// <param name="labels">The labels of the parts that stand on both sides.</param>
     public static WeighedSides Of(ComparisonSide old, ComparisonSide now, IEnumerable<(string? Old, string? New)> labels) =>
-        new(ActorNames.Of(old), ActorNames.Of(now), old.Reconstruction.Length > 0, now.Reconstruction.Length > 0,
+        new(ActorNames.Of(old), ActorNames.Of(now), Renamings.Of(old, now), old.Reconstruction.Length > 0, now.Reconstruction.Length > 0,
             [.. labels.Where(l => l.Old is not null && l.New is not null && l.Old != l.New).Select(l => (TypedReferences.NumberOf(l.Old!), TypedReferences.NumberOf(l.New!)))]);
 }
 
 /// <summary>How much the changes of a part weigh, and what was found in them.</summary>
-internal sealed record Weight(ChangeRank Rank, ImmutableArray<DutyChange> Duties, ImmutableArray<DeadlineChange> Deadlines, ImmutableArray<TypedReference> References);
+internal sealed record Weight(ChangeRank Rank, ImmutableArray<DutyChange> Duties, ImmutableArray<DeadlineChange> Deadlines, ImmutableArray<TypedReference> References, ToldChanges Told);
 
 /// <summary>Says how much the changes of a part weigh.</summary>
 internal sealed class Weighing
@@ -24,50 +24,82 @@ internal sealed class Weighing
 
     private readonly Tokenizer tokenizer;
     private readonly WeighedSides sides;
-    private readonly HashSet<WordChangeKind> kinds = [];
+    private readonly MovedSentences moved;
+    private readonly ToldChanges told = new();
     private readonly List<DutyChange> duties = [];
-    private readonly List<(DeadlineChange Change, string? OldAmount, string? NewAmount)> deadlines = [];
+
+    // What "shall:" asks stands in the item alone, and one item is not another.
+    private readonly HashSet<DutyChange> ofItems = [];
+    private readonly List<(DutyChange Duty, ListItem Item)> items = [];
+    private readonly List<FoundDeadline> deadlines = [];
+    private readonly List<Found> paragraphs = [];
     private readonly List<TypedReference> references = [];
     private readonly List<string> oldNumbers = [];
     private readonly List<string> newNumbers = [];
     private bool hasTelling;
+    private bool hasEdit;
+    private bool hasPlace;
+    private bool hasNaming;
+    private bool hasFormatting;
+    private bool hasReference;
 
-    private Weighing(Tokenizer tokenizer, WeighedSides sides) => (this.tokenizer, this.sides) = (tokenizer, sides);
+    private Weighing(Tokenizer tokenizer, WeighedSides sides, MovedSentences moved) => (this.tokenizer, this.sides, this.moved, hasEdit) = (tokenizer, sides, moved, moved.IsReflowed);
 
-    public static Weight Of(Tokenizer tokenizer, WeighedSides sides, ImmutableArray<WordChange> title, ImmutableArray<BlockChange> blocks, ImmutableArray<BlockChange> notes)
+    public static Weight Of(Tokenizer tokenizer, WeighedSides sides, MovedSentences moved, ImmutableArray<WordChange> title, ImmutableArray<BlockChange> blocks, ImmutableArray<BlockChange> notes)
     {
-        Weighing weighing = new(tokenizer, sides);
-        bool isWordless = true;
+        Weighing weighing = new(tokenizer, sides, moved);
         HashSet<BlockChange> ours = new(notes.Where(n => (sides.IsOldReconstructed && n.Old is not null) || (sides.IsNewReconstructed && n.New is not null)).SelectMany(n => n.WithDescendants()), ReferenceEqualityComparer.Instance);
-        foreach (BlockChange block in blocks.Concat(notes).SelectMany(b => b.WithDescendants()).Where(b => b.Kind != BlockChangeKind.Same))
+        BlockChange[] all = [.. blocks.Concat(notes).SelectMany(b => b.WithDescendants()).Where(b => b.Kind is not (BlockChangeKind.Same or BlockChangeKind.MovedFrom))];
+        HashSet<BlockChange> renamed = weighing.Renamed(all);
+        foreach (BlockChange block in all.Where(b => !renamed.Contains(b)))
         {
-            isWordless &= block.Kind == BlockChangeKind.Changed;
-            HashSet<int> typed = weighing.Read(block.Words);
+            weighing.hasEdit |= block.Kind is BlockChangeKind.Split or BlockChangeKind.Merged;
+            weighing.hasPlace |= block.Kind == BlockChangeKind.MovedTo;
+            HashSet<int> settled = weighing.Read(block.Words);
             if (!ours.Contains(block))
             {
-                weighing.Weigh(block, typed);
+                weighing.Weigh(block, settled);
+            }
+            else
+            {
+                weighing.hasEdit |= block.Kind is BlockChangeKind.Added or BlockChangeKind.Removed || block.Words.Any(w => w.IsEdit);
             }
         }
 
         weighing.Weigh([.. LedItems.Of(blocks)]);
         weighing.Tell(title, weighing.Read(title));
-        return weighing.Weighed(isWordless);
+        return weighing.Weighed();
     }
 
-    private Weight Weighed(bool isWordless)
+    private Weight Weighed()
     {
         // What was said under (a) and is said under (b) is neither lost nor gained.
         ImmutableArray<DutyChange> changed = Settled(
-            duties, d => (sides.OldActors.KeyOf(d.OldActor), d.OldModal, OfItem(d.OldAct)), d => (sides.NewActors.KeyOf(d.NewActor), d.NewModal, OfItem(d.NewAct)), (null, null, ""));
-        ImmutableArray<DeadlineChange> times = [.. Settled(deadlines, d => d.OldAmount, d => d.NewAmount, null).Select(d => d.Change)];
-        bool hasEdit = kinds.Overlaps([WordChangeKind.Inserted, WordChangeKind.Deleted, WordChangeKind.Replaced]);
-        ChangeRank rank = !changed.IsEmpty || hasTelling ? ChangeRank.DutyOrRight
+            duties, d => (sides.OldActors.KeyOf(d.OldActor), d.OldModal, ofItems.Contains(d) ? d.OldAct : ""), d => (sides.NewActors.KeyOf(d.NewActor), d.NewModal, ofItems.Contains(d) ? d.NewAct : ""), (null, null, ""));
+        ImmutableArray<DeadlineChange> times = [.. Settled(deadlines, d => d.OldAmount, d => d.NewAmount, null).Select(d => d.Change).Distinct()];
+        SentenceMove[] came = [.. moved.Moves.Where(m => m.IsChanged)];
+        changed = [.. changed, .. came.SelectMany(m => m.Duties)];
+        times = [.. times, .. came.SelectMany(m => m.Deadlines)];
+        foreach (Found paragraph in paragraphs)
+        {
+            // What was settled is told by nothing but its words.
+            paragraph.Tell(told, [.. changed], [.. times]);
+        }
+
+        foreach ((DutyChange duty, ListItem item) in items.Where(i => changed.Contains(i.Duty)))
+        {
+            told.Add(item);
+        }
+
+        ChangeRank rank = !changed.IsEmpty || hasTelling || came.Any(m => m.IsTelling) ? ChangeRank.DutyOrRight
             : !times.IsEmpty || !oldNumbers.SequenceEqual(newNumbers) ? ChangeRank.Deadline
-            : hasEdit || !isWordless ? ChangeRank.Wording
-            : kinds.Contains(WordChangeKind.Formatting) ? ChangeRank.Formatting
-            : kinds.Contains(WordChangeKind.Reference) ? ChangeRank.Reference
+            : hasEdit || came.Length > 0 ? ChangeRank.Wording
+            : hasPlace || !moved.Moves.IsEmpty ? ChangeRank.Place
+            : hasNaming ? ChangeRank.Naming
+            : hasFormatting ? ChangeRank.Formatting
+            : hasReference ? ChangeRank.Reference
             : ChangeRank.None;
-        return new(rank, changed, times, [.. references.Distinct()]);
+        return new(rank, changed, times, [.. references.Distinct()], told);
     }
 
     private static ImmutableArray<T> Settled<T, TKey>(List<T> changes, Func<T, TKey> oldOf, Func<T, TKey> newOf, TKey none)
@@ -86,67 +118,125 @@ internal sealed class Weighing
         return [.. left.Distinct()];
     }
 
-    /// <summary>Takes up what kinds of changes stretches are; those in which nothing but the numbers of typed references became others are given back.</summary>
+    /// <summary>"DPD shall:" that became "the Department shall:" is so short that nothing of it seems to be left.</summary>
+    private HashSet<BlockChange> Renamed(BlockChange[] all)
+    {
+        HashSet<BlockChange> renamed = new(ReferenceEqualityComparer.Instance);
+        if (sides.Renamings.All.IsEmpty)
+        {
+            return renamed;
+        }
+
+        foreach (BlockChange gone in all.Where(b => b is { Kind: BlockChangeKind.Removed, Old: Paragraph }))
+        {
+            string text = PlainText.Of(((Paragraph)gone.Old!).Content);
+            if (Array.Find(all, b => b is { Kind: BlockChangeKind.Added, New: Paragraph p } && !renamed.Contains(b) && sides.Renamings.IsAll(text, PlainText.Of(p.Content))) is { } come)
+            {
+                renamed.UnionWith([gone, come]);
+                told.Add(gone.Old!);
+                told.Add(come.New!);
+                hasNaming = true;
+            }
+        }
+
+        return renamed;
+    }
+
+    /// <summary>Takes up what kinds of changes stretches are. Those in which nothing but numbers of typed references or the name of a party became others are given back.</summary>
     private HashSet<int> Read(ImmutableArray<WordChange> words)
     {
         Dictionary<int, TypedReference[]> typed = TypedReferences.Of(tokenizer, words, sides.Renumbered);
+        HashSet<int> settled = [.. typed.Keys];
         for (int i = 0; i < words.Length; i++)
         {
-            kinds.Add(typed.TryGetValue(i, out TypedReference[]? found) && found.All(r => r.Follows) ? WordChangeKind.Reference : words[i].Kind);
+            hasFormatting |= words[i].Kind == WordChangeKind.Formatting;
+            hasReference |= words[i].Kind == WordChangeKind.Reference;
+            if (typed.TryGetValue(i, out TypedReference[]? found))
+            {
+                hasReference |= found.All(r => r.Follows);
+                hasEdit |= !found.All(r => r.Follows);
+                told.Add(words[i]);
+            }
+            else if (words[i].Kind == WordChangeKind.Replaced && sides.Renamings.IsAll(words[i].OldText, words[i].NewText))
+            {
+                hasNaming = true;
+                settled.Add(i);
+                told.Add(words[i]);
+            }
         }
 
         references.AddRange(typed.OrderBy(t => t.Key).SelectMany(t => t.Value));
-        return [.. typed.Keys];
+        return settled;
     }
 
-    private void Weigh(BlockChange change, HashSet<int> typed)
+    private void Weigh(BlockChange change, HashSet<int> settled)
     {
         switch (change.Kind)
         {
             case BlockChangeKind.Added:
-                foreach (Block leaf in LeavesOf(change.New!))
-                {
-                    Add([], Marked(leaf));
-                }
-
+                Whole(change.New!, isOld: false);
                 break;
             case BlockChangeKind.Removed:
-                foreach (Block leaf in LeavesOf(change.Old!))
-                {
-                    Add(Marked(leaf), []);
-                }
-
+                Whole(change.Old!, isOld: true);
                 break;
             case var _ when change.New is Paragraph { Role: ParagraphRole.Body }:
-                (List<MarkedWord> old, List<MarkedWord> now) = Tell(change.Words, typed);
-                Add(old, now);
+                (List<MarkedWord> old, List<MarkedWord> now) = Tell(change.Words, settled);
+                Add(old, now, change.Words, null);
                 break;
             default:
+                hasEdit |= change.Words.Where((w, i) => w.IsEdit && !settled.Contains(i)).Any();
                 break;
         }
     }
 
-    /// <summary>An item below "The Officer shall:" is a duty of its own. One that is found on the other side in the same words only stands elsewhere.</summary>
-    private void Weigh(LedItem[] items)
+    private void Whole(Block block, bool isOld)
     {
-        HashSet<string> inBoth = [.. items.Where(i => i.IsOld).Select(i => WordsOf(i.Item))];
-        inBoth.IntersectWith(items.Where(i => !i.IsOld).Select(i => WordsOf(i.Item)));
-        foreach (LedItem item in items.Where(i => !inBoth.Contains(WordsOf(i.Item))))
+        Block[] leaves = [.. EditedSentences.LeavesOf(block)];
+        bool isMoved = leaves.Length > 0;
+        foreach (Block leaf in leaves)
+        {
+            List<MarkedWord> words = Marked(leaf, isOld);
+            bool isAway = words.Count > 0 && !words.Exists(w => w.IsEdited && !w.IsPunctuation);
+            isMoved &= isAway;
+            if (isAway)
+            {
+                told.Add(leaf);
+            }
+            else if (DefinedTerms.In(leaf) is null)
+            {
+                (List<MarkedWord> before, List<MarkedWord> after) = isOld ? (words, new List<MarkedWord>()) : ([], words);
+                Add(before, after, [], leaf);
+            }
+        }
+
+        hasEdit |= !isMoved;
+    }
+
+    /// <summary>An item below "The Officer shall:" is a duty of its own. One that is found on the other side in the same words only stands elsewhere.</summary>
+    private void Weigh(LedItem[] led)
+    {
+        HashSet<string> inBoth = [.. led.Where(i => i.IsOld).Select(i => WordsOf(i.Item))];
+        inBoth.IntersectWith(led.Where(i => !i.IsOld).Select(i => WordsOf(i.Item)));
+        foreach (LedItem item in led.Where(i => !inBoth.Contains(WordsOf(i.Item))))
         {
             List<MarkedWord> lead = [.. item.Lead.SelectMany(LastSentence)];
             hasTelling |= lead.Exists(w => w.IsModal);
             // Under "may, only if:" an item is no right but a condition of one.
             if (DutyReader.Read(lead).LastOrDefault() is { Act: not "…" } duty && !lead.Exists(w => w.IsOneOf(Conditions)))
             {
-                string act = $"{duty.Act.Replace(" …", "", StringComparison.Ordinal)} … {PlainText.FirstWords(WordsOf(item.Item).TrimEnd(';', '.', ','), WordsOfItem)}".TrimStart();
-                duties.Add(item.IsOld ? new(duty.Actor, duty.Modal, null, null) { OldAct = act } : new(null, null, duty.Actor, duty.Modal) { NewAct = act });
+                string begun = duty.Act.EndsWith(" …", StringComparison.Ordinal) ? duty.Act[..^2] : duty.Act;
+                string act = $"{begun} … {PlainText.FirstWords(WordsOf(item.Item).TrimEnd(';', '.', ','), WordsOfItem)}".TrimStart();
+                DutyChange found = item.IsOld ? new(duty.Actor, duty.Modal, null, null) { OldAct = act } : new(null, null, duty.Actor, duty.Modal) { NewAct = act };
+                duties.Add(found);
+                ofItems.Add(found);
+                items.Add((found, item.Item));
             }
         }
     }
 
     private static readonly ImmutableHashSet<string> Conditions = WordSet.Of("if when where whether whenever unless only except until");
 
-    private static string WordsOf(ListItem item) => string.Join(' ', LeavesOf(item).Select(b => PlainText.Of(Wording.Inlines(b))));
+    private static string WordsOf(ListItem item) => string.Join(' ', EditedSentences.LeavesOf(item).Select(b => PlainText.Of(Wording.Inlines(b))));
 
     private List<MarkedWord> LastSentence(Paragraph paragraph)
     {
@@ -160,46 +250,88 @@ internal sealed class Weighing
         return words[(words.FindLastIndex(w => w.EndsSentence) + 1)..];
     }
 
-    // What "shall:" asks stands in the item alone, and one item is not another.
-    private static string OfItem(string act) => act.Contains("… ", StringComparison.Ordinal) ? act : "";
-
     /// <summary>A sentence may forbid, permit, except or count without shall, may or must. What it then means is for counsel; that it may weigh is seen from its words.</summary>
-    private (List<MarkedWord> Old, List<MarkedWord> New) Tell(ImmutableArray<WordChange> changes, HashSet<int> typed)
+    private (List<MarkedWord> Old, List<MarkedWord> New) Tell(ImmutableArray<WordChange> changes, HashSet<int> settled)
     {
         List<MarkedWord> old = [];
         List<MarkedWord> now = [];
         for (int i = 0; i < changes.Length; i++)
         {
-            bool isEdit = changes[i].IsEdit && !typed.Contains(i);
+            bool isEdit = changes[i].IsEdit && !settled.Contains(i);
             MarkedWord.Read(tokenizer, changes[i].Old, isEdit, i, old);
             MarkedWord.Read(tokenizer, changes[i].New, isEdit, i, now);
-            if (isEdit)
+        }
+
+        HashSet<int> edited = [.. Enumerable.Range(0, changes.Length).Where(i => changes[i].IsEdit && !settled.Contains(i))];
+        (List<MarkedWord> before, List<MarkedWord> after) = (WithoutMoved(old, moved.Old), WithoutMoved(now, moved.New));
+        HashSet<int> left = [.. before.Concat(after).Where(w => w.IsEdited && !w.IsPunctuation).Select(w => w.Stretch)];
+        foreach (int stretch in edited)
+        {
+            // Of a stretch in which a sentence moved only what is left of it is an edit.
+            bool isMoved = !left.Contains(stretch) && before.Concat(after).Any(w => w.Stretch == stretch && !w.IsEdited);
+            hasEdit |= !isMoved;
+            if (isMoved)
             {
-                hasTelling |= TellingWords.AreIn(changes[i].Old) || TellingWords.AreIn(changes[i].New);
+                told.Add(changes[stretch]);
             }
         }
 
-        oldNumbers.AddRange(Numbers(old));
-        newNumbers.AddRange(Numbers(now));
-        return (old, now);
+        hasTelling |= TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField));
+        oldNumbers.AddRange(Numbers(before));
+        newNumbers.AddRange(Numbers(after));
+        return (before, after);
     }
 
-    private static IEnumerable<string> Numbers(List<MarkedWord> words) => words.Select((w, i) => w.IsEdited ? Deadlines.NumberAt(words, i) : null).OfType<string>();
-
-    private List<MarkedWord> Marked(Block leaf)
+    /// <summary>The words, of which those of a sentence that only stands elsewhere are no edit.</summary>
+    private static List<MarkedWord> WithoutMoved(List<MarkedWord> text, ImmutableHashSet<string> keys)
     {
-        List<MarkedWord> words = [];
-        MarkedWord.Read(tokenizer, Wording.Inlines(leaf), true, 0, words);
-        hasTelling |= words.Exists(w => w.IsModal) || TellingWords.Forbid(words);
+        List<MarkedWord> words = DutyReader.WithAbbreviations(text);
+        foreach (MarkedSentence sentence in keys.IsEmpty ? [] : MarkedSentence.Of(words).Where(s => s.IsEdited && keys.Contains(s.Key)).ToArray())
+        {
+            for (int i = sentence.From; i < sentence.From + sentence.Marked.Count; i++)
+            {
+                words[i] = words[i] with { IsEdited = false };
+            }
+        }
+
         return words;
     }
 
-    private void Add(List<MarkedWord> old, List<MarkedWord> now)
+    private static IEnumerable<string> Numbers(List<MarkedWord> words) =>
+        words.Select((w, i) => w.IsEdited && !w.IsField && !TypedReferences.IsNumberOfPlace(words, i) ? Deadlines.NumberAt(words, i) : null).OfType<string>();
+
+    private List<MarkedWord> Marked(Block leaf, bool isOld)
     {
-        duties.AddRange(Duties.Changed(old, now));
-        deadlines.AddRange(Deadlines.Changed(old, now));
+        List<MarkedWord> words = [];
+        MarkedWord.Read(tokenizer, Wording.Inlines(leaf), true, 0, words);
+        words = WithoutMoved(words, isOld ? moved.Old : moved.New);
+        List<MarkedWord> edited = words.FindAll(w => w.IsEdited);
+        hasTelling |= edited.Exists(w => w.IsModal) || TellingWords.Forbid(edited);
+        return words;
     }
 
-    // A title or a notice about the document binds nobody.
-    private static IEnumerable<Block> LeavesOf(Block block) => block.WithDescendants().Where(b => b is Paragraph { Role: ParagraphRole.Body });
+    /// <param name="changes">The stretches of which the words are; empty for words of one side alone.</param>
+    /// <param name="leaf">The paragraph, where it stands on one side alone.</param>
+    private void Add(List<MarkedWord> old, List<MarkedWord> now, ImmutableArray<WordChange> changes, Block? leaf)
+    {
+        Found found = new(changes, leaf, old, now, [.. Duties.Changed(old, now)], [.. Deadlines.Changed(old, now)]);
+        duties.AddRange(found.Duties.Select(f => f.Change));
+        deadlines.AddRange(found.Deadlines);
+        paragraphs.Add(found);
+    }
+
+    /// <summary>What was found in a paragraph.</summary>
+    private sealed record Found(ImmutableArray<WordChange> Changes, Block? Leaf, List<MarkedWord> Old, List<MarkedWord> New, ImmutableArray<FoundDuty> Duties, ImmutableArray<FoundDeadline> Deadlines)
+    {
+        public void Tell(ToldChanges told, HashSet<DutyChange> duties, HashSet<DeadlineChange> deadlines)
+        {
+            FoundDuty[] kept = [.. Duties.Where(d => duties.Contains(d.Change))];
+            FoundDeadline[] times = [.. Deadlines.Where(d => deadlines.Contains(d.Change))];
+            told.Add(Changes, Old, [.. kept.Select(f => f.Old).OfType<Duty>()], [.. times.SelectMany(t => t.OldWords)], New, [.. kept.Select(f => f.New).OfType<Duty>()], [.. times.SelectMany(t => t.NewWords)]);
+            if (Leaf is not null && kept.Length > 0 && MarkedSentence.Of([.. Old, .. New]).Take(2).Count() == 1)
+            {
+                told.Add(Leaf);
+            }
+        }
+    }
 }

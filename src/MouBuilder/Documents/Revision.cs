@@ -30,6 +30,12 @@ internal sealed record Revision(RevisionKind Kind)
     /// <summary>Whether it is a paragraph's mark alone that came or went: its words are on both sides.</summary>
     public bool IsOfMark { get; init; }
 
+    /// <summary>The name of the move whose half begins with the block; null where it begins with none.</summary>
+    public string? MoveBegins { get; init; }
+
+    /// <summary>The name of the move whose half ends with the block.</summary>
+    public string? MoveEnds { get; init; }
+
     public bool IsOld => Kind.IsOld();
 
     public bool IsNew => Kind.IsNew();

@@ -64,18 +64,21 @@ internal sealed class Bindings
 
         return
         [
-            .. part.Blocks.SelectMany(b => b.WithDescendants()).OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body).SelectMany(DutiesOf)
+            .. part.Blocks.SelectMany(b => b.WithDescendants()).OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body).SelectMany(p => DutiesOf(p.Content))
                 .SelectMany(d => NamesIn(d.Subject).Select(name => (Name: name, Modal: d.Effect)))
                 .GroupBy(b => b.Name, StringComparer.Ordinal)
                 .Select(g => new Binding(g.Key, actors.KeyOf(g.Key)!, [.. g.Select(b => b.Modal).Distinct(StringComparer.Ordinal).OrderBy(Order)])),
         ];
     }
 
-    private IEnumerable<Duty> DutiesOf(Paragraph paragraph)
+    /// <summary>Whom a sentence binds.</summary>
+    public IEnumerable<string> In(string sentence) => DutiesOf([new TextRun(sentence)]).SelectMany(d => NamesIn(d.Subject));
+
+    private IEnumerable<Duty> DutiesOf(ImmutableArray<Inline> text)
     {
         List<MarkedWord> words = [];
-        MarkedWord.Read(tokenizer, paragraph.Content, false, 0, words);
-        return DutyReader.Read(words);
+        MarkedWord.Read(tokenizer, text, false, 0, words);
+        return DutyReader.Read(DutyReader.WithAbbreviations(words));
     }
 
     private IEnumerable<string> NamesIn(string subject)

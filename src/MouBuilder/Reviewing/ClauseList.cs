@@ -61,7 +61,7 @@ internal sealed class ClauseList(PageContext page, Effects effects)
             <form class="filter script-only" id="filter" aria-label="{Words["filter"]}">
             <div class="fields">
             {Select("kind", Words["filter-kind"], Options(Kinds(), n => Option(n, Words["category." + n])))}
-            {Select("rank", Words["filter-rank"], Options(RankGroup.Of(page.Comparison).Select(g => g.Name), n => Option(n, Words["rank." + n])))}
+            {Select("rank", Words["filter-rank"], Options(RankGroup.Of(page.Comparison).Where(g => g.Changes.Any(c => (c.New ?? c.Old)!.Kind != PartKind.Section)).Select(g => g.Name), n => Option(n, Words["rank." + n])))}
             {Select("family", Words["filter-family"], Options(clauses.Select(FamilyOf).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal), FamilyOption))}
             {Select("entry", Words["filter-entry"], Entries(clauses))}
             </div>

@@ -38,7 +38,7 @@ internal sealed class WrittenForm(PageContext page)
         <p>{Words["old"]}: {page.Comparison.Old.Name}. {Words["new"]}: {page.Comparison.New.Name}. {Words.Say("edition", page.Material.Edition)}</p>
         <p><strong>{Words["comment-notice"]}</strong></p>
         <p class="line">{Words["your-name"]}</p>
-        {Html.Join(RankGroup.Of(page.Comparison).SelectMany(g => g.Changes).Select(c => Html.Of($"<div class=\"write-on\"><h2>{page.Title(c)}</h2><div class=\"ruled\"></div></div>")), "\n")}
+        {Html.Join(RankGroup.Of(page.Comparison).SelectMany(g => g.Changes).Where(PageContext.IsClause).Select(c => Html.Of($"<div class=\"write-on\"><h2>{page.Title(c)}</h2><div class=\"ruled\"></div></div>")), "\n")}
         </section>
         """);
 }

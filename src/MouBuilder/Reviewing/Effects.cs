@@ -7,11 +7,22 @@ namespace MouBuilder.Reviewing;
 /// <summary>Says what a change does: to whom, by when. Where one text is only a reconstruction, nothing in it is called new or gone.</summary>
 internal sealed class Effects(PageContext page)
 {
+    private const int LongestSentence = 16;
+
     /// <summary>Those who owe something under the new text and, as far as the old one is known, owed nothing under it.</summary>
     public ImmutableArray<string> Gains(PartChange change)
     {
+        // A duty that only stands elsewhere than before is nobody's gain.
+        if (change.Rank != ChangeRank.DutyOrRight)
+        {
+            return [];
+        }
+
+        string[] came = [.. change.SentenceMoves.Where(m => !m.IsAway).SelectMany(m => page.Bindings.In(m.New))];
         string[] before = [.. page.Bindings.Of(change.Old).Where(b => b.IsDuty).Select(b => b.Key)];
-        return [.. page.Bindings.Of(change.New).Where(b => b.IsDuty && !before.Contains(b.Key, StringComparer.Ordinal)).Select(b => b.Actor)];
+        return [.. page.Bindings.Of(change.New).Where(b => b.IsDuty && !before.Contains(b.Key, StringComparer.Ordinal) && (!came.Contains(b.Actor, StringComparer.Ordinal) || IsFound(b.Actor))).Select(b => b.Actor)];
+
+        bool IsFound(string actor) => change.Duties.Any(d => d.NewActor?.Contains(actor, StringComparison.OrdinalIgnoreCase) == true);
     }
 
     /// <summary>Whether a text with which the part is compared is known in part only.</summary>
@@ -37,7 +48,7 @@ internal sealed class Effects(PageContext page)
     {
         (string? Old, string? New)[] all =
         [
-            .. change.Duties.Select(d => (Said(d.OldActor, d.OldModal, d.NewModal is null ? d.OldAct : ""), Said(d.NewActor, d.NewModal, d.OldModal is null ? d.NewAct : ""))),
+            .. change.Duties.Select(d => (Said(d.OldActor, d.OldModal, d.OldAct), Said(d.NewActor, d.NewModal, d.NewAct))),
             .. change.Deadlines.Select(d => (d.Old, d.New)),
         ];
         foreach ((string? old, string? now) in all.Where(d => d.Old is not null && d.New is not null))
@@ -58,7 +69,32 @@ internal sealed class Effects(PageContext page)
         }
     }
 
-    // Where both texts have the duty, the text of the clause shows what it is about.
+    /// <summary>
+    /// The defined terms whose definitions differ, by name, and the sentences that stand elsewhere than before: the name of a sentence, the words it quotes, and the clause it names.
+    /// </summary>
+    public IEnumerable<(string Sentence, string[] Quoted, string Clause)> Others(PartChange change)
+    {
+        ILookup<string, string> terms = DefinedTerms.Changed(change).ToLookup(d => d.Old is null ? "terms-new" : d.New is null ? "terms-old" : "terms-changed", d => d.Term);
+        foreach (IGrouping<string, string> group in terms.OrderBy(g => g.Key == "terms-changed" ? 0 : g.Key == "terms-new" ? 1 : 2))
+        {
+            yield return (group.Key, [.. group], "");
+        }
+
+        foreach (SentenceMove move in change.SentenceMoves)
+        {
+            ComparisonSide side = move.IsAway ? page.Comparison.New : page.Comparison.Old;
+            string words = PlainText.FirstWords(move.IsAway ? move.Old : move.New, LongestSentence);
+            yield return (move.IsWithin ? "sentence-within" : move.IsAway ? "sentence-to" : "sentence-from", [words], ComparisonWords.NameOf(move.Other, side));
+            if (move.IsChanged)
+            {
+                foreach (WordingChange differing in WordingChange.Between(move.Old, move.New))
+                {
+                    yield return ("becomes", [differing.Old, differing.New], "");
+                }
+            }
+        }
+    }
+
     private static string? Said(string? actor, string? modal, string act) => modal is null ? null : Duty.Quote(actor, modal, act);
 
     /// <summary>What became of a part, in one sentence or several: their names, and the clause that one of them names.</summary>

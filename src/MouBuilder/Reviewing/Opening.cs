@@ -72,6 +72,7 @@ internal sealed class Opening(PageContext page, Effects effects)
             <h2 id="overview-h">{Words["overview"]}</h2>
             {(page.Comparison.IsSame ? Html.Of($"<p>{Words["same"]}</p>") : Html.Empty)}
             <ul class="counts">{numbers}</ul>
+            {Html.Join(page.Comparison.Renamings.Select(r => Html.Of($"<p>{Words.Put("renamed", page.Quoted(r.Old), page.Quoted(r.New))}</p>")))}
             {Said([.. groups.SelectMany(g => g.Changes)])}
             {Html.Join(groups.Select(Group))}
             <div class="legend"><h3>{Words["legend"]}</h3>
@@ -85,7 +86,8 @@ internal sealed class Opening(PageContext page, Effects effects)
     public static (string Name, int Number)[] Numbers(ComparisonCounts counts) =>
     [
         ("changed", counts.Changed), ("moves", counts.Moves), ("added", counts.Added), ("added-unknown", counts.AddedWhereUnknown), ("removed", counts.Removed),
-        ("removed-unknown", counts.RemovedWhereUnknown), ("renumbered", counts.Renumbered), ("unchanged", counts.Unchanged), ("sections-added", counts.SectionsAdded), ("sections-removed", counts.SectionsRemoved), ("references", counts.References),
+        ("removed-unknown", counts.RemovedWhereUnknown), ("renumbered", counts.Renumbered), ("unchanged", counts.Unchanged), ("sections-added", counts.SectionsAdded), ("sections-removed", counts.SectionsRemoved), ("sections-changed", counts.SectionsChanged),
+        ("texts", counts.TextsChanged), ("edges", counts.HeadersAndFooters), ("references", counts.References), ("formattings", counts.Formattings), ("paragraph-formattings", counts.ParagraphFormattings),
         ("words-in", counts.WordsInserted), ("words-out", counts.WordsDeleted),
     ];
 
@@ -97,7 +99,7 @@ internal sealed class Opening(PageContext page, Effects effects)
     }
 
     private Html Group(RankGroup group) => Html.Of($"""
-        <details class="rank"{new Html(group.Name is "duty-or-right" or "deadline" ? " open" : "")}><summary><h3>{Words["rank." + group.Name]}</h3> <span class="number">{Words.Count("clauses", group.Changes.Length)}</span></summary>
+        <details class="rank"{new Html(group.Name is "duty-or-right" or "deadline" ? " open" : "")}><summary><h3>{Words["rank." + group.Name]}</h3> <span class="number">{Words.Count("entries", group.Changes.Length)}</span></summary>
         <p class="hint">{effects.RankHint(group.Name)}</p>
         <ul>{Html.Join(group.Changes.Select(Line))}</ul></details>
         """);
@@ -155,6 +157,11 @@ internal sealed class Opening(PageContext page, Effects effects)
     {
         string own = TranslationOf(side)?.Title ?? "";
         Html title = own.Length > 0 ? Html.Text(own) : page.InEnglish(side.Document.Properties.Title);
+        if (title.IsEmpty || side.Document.Properties.Title.Length == 0)
+        {
+            return Html.Text(side.Name);
+        }
+
         return Html.Of($"{title} <span class=\"small\">({side.Name})</span>");
     }
 

@@ -4,23 +4,31 @@ using MouBuilder.Comparing;
 namespace MouBuilder.Reviewing;
 
 /// <summary>Changes of one weight.</summary>
-/// <param name="Name">The end of the name of its words: <c>duty-or-right</c>, <c>deadline</c>, <c>wording</c>, <c>unknown</c>, <c>place</c>.</param>
+/// <param name="Name">The end of the name of its words: <c>duty-or-right</c>, <c>deadline</c>, <c>wording</c>, <c>sentences</c>, <c>naming</c>, <c>formatting</c>, <c>place</c>, <c>unknown</c>.</param>
 internal sealed record RankGroup(string Name, ImmutableArray<PartChange> Changes)
 {
     /// <summary>
-    /// The clauses and exhibits that changed, the heaviest first. What stands where the other text is unknown comes last and by itself: how much it weighs depends on
+    /// What changed, the heaviest first: clauses and exhibits, text outside of them and, where it is known how the texts were divided, headings of sections. What stands where the other text is unknown comes last and by itself: how much it weighs depends on
     /// what is not known.
     /// </summary>
     public static ImmutableArray<RankGroup> Of(Comparison comparison)
     {
-        PartChange[] changes = [.. comparison.Parts.Where(p => (p.New ?? p.Old)!.Kind is PartKind.Clause or PartKind.Exhibit && NameOf(p).Length > 0)];
+        PartChange[] changes = [.. comparison.Parts.Where(p => NameOf(p).Length > 0 && IsTold(p, comparison))];
         return
         [
-            .. new[] { "duty-or-right", "deadline", "wording", "place", "unknown" }
+            .. new[] { "duty-or-right", "deadline", "wording", "sentences", "naming", "formatting", "place", "unknown" }
                 .Select(name => new RankGroup(name, [.. changes.Where(c => NameOf(c) == name)]))
                 .Where(g => !g.Changes.IsEmpty),
         ];
     }
+
+    // The number alone of a heading, or of what has none, says nothing that its clauses do not.
+    private static bool IsTold(PartChange change, Comparison comparison) => (change.New ?? change.Old)!.Kind switch
+    {
+        PartKind.Section => change.IsChange && comparison.IsTold(change),
+        PartKind.Text => change.IsChange,
+        _ => true,
+    };
 
     /// <summary>The group a part belongs to; empty for a part that did not change.</summary>
     public static string NameOf(PartChange change) => change switch
@@ -28,7 +36,10 @@ internal sealed record RankGroup(string Name, ImmutableArray<PartChange> Changes
         { Category: ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown } => "unknown",
         { Rank: ChangeRank.DutyOrRight } => "duty-or-right",
         { Rank: ChangeRank.Deadline } => "deadline",
-        { Rank: ChangeRank.Wording or ChangeRank.Formatting } => "wording",
+        { Rank: ChangeRank.Wording } => "wording",
+        { Rank: ChangeRank.Place } => "sentences",
+        { Rank: ChangeRank.Naming } => "naming",
+        { Rank: ChangeRank.Formatting } => "formatting",
         { IsChange: true } or { Category: ChangeCategory.Renumbered } => "place",
         _ => "",
     };

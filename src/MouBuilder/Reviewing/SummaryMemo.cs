@@ -61,7 +61,7 @@ public sealed class SummaryMemo
         {
             if (side.Reconstruction.Length > 0)
             {
-                yield return new Paragraph(ParagraphRole.Notice, [new TextRun($"{Words["reconstruction-" + which]}. {side.Reconstruction} {OfMemo("unknown-is-not-absent")}")]);
+                yield return new Paragraph(ParagraphRole.Notice, [new TextRun($"{Words["reconstruction-" + which]}. {side.Reconstruction} {OfMemo("unknown-is-not-absent")} {OfMemo("order-is-ours")}")]);
             }
         }
 
@@ -120,14 +120,14 @@ public sealed class SummaryMemo
     {
         ComparisonCounts counts = ComparisonCounts.Of(comparison);
         IEnumerable<string> lines = Opening.Numbers(counts).Where(c => c.Number > 0).Select(c => Words.Count("count-" + c.Name, c.Number));
-        return SectionOf("numbers", "In numbers", comparison.IsSame ? P(Words["same"]) : Bullets(lines));
+        return SectionOf("numbers", "In numbers", [.. comparison.IsSame ? [P(Words["same"])] : new Block[] { Bullets(lines) }, .. comparison.Renamings.Select(r => P(Words.Say("renamed", $"“{r.Old}”", $"“{r.New}”")))]);
     }
 
     private Section Group(RankGroup group)
     {
         // What stands beside the unknown has been told topic by topic; here it is enough to say who is bound by it and why.
         bool isUnknown = group.Name == "unknown";
-        TableRow head = isUnknown ? Row("Clause", "Whom it binds or allows", Words["reason"]) : Row("Clause", "What became of it", "What differs", Words["reason"]);
+        TableRow head = isUnknown ? Row("Clause", "Whom it binds or allows", Words["reason"]) : Row("Place", "What became of it", "What differs", Words["reason"]);
         return SectionOf(
             "rank-" + group.Name, Words["rank." + group.Name], P(effects.RankHint(group.Name)),
             Grid(isUnknown ? 3 : 4, head, group.Changes.Select(c => isUnknown ? Row(page.TitleText(c), Bound(c), Reason(c)) : Row(c))));
@@ -136,11 +136,16 @@ public sealed class SummaryMemo
     private TableRow Row(PartChange change)
     {
         string[] details = [.. effects.Details(change).Select(Detail)];
-        string[] differing = [GainsLine(change), .. details.Length > 0 ? details : [.. WordingLines.Of(change)], IsSameWords(change) ? Words["concerns.none"] : ""];
+        string[] others = [.. effects.Others(change).Select(o => o.Sentence == "becomes" ? Detail((o.Sentence, o.Quoted)) : Words.Say(o.Sentence, string.Join(", ", o.Quoted.Select(q => $"“{q}”")), o.Clause))];
+        string[] differing = [GainsLine(change), .. details, .. others, .. WordingLines.Of(change), IsSameWords(change) ? Words["concerns.none"] : ""];
         ImmutableArray<Block> shown = [.. differing.Where(d => d.Length > 0).Select(d => P(d.EndsWith('.') || d.EndsWith(".”", StringComparison.Ordinal) ? d : d + "."))];
         string title = page.TitleText(change) + (change.FormerLabel is { } former ? $" ({Words.Say("was-numbered", former).ToLowerInvariant()})" : "");
-        return new([Cell(title), Cell(Became(change)), new(shown.IsEmpty ? [P("None found.")] : shown), Cell(Reason(change))]);
+        return new([Cell(title), Cell(Became(change)), new(shown.IsEmpty ? [P(Undetailed(change))] : shown), Cell(Reason(change))]);
     }
+
+    private string Undetailed(PartChange change) => change.Rank == ChangeRank.Naming ? Words["concerns.naming"] + "."
+        : (change.New ?? change.Old)!.Kind == PartKind.Section ? "The heading. The clauses below it are told by themselves."
+        : "None found.";
 
     private static bool IsSameWords(PartChange change) => change is { Old: not null, New: not null, Rank: ChangeRank.None or ChangeRank.Reference, Category: not (ChangeCategory.Changed or ChangeCategory.MovedAndChanged) };
 
@@ -156,7 +161,7 @@ public sealed class SummaryMemo
         return bound.Length == 0 ? "None found." : string.Join("; ", bound) + ".";
     }
 
-    private string Reason(PartChange change) => change.Reason.Length > 0 ? change.Reason : Words["no-reason"];
+    private string Reason(PartChange change) => change.Reason.Length > 0 && page.Comparison.IsReasonOf(change) ? change.Reason : Words["no-reason"];
 
     private string Became(PartChange change) => string.Join("; ", effects.Became(change).Select(b => Words.Say(b.Sentence, b.Clause)));
 

@@ -88,9 +88,9 @@ internal sealed class TextPair(PageContext page)
         for (int i = 0; i < changes.Length;)
         {
             int end = i + 1;
-            if (changes[i].Old is null || changes[i].New is null)
+            if (IsOfOneSide(changes[i]))
             {
-                while (end < changes.Length && (changes[end].Old is null || changes[end].New is null))
+                while (end < changes.Length && IsOfOneSide(changes[end]))
                 {
                     end++;
                 }
@@ -100,6 +100,8 @@ internal sealed class TextPair(PageContext page)
             i = end;
         }
     }
+
+    private static bool IsOfOneSide(BlockChange change) => change.Old is null || change.New is null || change.Kind == BlockChangeKind.MovedTo;
 
     private Html Said(string name) => Html.Of($"<p class=\"said\">{Words[name]}</p>");
 

@@ -5,8 +5,8 @@ using MouBuilder.Documents;
 namespace MouBuilder.Reviewing;
 
 /// <summary>
-/// What differs where no duty, right or deadline does: words, shortened, and blocks that came, went, were split or joined. English, for the memo. Words are called neither new nor
-/// gone, since a reconstruction may stand beside them.
+/// What differs beside the duties, rights, deadlines, definitions and moves that are told: words, shortened, and blocks that came, went, were split or joined. English, for the memo.
+/// Words are called neither new nor gone, since a reconstruction may stand beside them.
 /// </summary>
 internal static class WordingLines
 {
@@ -18,13 +18,25 @@ internal static class WordingLines
     {
         // Of a text that was written anew the words tell nothing one by one.
         bool isWhole = change.IsRewritten || change.Old is null || change.New is null;
-        return [.. Words(isWhole ? change.Title : change.Words), .. isWhole ? Beginnings(change) : Blocks([.. change.Blocks, .. change.Notes]), .. ReferenceNumbers.Of(change).Select(Sentence)];
+        ImmutableArray<DefinitionChange> definitions = DefinedTerms.Changed(change);
+        HashSet<WordChange> defining = new(definitions.SelectMany(d => d.Words), ReferenceEqualityComparer.Instance);
+        HashSet<Block> defined = new(definitions.SelectMany(d => new[] { d.Old, d.New }).OfType<Block>(), ReferenceEqualityComparer.Instance);
+        // What counsel must see of a sentence whose duty is told comes first, and all of it.
+        bool hasTold = !change.Duties.IsEmpty || !change.Deadlines.IsEmpty || definitions.Length > 0 || change.SentenceMoves.Length > 0;
+        WordChange[] words = [.. (isWhole ? change.Title : change.Words).Where(w => !change.Told.Contains(w) && !defining.Contains(w) && !(hasTold && IsPunctuation(w))).OrderBy(w => !change.Told.IsBeside(w))];
+        return
+        [
+            .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words, MostQuoted).Select(l => $"Definition of “{d.Term}”: {l}")),
+            .. Words(words, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
+            .. isWhole ? (hasTold ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => change.Told.Contains(b) || defined.Contains(b)),
+            .. ReferenceNumbers.Of(change).Concat(LabelLooks.Of(change)).Select(Sentence),
+        ];
     }
 
-    private static IEnumerable<string> Words(IEnumerable<WordChange> words)
+    private static IEnumerable<string> Words(IEnumerable<WordChange> words, int most)
     {
         WordChange[] edits = [.. words.Where(w => w.IsEdit)];
-        string[] replaced = [.. edits.Where(w => IsShown(w.OldText) && IsShown(w.NewText)).Select(w => $"{Quote(w.OldText)} becomes {Quote(w.NewText)}")];
+        string[] replaced = [.. edits.Where(w => IsShown(w.OldText) && IsShown(w.NewText)).Select(w => Becomes(w.OldText, w.NewText))];
         string[] inserted = [.. edits.Where(w => !IsShown(w.OldText) && IsShown(w.NewText)).Select(w => Quote(w.NewText))];
         string[] deleted = [.. edits.Where(w => IsShown(w.OldText) && !IsShown(w.NewText)).Select(w => Quote(w.OldText))];
         string[] otherType = [.. words.Where(w => w.Kind == WordChangeKind.Formatting).Select(w => Quote(w.NewText))];
@@ -33,7 +45,7 @@ internal static class WordingLines
             string[] once = [.. quoted.Distinct(StringComparer.Ordinal)];
             if (once.Length > 0)
             {
-                yield return name + string.Join(between, once.Take(MostQuoted)) + (once.Length > MostQuoted ? $" and {once.Length - MostQuoted} more" : "");
+                yield return name + string.Join(between, once.Take(most)) + (once.Length > most ? $" and {once.Length - most} more" : "");
             }
         }
     }
@@ -49,9 +61,9 @@ internal static class WordingLines
         }
     }
 
-    private static IEnumerable<string> Blocks(ImmutableArray<BlockChange> changes)
+    private static IEnumerable<string> Blocks(ImmutableArray<BlockChange> changes, Func<Block, bool> isTold)
     {
-        var found = changes.SelectMany(c => c.WithDescendants()).Select(c => (Change: c, Became: Became(c.Kind), Name: NameOf(c.New ?? c.Old!))).Where(c => c.Became.Length > 0);
+        var found = changes.SelectMany(c => c.WithDescendants()).Where(c => !isTold((c.New ?? c.Old)!)).Select(c => (Change: c, Became: Became(c.Kind), Name: NameOf(c.New ?? c.Old!))).Where(c => c.Became.Length > 0);
         foreach (var same in found.GroupBy(c => (c.Name, c.Became)))
         {
             string[] quoted = [.. same.Select(c => Quote(TextOf((c.Change.Kind == BlockChangeKind.Merged ? c.Change.New : c.Change.Old ?? c.Change.New)!))).Where(q => q.Length > 2).Take(MostQuoted)];
@@ -65,6 +77,7 @@ internal static class WordingLines
         BlockChangeKind.Removed => "in the older text alone",
         BlockChangeKind.Split => "split",
         BlockChangeKind.Merged => "made of several",
+        BlockChangeKind.MovedTo => "moved within the clause",
         _ => "",
     };
 
@@ -84,6 +97,19 @@ internal static class WordingLines
 
     private static string TextOf(Block block) =>
         string.Join(block is TableRow ? " | " : " ", block.WithDescendants().Select(b => PlainText.Of([.. b.OwnInlines()])).Where(t => !string.IsNullOrWhiteSpace(t)));
+
+    /// <summary>What differs, where two long phrases begin alike.</summary>
+    private static string Becomes(string old, string now)
+    {
+        string[] before = old.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string[] after = now.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        int alike = before.Zip(after).TakeWhile(p => p.First == p.Second).Count();
+        int skipped = alike > LongestQuote / 2 ? alike - LongestQuote / 4 : 0;
+        string lead = skipped > 0 ? "… " : "";
+        return $"{Quote(lead + string.Join(' ', before[skipped..]))} becomes {Quote(lead + string.Join(' ', after[skipped..]))}";
+    }
+
+    private static bool IsPunctuation(WordChange word) => word.IsEdit && !(word.OldText + word.NewText).Any(char.IsLetterOrDigit);
 
     private static bool IsShown(string text) => !string.IsNullOrWhiteSpace(text);
 

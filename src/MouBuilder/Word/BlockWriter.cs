@@ -16,6 +16,7 @@ internal sealed partial class BlockWriter
     private readonly ParagraphLeads leads = new();
     private bool afterTable;
     private bool isWholeNote;
+    private string endOfMove = "";
 
     public BlockWriter(StoryXml xml, StoryParts shared, Hyperlinks links)
     {
@@ -92,6 +93,13 @@ internal sealed partial class BlockWriter
     public void WriteText(ParagraphFormat format, string text, Surroundings around) => WriteParagraph(format, [new TextRun(text)], around);
 
     private void Write(Block block, Surroundings outside, Block? next)
+    {
+        BeginMove(block.Revision);
+        WriteInside(block, outside, next);
+        EndMove(block.Revision);
+    }
+
+    private void WriteInside(Block block, Surroundings outside, Block? next)
     {
         if (block is Section or Clause or Exhibit)
         {
@@ -207,11 +215,13 @@ internal sealed partial class BlockWriter
         ListPlace place = shared.Lists.Begin(list.Kind, around.Story, depth);
         foreach (ListItem entry in list.Items)
         {
+            BeginMove(entry.Revision);
             Surroundings inside = around.InItem(list.Kind).In(entry);
             ParagraphFormat format = new(around.ItemStyle) { List = place, Indent = around.ItemIndent(list.Kind, place) };
             leads.Item(format, format with { Indent = around.InOld.ItemIndent(list.Kind, place) }, KindOf(inside));
             Write(entry.Blocks, inside);
             FinishLead(inside);
+            EndMove(entry.Revision);
         }
     }
 
@@ -221,6 +231,7 @@ internal sealed partial class BlockWriter
         (bool New, bool Old) begins = (true, true);
         foreach (ListItem entry in list.Items)
         {
+            BeginMove(entry.Revision);
             Surroundings inside = around.InItem(list.Kind).In(entry);
             (ListPlace? shown, ListPlace? was) = labels.Of(entry, inside, begins);
             begins = (begins.New && shown is null, begins.Old && was is null);
@@ -228,6 +239,7 @@ internal sealed partial class BlockWriter
             leads.Item(format with { List = shown }, format with { List = was, Indent = around.InOld.ItemIndent(list.Kind) }, KindOf(inside));
             Write(entry.Blocks, inside);
             FinishLead(inside);
+            EndMove(entry.Revision);
         }
     }
 
@@ -238,6 +250,23 @@ internal sealed partial class BlockWriter
         {
             bool isAsAround = kind.IsNew() == KindOf(around).IsNew() && kind.IsOld() == KindOf(around).IsOld();
             WriteParagraph(new(around.BodyStyle) { KeepNext = leads.HoldsClause(kind) }, [], isAsAround ? around : around with { Revision = new(kind) });
+        }
+    }
+
+    private void BeginMove(Revision? revision)
+    {
+        if (revision?.MoveBegins is { } name)
+        {
+            (string begin, endOfMove) = shared.Marks!.Range(revision.Kind, name);
+            xml.RangeMark(begin);
+        }
+    }
+
+    private void EndMove(Revision? revision)
+    {
+        if (revision?.MoveEnds is not null)
+        {
+            xml.RangeMark(endOfMove);
         }
     }
 

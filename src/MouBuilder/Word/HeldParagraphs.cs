@@ -20,6 +20,9 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
     /// <summary>A paragraph, or (without a kind) the mark of a range between paragraphs.</summary>
     private sealed record Held(ParagraphFormat? New, ParagraphFormat? Old, RevisionKind? Kind, StringBuilder Content)
     {
+        /// <summary>Whether its changes follow from the text.</summary>
+        public bool IsOutside { get; init; }
+
         /// <summary>What became of its last words.</summary>
         public RevisionKind End { get; set; }
 
@@ -51,7 +54,7 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
             FlushBefore(now, old);
         }
 
-        Held paragraph = new(now, old, kind, Empty());
+        Held paragraph = new(now, old, kind, Empty()) { IsOutside = marks.Tally.IsOutside };
         held.Add(paragraph);
         return new StringWriter(paragraph.Content);
     }
@@ -262,6 +265,8 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
     {
         if (item.Kind is { } kind)
         {
+            bool isOutside = marks.Tally.IsOutside;
+            marks.Tally.IsOutside = item.IsOutside;
             file.Write("<w:p>");
             // A mark shares the fate of the words before it: LibreOffice takes the two for one stretch only when they are alike.
             string revisions = Revisions(now, old, item.End == RevisionKind.Kept ? kind : item.End);
@@ -278,11 +283,12 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
             }
             else
             {
-                item.Looks.WriteTo(file, item.Leaves is { } behind ? revisions + Change(behind) : revisions);
+                item.Looks.WriteTo(file, item.Leaves is { } behind ? revisions + Change(behind, isOfTexts: false) : revisions);
             }
 
             file.Write(item.Content);
             file.Write("</w:p>");
+            marks.Tally.IsOutside = isOutside;
         }
         else
         {
@@ -304,10 +310,10 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
         return marks.OfMark(kind != RevisionKind.Kept && kind.IsNew() == own.IsNew() ? kind : own);
     }
 
-    private string Change(ParagraphFormat was)
+    private string Change(ParagraphFormat was, bool isOfTexts = true)
     {
         using StringWriter change = new();
-        change.Write(marks.BeginParagraphChange());
+        change.Write(marks.BeginParagraphChange(isOfTexts));
         was.WriteTo(change);
         change.Write("</w:pPrChange>");
         return change.ToString();

@@ -36,10 +36,18 @@ internal sealed class RevisionMarks
     };
 
     /// <summary>The beginning of an element around runs.</summary>
-    public string Begin(RevisionKind kind) => Tag(Element(kind), ">");
+    public string Begin(RevisionKind kind)
+    {
+        Tally.Runs();
+        return Tag(Element(kind), ">");
+    }
 
     /// <summary>What stands in a paragraph's own run properties: what became of its mark.</summary>
-    public string OfMark(RevisionKind kind) => $"<w:rPr>{Tag(Element(kind), "/>")}</w:rPr>";
+    public string OfMark(RevisionKind kind)
+    {
+        Tally.Mark(kind);
+        return $"<w:rPr>{Tag(Element(kind), "/>")}</w:rPr>";
+    }
 
     /// <summary>What stands in a row's properties. Word knows no moved rows: those of a moved table are deleted here and inserted there.</summary>
     public string OfRow(RevisionKind kind)
@@ -54,7 +62,12 @@ internal sealed class RevisionMarks
         return Tag("w:rPrChange", ">") + old + "</w:rPrChange>";
     }
 
-    public string BeginParagraphChange() => Tag("w:pPrChange", ">");
+    /// <param name="isOfTexts">Whether the texts differ in it; otherwise it keeps the looks of another paragraph.</param>
+    public string BeginParagraphChange(bool isOfTexts)
+    {
+        Tally.ParagraphFormatting(isOfTexts);
+        return Tag("w:pPrChange", ">");
+    }
 
     /// <summary>The two ends of one half of a move.</summary>
     public (string Begin, string End) Range(RevisionKind kind, string name)

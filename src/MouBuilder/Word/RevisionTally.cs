@@ -3,8 +3,8 @@ using MouBuilder.Documents;
 namespace MouBuilder.Word;
 
 /// <summary>
-/// Counts the tracked changes of the body and the notes while they are written, so that what is reported is what stands in the file. The contents and the
-/// head and foot of the pages follow from the rest and do not count. What a field shows is never counted as words.
+/// Counts the tracked changes while they are written, so that what is reported is what stands in the file. Those of the contents and of the head and foot of the pages follow
+/// from the rest and are counted apart. What a field shows is never counted as words.
 /// </summary>
 internal sealed class RevisionTally
 {
@@ -21,6 +21,26 @@ internal sealed class RevisionTally
         Both,
     }
 
+    /// <summary>Whether what is written follows from the text: a line of the contents, the head or the foot of the pages.</summary>
+    public bool IsOutside { get; set; }
+
+    /// <summary>The tracked changes outside of the text.</summary>
+    public int Outside { get; private set; }
+
+    /// <summary>Elements around inserted, deleted or moved runs; one stretch of words may take several.</summary>
+    public int RunElements { get; private set; }
+
+    public int MarksInserted { get; private set; }
+
+    public int MarksDeleted { get; private set; }
+
+    /// <summary>Marks of paragraphs that are part of a move.</summary>
+    public int MarksMoved { get; private set; }
+
+    public int ParagraphFormattings { get; private set; }
+
+    public int LooksKept { get; private set; }
+
     public int Insertions { get; private set; }
 
     public int Deletions { get; private set; }
@@ -28,6 +48,15 @@ internal sealed class RevisionTally
     public int Moves { get; private set; }
 
     public int References { get; private set; }
+
+    /// <summary>Fields on one side alone, without those that are one reference which leads elsewhere.</summary>
+    public int FieldsInserted { get; private set; }
+
+    public int FieldsDeleted { get; private set; }
+
+    public int NoteMarksInserted { get; private set; }
+
+    public int NoteMarksDeleted { get; private set; }
 
     public int Formattings { get; private set; }
 
@@ -49,12 +78,52 @@ internal sealed class RevisionTally
 
     public void Move() => Moves++;
 
-    public void Formatting() => Formattings++;
+    public void Formatting()
+    {
+        if (IsOfText())
+        {
+            Formattings++;
+        }
+    }
 
     public void Row(bool isInserted)
     {
         RowsInserted += isInserted ? 1 : 0;
         RowsDeleted += isInserted ? 0 : 1;
+    }
+
+    public void Runs()
+    {
+        if (IsOfText())
+        {
+            RunElements++;
+        }
+    }
+
+    /// <summary>The mark at the end of a paragraph.</summary>
+    public void Mark(RevisionKind kind)
+    {
+        if (IsOfText())
+        {
+            MarksInserted += kind == RevisionKind.Inserted ? 1 : 0;
+            MarksDeleted += kind == RevisionKind.Deleted ? 1 : 0;
+            MarksMoved += kind is RevisionKind.MovedTo or RevisionKind.MovedFrom ? 1 : 0;
+        }
+    }
+
+    public void ParagraphFormatting(bool isOfTexts)
+    {
+        if (IsOfText())
+        {
+            ParagraphFormattings += isOfTexts ? 1 : 0;
+            LooksKept += isOfTexts ? 0 : 1;
+        }
+    }
+
+    private bool IsOfText()
+    {
+        Outside += IsOutside ? 1 : 0;
+        return !IsOutside;
     }
 
     /// <summary>The end of a paragraph whose words are on both sides.</summary>
@@ -94,8 +163,18 @@ internal sealed class RevisionTally
     public void Field(RevisionKind kind, bool shows)
     {
         References += shows ? 1 : 0;
+        FieldsInserted += kind == RevisionKind.Inserted ? 1 : 0;
+        FieldsDeleted += kind == RevisionKind.Deleted ? 1 : 0;
         Settle(kind, isField: true);
         EndStretch();
+    }
+
+    /// <summary>The mark of a note, or the number before it.</summary>
+    public void NoteMark(RevisionKind kind)
+    {
+        NoteMarksInserted += kind == RevisionKind.Inserted ? 1 : 0;
+        NoteMarksDeleted += kind == RevisionKind.Deleted ? 1 : 0;
+        Break();
     }
 
     /// <summary>The end of a stretch: of a paragraph, or where something stands that is no text.</summary>
@@ -117,6 +196,8 @@ internal sealed class RevisionTally
         if (replacing == Replacing.Both && !isInserted)
         {
             References++;
+            FieldsInserted--;
+            FieldsDeleted--;
         }
 
         replacing = isField && kind == RevisionKind.Deleted && before != RevisionKind.Deleted ? Replacing.Deleted

@@ -30,7 +30,9 @@ internal sealed class StoryXml : IDisposable
 
     // The file itself or, in a redline, the paragraph being written.
     private TextWriter part;
+    private RevisionKind paragraph;
     private RevisionKind open;
+    private RevisionKind openInside;
     private RevisionKind lastRun;
     private bool hasKept;
     private bool isMixed;
@@ -49,8 +51,8 @@ internal sealed class StoryXml : IDisposable
         this.root = root;
         this.language = language;
         this.marks = marks;
-        tally = isText ? marks?.Tally : null;
         held = marks is null ? null : new(file, marks);
+        Count(isText);
 
         // A reader that does not know w15 may leave it out: it only hides the frame of a control.
         Markup("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>");
@@ -72,9 +74,15 @@ internal sealed class StoryXml : IDisposable
     }
 
     /// <summary>What is written from here on follows from the rest and is not counted.</summary>
-    public void PauseCount() => tally = null;
+    public void PauseCount() => Count(isText: false);
 
-    public void ResumeCount() => tally = marks?.Tally;
+    public void ResumeCount() => Count(isText: true);
+
+    private void Count(bool isText)
+    {
+        tally = isText ? marks?.Tally : null;
+        marks?.Tally.IsOutside = !isText;
+    }
 
     public void BeginTable(string markup)
     {
@@ -105,6 +113,7 @@ internal sealed class StoryXml : IDisposable
         if (held is not null)
         {
             part = held.Begin(now, old, kind);
+            paragraph = kind;
             lastRun = RevisionKind.Kept;
             hasKept = false;
             isMixed = false;
@@ -181,7 +190,7 @@ internal sealed class StoryXml : IDisposable
     {
         if (!inField)
         {
-            tally?.Break();
+            tally?.NoteMark(format.Revision);
         }
 
         BeginRun(format);
@@ -272,8 +281,9 @@ internal sealed class StoryXml : IDisposable
     private void BeginRun(RunFormat format)
     {
         Wrap(format.Revision);
-        isMixed |= lastRun != RevisionKind.Kept && lastRun != format.Revision;
-        lastRun = format.Revision;
+        RevisionKind around = Around(format.Revision);
+        isMixed |= lastRun != RevisionKind.Kept && lastRun != around;
+        lastRun = around;
         hasKept |= format.Revision == RevisionKind.Kept;
         if (format.Was is not null)
         {
@@ -294,17 +304,32 @@ internal sealed class StoryXml : IDisposable
         part.Write(lastBegin);
     }
 
+    /// <summary>Words that did not come along with a moved paragraph stand inside of what moved: LibreOffice then takes the paragraph for one stretch, and whoever takes or refuses the move takes them with it.</summary>
+    private RevisionKind Around(RevisionKind kind) => (paragraph, kind) is (RevisionKind.MovedFrom, RevisionKind.Deleted) ? RevisionKind.MovedFrom : kind;
+
     /// <summary>Runs that share a fate stand in one element.</summary>
     private void Wrap(RevisionKind kind)
     {
-        if (kind == open)
+        RevisionKind around = Around(kind);
+        RevisionKind inside = around == kind ? RevisionKind.Kept : kind;
+        if (openInside != inside || open != around)
+        {
+            Turn(ref openInside, RevisionKind.Kept);
+            Turn(ref open, around);
+            Turn(ref openInside, inside);
+        }
+    }
+
+    private void Turn(ref RevisionKind element, RevisionKind kind)
+    {
+        if (kind == element)
         {
             return;
         }
 
-        if (open != RevisionKind.Kept)
+        if (element != RevisionKind.Kept)
         {
-            part.Write($"</{RevisionMarks.Element(open)}>");
+            part.Write($"</{RevisionMarks.Element(element)}>");
         }
 
         if (kind != RevisionKind.Kept)
@@ -312,7 +337,7 @@ internal sealed class StoryXml : IDisposable
             part.Write(marks!.Begin(kind));
         }
 
-        open = kind;
+        element = kind;
     }
 
     private void Words(ReadOnlySpan<char> words, RevisionKind kind)

@@ -80,14 +80,19 @@ public sealed class ComparisonPropertyTests
             var other => other,
         };
         (DocumentPart? old, DocumentPart? now) = isMirrored ? (part.New, part.Old) : (part.Old, part.New);
-        return $"{category} {part.Rank} {old?.Id} {now?.Id} {part.Related} {part.IsRewritten}\n{Shown(part.Title, isMirrored)}{string.Concat(part.Blocks.Concat(part.Notes).Select(b => Shown(b, isMirrored)))}";
+        return $"{category} {part.Rank} {old?.Id} {now?.Id} {part.Related} {part.IsRewritten}\n{Shown(part.Title, isMirrored)}{Shown(part.Blocks, isMirrored)}{Shown(part.Notes, isMirrored)}";
     }
+
+    // What moved is told at its new place, which is the other one where the sides were exchanged.
+    private static string Shown(ImmutableArray<BlockChange> blocks, bool isMirrored) =>
+        string.Concat(blocks.Where(b => b.Kind != BlockChangeKind.MovedTo).Select(b => Shown(b, isMirrored)))
+        + string.Concat(blocks.Where(b => b.Kind == BlockChangeKind.MovedTo).Select(b => Shown(b, isMirrored)).Order(StringComparer.Ordinal));
 
     private static string Shown(BlockChange block, bool isMirrored) => block.Kind switch
     {
         // Within a gap the removed stand before the added, so their order is not mirrored.
-        BlockChangeKind.Added or BlockChangeKind.Removed => "",
-        _ => $"{block.Kind} {Shown(block.Words, isMirrored)}{string.Concat(block.Blocks.Select(b => Shown(b, isMirrored)))}\n",
+        BlockChangeKind.Added or BlockChangeKind.Removed or BlockChangeKind.MovedFrom => "",
+        _ => $"{block.Kind} {Shown(block.Words, isMirrored)}{Shown(block.Blocks, isMirrored)}\n",
     };
 
     private static string Shown(ImmutableArray<WordChange> words, bool isMirrored) =>

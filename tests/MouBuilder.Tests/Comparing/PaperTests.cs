@@ -182,7 +182,8 @@ public sealed class PaperTests
         foreach (Comparison comparison in new[] { Compare(old, now), Compare(now, old) })
         {
             Assert.DoesNotContain(comparison.Parts, p => p.IsRewritten);
-            Assert.Equal((6, 6), Words(comparison));
+            Assert.Equal((0, 0), Words(comparison));
+            Assert.Equal(1, Redline.Of(comparison).Counts.Moves);
         }
     }
 

@@ -65,8 +65,9 @@ internal sealed class Rebuilt(bool isNew)
     private Block? Block(BlockChange change)
     {
         Block? block = isNew ? change.New : change.Old;
-        return change.Kind is BlockChangeKind.Added or BlockChangeKind.Removed ? block : block switch
+        return change.Kind is BlockChangeKind.Added or BlockChangeKind.Removed or BlockChangeKind.MovedFrom ? block : block switch
         {
+            _ when change.Kind == BlockChangeKind.MovedTo && !isNew => null,
             Paragraph p => p with { Content = Inlines(change.Words) },
             Heading h => h with { Content = Inlines(change.Words) },
             ListBlock l => l with { Items = [.. Blocks(change.Blocks).Cast<ListItem>()] },

@@ -191,7 +191,7 @@ public sealed class ImportRoundTripTests
         Assert.Equal(0, diff.Code);
         Assert.Contains("Nothing differs.", diff.Output, StringComparison.Ordinal);
         Mou.Result redline = Mou.Run(folder.Root, "diff", "signed.docx", "signed/out/signed.md", "-o", "redline.docx");
-        Assert.Contains("No tracked change.", redline.Output, StringComparison.Ordinal);
+        Assert.Contains("No tracked change in the text; ", redline.Output, StringComparison.Ordinal);
     }
 
     private const string Words = "officer student school principal parent district police record notice hours days within before after consent counsel board review quarter public data privacy complaint answer request visit event grounds";

@@ -4,7 +4,7 @@ using MouBuilder.Documents;
 namespace MouBuilder.Comparing.Redlining;
 
 /// <summary>Puts the blocks of both texts together.</summary>
-internal sealed class RedlineBlocks(RedlineInlines inlines)
+internal sealed class RedlineBlocks(RedlineInlines inlines, RedlineNotes notes, MoveNames names)
 {
     private readonly InlineRewriter ofOld = new(inlines.Old);
     private readonly InlineRewriter ofNew = new(inlines.New);
@@ -15,7 +15,27 @@ internal sealed class RedlineBlocks(RedlineInlines inlines)
     /// <summary>Blocks of the new text, for a place where only that text stands.</summary>
     public ImmutableArray<Block> New(ImmutableArray<Block> blocks) => ofNew.Rewrite(blocks);
 
-    public ImmutableArray<Block> Merge(ImmutableArray<BlockChange> changes, RedlineView view) => [.. changes.SelectMany(c => Merge(c, view))];
+    public ImmutableArray<Block> Merge(ImmutableArray<BlockChange> changes, RedlineView view) =>
+        [.. changes.SelectMany((c, i) => c.Move is null ? Merge(c, view) : Moved(changes, i, view))];
+
+    /// <summary>A moved block stands twice, whole each time. In a part that moved itself it is a block of the half like any other.</summary>
+    private IEnumerable<Block> Moved(ImmutableArray<BlockChange> changes, int at, RedlineView view)
+    {
+        BlockChange change = changes[at];
+        RedlineView half = change.Kind == BlockChangeKind.MovedFrom ? RedlineView.From : RedlineView.To;
+        if (view != RedlineView.Both)
+        {
+            return view == half ? [Pair(change.NewPlace ?? change, view)] : [];
+        }
+
+        notes.Half = half;
+        Block block = Pair(change.NewPlace ?? change, half);
+        notes.Half = null;
+        string name = names.Of(change.Move!);
+        bool IsSame(int other) => other >= 0 && other < changes.Length && changes[other].Kind == change.Kind && changes[other].Move == change.Move;
+        Revision revision = half == RedlineView.From ? Revision.MovedFrom : Revision.MovedTo;
+        return [block with { Revision = revision with { MoveBegins = IsSame(at - 1) ? null : name, MoveEnds = IsSame(at + 1) ? null : name } }];
+    }
 
     private IEnumerable<Block> Merge(BlockChange change, RedlineView view)
     {

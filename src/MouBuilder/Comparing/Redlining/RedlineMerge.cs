@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MouBuilder.Documents;
 using MouBuilder.Word;
 
@@ -16,6 +15,7 @@ internal sealed class RedlineMerge
     private readonly RedlineTargets targets;
     private readonly RedlineInlines inlines;
     private readonly RedlineBlocks blocks;
+    private readonly MoveNames names = new();
     private readonly ImmutableArray<Block>.Builder merged = ImmutableArray.CreateBuilder<Block>();
     private readonly Dictionary<PartChange, string> moves = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Name, RevisionKind Kind), MoveRange> ranges = [];
@@ -27,7 +27,7 @@ internal sealed class RedlineMerge
         targets = new(comparison.Old.Document, comparison.New.Document, comparison.Parts
             .Where(p => IsInPlace(p) && IsOne(p)).ToDictionary(p => p.Old!.Id, p => p.New!.Id, StringComparer.Ordinal));
         inlines = new(targets, notes);
-        blocks = new(inlines);
+        blocks = new(inlines, notes, names);
     }
 
     public static WordRedline Of(Comparison comparison) => new RedlineMerge(comparison).Merge();
@@ -67,7 +67,6 @@ internal sealed class RedlineMerge
     /// <summary>Parts that moved together, in the same order, are one move.</summary>
     private void NameMoves(PartChange[] now)
     {
-        int count = 0;
         for (int i = 0; i < now.Length; i++)
         {
             if (!IsMoved(now[i]))
@@ -75,18 +74,18 @@ internal sealed class RedlineMerge
                 continue;
             }
 
-            bool isWithLast = now[i].MovedWith is not null && i > 0 && IsMoved(now[i - 1]) && now[i - 1].Old!.Position + 1 == now[i].Old!.Position;
-            moves[now[i]] = isWithLast ? moves[now[i - 1]] : string.Create(CultureInfo.InvariantCulture, $"move{++count}");
+            bool isWithLast = now[i].IsTakenAlong && i > 0 && IsMoved(now[i - 1]) && now[i - 1].Old!.Position + 1 == now[i].Old!.Position;
+            moves[now[i]] = isWithLast ? moves[now[i - 1]] : names.Next();
         }
     }
 
-    private static bool IsMoved(PartChange part) => part is { Old: not null, New: not null } && (part.MovedWith is not null || part.Category is ChangeCategory.Moved or ChangeCategory.MovedAndChanged);
+    private static bool IsMoved(PartChange part) => part is { Old: not null, New: not null } && (part.IsTakenAlong || part.IsMoved);
 
     private static bool IsInPlace(PartChange part) => part is { Old: not null, New: not null } && !IsMoved(part);
 
     /// <summary>Whether the heading or number of a part stands in the redline once for both texts.</summary>
     private static bool IsOne(PartChange part) => (HasHeading(part.Old!) && HasHeading(part.New!))
-        || (HasNumber(part.Old!) && HasNumber(part.New!) && (part.Blocks.FirstOrDefault(b => !Blanks.IsBlank((b.New ?? b.Old)!)) is { Old: not null, New: Paragraph } || (!BeginsWithWords(part.Old!) && !BeginsWithWords(part.New!))));
+        || (HasNumber(part.Old!) && HasNumber(part.New!) && (part.Blocks.FirstOrDefault(b => !Blanks.IsBlank((b.New ?? b.Old)!)) is { Old: not null, New: Paragraph, Move: null } || (!BeginsWithWords(part.Old!) && !BeginsWithWords(part.New!))));
 
     /// <summary>Whether the number of a clause stands before words, and not on a line of its own.</summary>
     private static bool BeginsWithWords(DocumentPart part) => part.Blocks.FirstOrDefault(b => !Blanks.IsBlank(b)) is Paragraph;

@@ -33,7 +33,7 @@ internal sealed record CountedMarkup(int Insertions, int Deletions, int Moves, i
     private static string StyleOf(XElement paragraph) => (string?)paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val") ?? "";
 
     /// <summary>The paragraph as text: inserted words in [i…], deleted ones in [d…], a field as one character, as another where what it shows was changed.</summary>
-    private static string Shown(XElement paragraph)
+    public static string Shown(XElement paragraph)
     {
         List<(char Kind, string Text)> pieces = [];
         int fieldAt = -1;

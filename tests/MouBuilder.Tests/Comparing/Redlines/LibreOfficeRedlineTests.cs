@@ -51,6 +51,9 @@ public sealed class LibreOfficeRedlineTests
             .. examples.SelectMany(o => examples.Where(n => n != o).Select(n => ($"{o} and {n}", Plain(o), Plain(n)))),
             .. Enumerable.Range(0, 40).Select(seed => Pair(seed, isNumbered: null)),
             .. Enumerable.Range(40, 10).Select(seed => Pair(seed, isNumbered: true)),
+            .. BlockMoveTests.Pairs.Keys.SelectMany(name => new[] { Moved(name, isBack: false), Moved(name, isBack: true) }),
+            EditedClause(isBack: false),
+            EditedClause(isBack: true),
             .. PlainClauses.Select(seed => Pair(seed, isNumbered: seed % 2 == 1)),
         ];
         string[][] lines = SettledByLibreOffice.Lines([.. pairs.SelectMany(p =>
@@ -94,6 +97,22 @@ public sealed class LibreOfficeRedlineTests
     {
         (MouDocument old, MouDocument now) = RandomRedline.Of(seed, isPlain: true, isNumbered);
         return ($"seed {seed}", old, now);
+    }
+
+    /// <summary>A clause that moved, of which a word did not come along, before the heading of another.</summary>
+    private static (string Name, MouDocument Old, MouDocument New) EditedClause(bool isBack)
+    {
+        Clause edited = Samples.Clause("a", "Parents", Samples.P("The Officer shall tell the parents of the student at once."));
+        Clause other = Samples.Clause("b", "Costs", Samples.P(string.Join(' ', Enumerable.Repeat("Each party bears its own costs.", 6))));
+        MouDocument Of(params Block[] clauses) => Samples.Document(Samples.Properties with { Contents = false }, [], Samples.Section("s", "Officers", clauses));
+        (MouDocument old, MouDocument now) = (Of(edited, other), Of(other, edited with { Blocks = [Samples.P("The Officer may tell the parents of the student at once.")] }));
+        return isBack ? ("an edited clause moved back", now, old) : ("an edited clause moved", old, now);
+    }
+
+    private static (string Name, MouDocument Old, MouDocument New) Moved(string name, bool isBack)
+    {
+        (MouDocument old, MouDocument now) = BlockMoveTests.Documents(name);
+        return isBack ? ($"{name} moved back", now, old) : ($"{name} moved", old, now);
     }
 
     /// <summary>An example without its notes and contents.</summary>

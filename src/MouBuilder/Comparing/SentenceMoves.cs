@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using MouBuilder.Documents;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>A sentence that stands in another clause than before, or at another place of its own.</summary>
+/// <param name="IsAway">Whether it stood in the part that tells of it, and stands in <paramref name="Other"/> now.</param>
+/// <param name="Other">The part of the other document; the same part's other side where it did not leave it.</param>
+/// <param name="Old">Its words in the old text.</param>
+/// <param name="New">Its words in the new text, which are others where it was changed on its way.</param>
+internal sealed record SentenceMove(bool IsAway, DocumentPart Other, bool IsWithin, string Old, string New)
+{
+    public bool IsChanged { get; init; }
+
+    /// <summary>The duties, rights and deadlines that are others, told by the part to which the sentence came.</summary>
+    public ImmutableArray<DutyChange> Duties { get; init; } = [];
+
+    public ImmutableArray<DeadlineChange> Deadlines { get; init; } = [];
+
+    /// <summary>Whether words differ by which a sentence forbids, permits or excepts.</summary>
+    public bool IsTelling { get; init; }
+}
+
+/// <summary>What the sentences of a part say that stood or stand elsewhere, so that nobody takes them for new or gone.</summary>
+/// <param name="IsReflowed">Whether one of them only stands in another paragraph at the same place, which is no move.</param>
+internal sealed record MovedSentences(ImmutableHashSet<string> Old, ImmutableHashSet<string> New, ImmutableArray<SentenceMove> Moves, bool IsReflowed = false)
+{
+    public static readonly MovedSentences None = new([], [], []);
+}
+
+/// <summary>Finds sentences that went from one clause to another, or to another paragraph of their own, with their words or nearly so.</summary>
+internal sealed class SentenceMoves
+{
+    private const int LeastWords = 6;
+    private const double LeastAlike = 0.8;
+
+    // Beyond this many sentences in one text alone it was written anew, and what is nearly alike is so by chance.
+    private const int MostCompared = 200;
+
+    private readonly record struct Place(int Part, MarkedSentence Sentence);
+
+    private readonly Tokenizer tokenizer;
+    private readonly ImmutableArray<PartChange> parts;
+    private readonly Sequences sequences;
+    private readonly bool isMirrored;
+    private readonly List<(Place Old, Place New)> pairs = [];
+    private readonly HashSet<MarkedSentence> taken = new(ReferenceEqualityComparer.Instance);
+
+    private SentenceMoves(Tokenizer tokenizer, ImmutableArray<PartChange> parts, bool isMirrored) => (this.tokenizer, this.parts, this.isMirrored, sequences) = (tokenizer, parts, isMirrored, new(isMirrored));
+
+    /// <summary>The moves by the index of the part that tells of them.</summary>
+    public static Dictionary<int, MovedSentences> Of(Tokenizer tokenizer, ImmutableArray<PartChange> parts, bool isMirrored)
+    {
+        SentenceMoves finder = new(tokenizer, parts, isMirrored);
+        finder.Find();
+        return finder.ByPart();
+    }
+
+    private void Find()
+    {
+        List<Place> old = [];
+        List<Place> now = [];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Rank is not (ChangeRank.None or ChangeRank.Reference or ChangeRank.Formatting))
+            {
+                (List<MarkedSentence> before, List<MarkedSentence> after) = EditedSentences.Of(tokenizer, parts[i]);
+                old.AddRange(before.Where(s => s.Words >= LeastWords).Select(s => new Place(i, s)));
+                now.AddRange(after.Where(s => s.Words >= LeastWords).Select(s => new Place(i, s)));
+            }
+        }
+
+        ByWords(old, now);
+        ByLikeness(old, now);
+    }
+
+    private void ByWords(List<Place> old, List<Place> now)
+    {
+        Dictionary<string, Queue<Place>> waiting = [];
+        foreach (Place place in old)
+        {
+            (waiting.TryGetValue(place.Sentence.Key, out Queue<Place>? same) ? same : waiting[place.Sentence.Key] = new()).Enqueue(place);
+        }
+
+        foreach (Place place in now)
+        {
+            if (waiting.TryGetValue(place.Sentence.Key, out Queue<Place>? same) && same.TryDequeue(out Place before))
+            {
+                pairs.Add((before, place));
+                taken.Add(before.Sentence);
+                taken.Add(place.Sentence);
+            }
+        }
+    }
+
+    private void ByLikeness(List<Place> old, List<Place> now)
+    {
+        old.RemoveAll(p => taken.Contains(p.Sentence));
+        now.RemoveAll(p => taken.Contains(p.Sentence));
+        if (old.Count > MostCompared || now.Count > MostCompared)
+        {
+            return;
+        }
+
+        List<(int Old, int New, double Likeness)> alike = [];
+        for (int o = 0; o < old.Count; o++)
+        {
+            for (int n = 0; n < now.Count; n++)
+            {
+                double likeness = old[o].Part == now[n].Part ? 0 : MarkedSentence.Likeness(old[o].Sentence, now[n].Sentence);
+                if (likeness >= LeastAlike)
+                {
+                    alike.Add((o, n, likeness));
+                }
+            }
+        }
+
+        // Exchanging the sides gives the same pairs.
+        foreach ((int o, int n, _) in alike.OrderByDescending(p => p.Likeness).ThenBy(p => isMirrored ? p.New : p.Old).ThenBy(p => isMirrored ? p.Old : p.New))
+        {
+            (Place before, Place after) = (old[o], now[n]);
+            if (!taken.Contains(before.Sentence) && !taken.Contains(after.Sentence))
+            {
+                taken.Add(before.Sentence);
+                taken.Add(after.Sentence);
+                pairs.Add((before, after));
+            }
+        }
+    }
+
+    private Dictionary<int, MovedSentences> ByPart()
+    {
+        HashSet<int> reflowed = [];
+        Dictionary<int, (List<string> Old, List<string> New, List<SentenceMove> Moves)> found = [];
+        (List<string> Old, List<string> New, List<SentenceMove> Moves) In(int part) => found.TryGetValue(part, out var own) ? own : found[part] = ([], [], []);
+        foreach ((Place before, Place after) in pairs)
+        {
+            In(before.Part).Old.Add(before.Sentence.Key);
+            In(after.Part).New.Add(after.Sentence.Key);
+            bool isWithin = before.Part == after.Part;
+            if (isWithin && (parts[after.Part].IsRewritten || (before.Sentence.Slot == after.Sentence.Slot && !before.Sentence.IsInPair && !after.Sentence.IsInPair)))
+            {
+                reflowed.Add(after.Part);
+                continue;
+            }
+
+            SentenceMove move = Told(before.Sentence, after.Sentence) with { Other = parts[before.Part].Old!, IsWithin = isWithin };
+            In(after.Part).Moves.Add(move);
+            if (!isWithin)
+            {
+                In(before.Part).Moves.Add(move with { IsAway = true, Other = parts[after.Part].New!, Duties = [], Deadlines = [] });
+            }
+        }
+
+        return found.ToDictionary(f => f.Key, f => new MovedSentences([.. f.Value.Old], [.. f.Value.New], [.. f.Value.Moves], reflowed.Contains(f.Key)));
+    }
+
+    private SentenceMove Told(MarkedSentence before, MarkedSentence after)
+    {
+        SentenceMove move = new(false, null!, false, before.Text, after.Text);
+        if (before.Key == after.Key)
+        {
+            return move;
+        }
+
+        List<MarkedWord> old = [];
+        List<MarkedWord> now = [];
+        int stretch = 0;
+        foreach (Run run in sequences.Runs([.. before.Marked.Select(w => w.Text)], [.. after.Marked.Select(w => w.Text)]))
+        {
+            old.AddRange(before.Marked[run.OldFrom..run.OldTo].Select(w => w with { IsEdited = !run.IsKept, Stretch = stretch }));
+            now.AddRange(after.Marked[run.NewFrom..run.NewTo].Select(w => w with { IsEdited = !run.IsKept, Stretch = stretch }));
+            stretch++;
+        }
+
+        return move with
+        {
+            IsChanged = true,
+            Duties = [.. Comparing.Duties.Changed(old, now).Select(d => d.Change)],
+            Deadlines = [.. Comparing.Deadlines.Changed(old, now).Select(d => d.Change)],
+            IsTelling = TellingWords.AreIn(old.Concat(now).Where(w => w.IsEdited)),
+        };
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using MouBuilder.Clauses;
+using MouBuilder.Comparing;
+using MouBuilder.Documents;
+using MouBuilder.Reviewing;
+using MouBuilder.Tests.Comparing.Redlines;
+using MouBuilder.Text;
+using Xunit;
+using static MouBuilder.Tests.Word.Samples;
+
+namespace MouBuilder.Tests.Comparing;
+
+/// <summary>What stands at another place of its clause moved; it was not struck and written anew.</summary>
+public sealed class BlockMoveTests
+{
+    private const string Records = "The School keeps the record of each arrest for three years.";
+    private const string Parents = "The Officer shall tell the parents of the student at once.";
+    private const string Searches = "Nobody searches a locker unless the Principal has said so in writing and stands beside it.";
+    private const string Intro = "The table says how many officers serve each school, and by when they answer a call from it.";
+
+    /// <summary>Both texts of a clause, of which one block stands elsewhere in the second.</summary>
+    public static TheoryData<string> Names => [.. Pairs.Keys];
+
+    internal static readonly Dictionary<string, (ImmutableArray<Block> Old, ImmutableArray<Block> New, int Words)> Pairs = new()
+    {
+        ["a paragraph"] = ([P(Records), P(Searches), P(Intro)], [P(Searches), P(Intro), P(Records)], 0),
+        ["two that changed places"] = ([P(Records), P(Searches)], [P(Searches), P(Records)], 0),
+        ["an edited paragraph"] = ([P(Parents), P(Searches), P(Intro)], [P(Searches), P(Intro), P(Parents.Replace("shall", "may", StringComparison.Ordinal))], 1),
+        ["two that moved together"] = ([P(Records), P(Parents), P(Searches), P(Intro)], [P(Searches), P(Intro), P(Records), P(Parents)], 0),
+        ["a heading with its paragraph"] = ([new Heading(3, Words("Records")), P(Records), P(Searches), P(Intro)], [P(Searches), P(Intro), new Heading(3, Words("Records")), P(Records)], 0),
+        ["an item with items of its own"] = ([P("The Officer:"), Ordered(Item, I(Searches), I(Intro))], [P("The Officer:"), Ordered(I(Searches), I(Intro), Item)], 0),
+        ["the words before a list and the list"] = ([P("The Officer shall:"), List, P(Searches), P(Intro)], [P(Searches), P(Intro), P("The Officer shall:"), List], 0),
+        ["a table"] = ([Table, P(Searches), P(Intro)], [P(Searches), Table, P(Intro)], 0),
+        ["a paragraph with a reference"] = ([P(Intro), Referring, P(Searches), P(Records)], [P(Intro), P(Searches), P(Records), Referring], 0),
+    };
+
+    private static Block[] Item => I("teaches the classes that the principal asked for:", Ordered(I("in the gymnasium;"), I("in the library.")));
+
+    private static ListBlock List => Ordered(I("tell the parents of the student at once;"), I("write a report of what was done."));
+
+    private static Table Table => new([ColumnAlignment.Left, ColumnAlignment.Left], 1, [Row("School", "Officers"), Row("The North High School", "4"), Row("The South High School", "2")]);
+
+    private static Paragraph Referring => new(ParagraphRole.Body, [new TextRun("What is said of the records in "), new Reference("b", "Section"), new TextRun(" holds here as well.")]);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_is_one_move(string name)
+    {
+        (ImmutableArray<Block> old, ImmutableArray<Block> now, int words) = Pairs[name];
+        foreach (Comparison comparison in new[] { Compared(old, now), Compared(now, old) })
+        {
+            RedlineCounts counts = Redline.Of(comparison).Counts;
+            bool hasRows = old.Any(b => b is Table);
+            Assert.Equal((1, hasRows ? 0 : words, hasRows ? 0 : words), (counts.Moves, counts.WordsInserted, counts.WordsDeleted));
+            PartChange change = Assert.Single(comparison.Parts, p => p.IsChange);
+            Assert.Equal((ChangeCategory.Changed, words == 0 ? ChangeRank.Place : ChangeRank.DutyOrRight), (change.Category, change.Rank));
+            RedlineContractTests.Check(comparison.Old.Document, comparison.New.Document, validate: true);
+        }
+    }
+
+    [Fact]
+    public void It_is_told_at_its_new_place_in_every_form()
+    {
+        (ImmutableArray<Block> old, ImmutableArray<Block> now, _) = Pairs["an edited paragraph"];
+        Comparison comparison = Compared(old, now);
+        Assert.Contains("\n> *Moved within the clause:* The Officer ~~shall~~ **may** tell the parents of the student at once.\n", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
+        JsonElement blocks = JsonDocument.Parse(ComparisonJson.Write(comparison)).RootElement.GetProperty("parts").EnumerateArray().Single(p => p.GetProperty("rank").GetString() == "duty-or-right").GetProperty("blocks");
+        Assert.Equal(["moved-from", "same", "same", "moved-to"], blocks.EnumerateArray().Select(b => b.GetProperty("kind").GetString()!));
+        ReviewMaterial material = ReviewMaterial.Gather(comparison, Locale.En).Material;
+        string page = ReviewPage.Write(material);
+        Assert.Contains("Moved within the clause; it stood here:", page, StringComparison.Ordinal);
+        Assert.Contains("Moved within the clause to here:", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<del><span class=\"vh\" lang=\"en\">removed: </span>The Officer", page, StringComparison.Ordinal);
+        (old, now, _) = Pairs["a paragraph"];
+        Assert.Contains("1 paragraph moved within the clause: “The School keeps", MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(Compared(old, now), Locale.En).Material)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Short_items_that_say_the_same_are_not_called_moved()
+    {
+        RedlineCounts counts = Redline.Of(Compared([Ordered(I("in writing;"), I(Records), I(Searches))], [Ordered(I(Records), I(Searches), I("in writing;"))])).Counts;
+        Assert.Equal((0, 2, 2), (counts.Moves, counts.WordsInserted, counts.WordsDeleted));
+        Assert.Equal(0, Redline.Of(Compared([P(Records), P(Records), P(Searches), P(Intro)], [P(Searches), P(Intro), P(Records), P(Records)])).Counts.Moves);
+    }
+
+    [Fact]
+    public void A_list_that_stands_under_other_words_now_did_not_only_move()
+    {
+        Block[] shall = [P("The Officer shall:")];
+        Block[] may = [P("The Officer may:")];
+        Comparison comparison = Compared([.. shall, List, P(Searches), .. may], [.. shall, P(Searches), .. may, List]);
+        Assert.Equal(0, Redline.Of(comparison).Counts.Moves);
+        Assert.NotEqual(ChangeRank.None, Assert.Single(comparison.Parts, p => p.IsChange).Rank);
+    }
+
+    [Fact]
+    public void In_a_clause_that_moved_it_is_part_of_that_move()
+    {
+        Block[] costs = [P(Parents), P("Each of the parties bears its own costs under this agreement, and none pays those of another party, whatever happens."), P(string.Join(' ', Enumerable.Repeat("The District pays for the training of its own staff.", 5)))];
+        Clause Of(string id, params Block[] blocks) => new(id, Words("Clause " + id), [.. blocks]);
+        MouDocument old = Document(Properties, [], Section("s", "Section", Of("a", P(Records), P(Searches), P(Intro)), Of("b", costs)));
+        MouDocument now = Document(Properties, [], Section("s", "Section", Of("b", costs), Of("a", P(Searches), P(Intro), P(Records))));
+        Assert.Equal(1, Redline.Of(Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now))).Counts.Moves);
+        RedlineContractTests.Check(old, now, validate: true);
+        RedlineContractTests.Check(now, old, validate: true);
+    }
+
+    [Fact]
+    public void Numbers_of_a_list_that_look_otherwise_are_a_change_that_is_told()
+    {
+        ListItem Labelled(string text, string label) => new([P(text)]) { Label = label };
+        MouDocument Of(string first, string second) => Plainly([new ListBlock(ListKind.Ordered, [Labelled(Records, first), Labelled(Searches, second)])]);
+        Comparison comparison = Comparer.Compare(ComparisonSide.Of(Of("1.", "2.")), ComparisonSide.Of(Of("I)", "II)")));
+        Assert.Equal(ChangeRank.Formatting, Assert.Single(comparison.Parts, p => p.IsChange).Rank);
+        RedlineCounts counts = Redline.Of(comparison).Counts;
+        Assert.Equal((2, 0), (counts.ParagraphFormattings, counts.WordsInserted));
+        Assert.Equal("Tracked: 2 paragraphs in another form; 0 words inserted, 0 deleted.", counts.InWords());
+        string markdown = ComparisonMarkdown.Write(comparison);
+        Assert.DoesNotContain("Nothing differs", markdown, StringComparison.Ordinal);
+        Assert.Contains("2 paragraphs in another form", markdown, StringComparison.Ordinal);
+        Assert.Contains("Numbers of a list that looked like “1.” now look like “I)”.", markdown, StringComparison.Ordinal);
+        Assert.Equal(2, JsonDocument.Parse(ComparisonJson.Write(comparison)).RootElement.GetProperty("counts").GetProperty("paragraph-formattings").GetInt32());
+        Assert.Contains("2 paragraphs in another form", MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(comparison, Locale.En).Material)), StringComparison.Ordinal);
+
+        // Another number of the same look follows from what stands before it.
+        Assert.True(Comparer.Compare(ComparisonSide.Of(Of("1.", "2.")), ComparisonSide.Of(Of("2.", "3."))).IsSame);
+    }
+
+    internal static (MouDocument Old, MouDocument New) Documents(string name) => (Of(Pairs[name].Old), Of(Pairs[name].New));
+
+    private static Comparison Compared(ImmutableArray<Block> old, ImmutableArray<Block> now) => Comparer.Compare(ComparisonSide.Of(Of(old)), ComparisonSide.Of(Of(now)));
+
+    private static MouDocument Of(ImmutableArray<Block> blocks) => Document(Properties with { Contents = false }, [], Sections(blocks));
+
+    // With the labels that the items have.
+    private static MouDocument Plainly(ImmutableArray<Block> blocks) => new(Properties with { Contents = false }, [Sections(blocks)], []);
+
+    private static Section Sections(ImmutableArray<Block> blocks) => Section("s", "Section", new Clause("a", Words("Officers"), blocks), new Clause("b", Words("Costs"), [P("Each party bears its own costs.")]));
+}
