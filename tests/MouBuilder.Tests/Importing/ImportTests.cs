@@ -181,7 +181,8 @@ public sealed class ImportTests
     public void A_correction_stays_where_the_title_alone_was_mended(string first, string typo, string mended)
     {
         using TemporaryFolder folder = Workplace();
-        string Paper(string title) => P(first) + P("The parties work together in all schools.") + P(title) + P("The District shall pay for twelve hours of training.");
+        const string Heading = """<w:pStyle w:val="Heading1"/>""";
+        string Paper(string title) => P(first, Heading) + P("The parties work together in all schools.") + P(title, Heading) + P("The District shall pay for twelve hours of training.");
         File.WriteAllBytes(folder.PathTo("a.docx"), new Reading.DocxFile(Paper(typo)).Bytes());
         Write(Import(folder, "a.docx", "a"));
         folder.Write("a/map.yaml", Regex.Replace(File.ReadAllText(folder.PathTo("a", "map.yaml")), @"(begins: ""The District shall pay[^\n]*\n    clause: )\S+", "$1my-training"));
