@@ -5,7 +5,7 @@ namespace MouBuilder.Comparing;
 /// <summary>The totals of a comparison: clauses counted from its parts, moves, references and words from the redline that they make.</summary>
 /// <param name="Moves">How many parts moved; a section and the clauses it took along are one. 0 beside a reconstruction, whose order nobody knows.</param>
 /// <param name="References">How many cross-references show another number, or lead to a heading that moved, and are otherwise the same. 0 beside a reconstruction, whose numbers are ours.</param>
-/// <param name="WordsInserted">Words of added parts and blocks included.</param>
+/// <param name="WordsInserted">Words of added parts and blocks included, as the redline marks them.</param>
 public sealed record ComparisonCounts(
     int Unchanged, int Renumbered, int Changed, int Moves, int Added, int AddedWhereUnknown, int Removed, int RemovedWhereUnknown, int References, int WordsInserted, int WordsDeleted)
 {
@@ -30,6 +30,12 @@ public sealed record ComparisonCounts(
     /// <summary>Paragraphs of both texts in another form, such as another look of their number, as the redline marks them.</summary>
     public int ParagraphFormattings { get; init; }
 
+    /// <summary>Those of <see cref="WordsInserted"/> that stand in parts of which nobody knows whether the old text had them: nobody can call them new.</summary>
+    public int WordsInsertedWhereUnknown { get; init; }
+
+    /// <summary>Those of <see cref="WordsDeleted"/> that stand in parts of which nobody knows whether the new text has them.</summary>
+    public int WordsDeletedWhereUnknown { get; init; }
+
     // Counting writes the redline, and a page, a memo and the name of an edition all ask.
     private static readonly ConditionalWeakTable<Comparison, ComparisonCounts> Known = [];
 
@@ -42,6 +48,7 @@ public sealed record ComparisonCounts(
         int Count(params ChangeCategory[] categories) => comparison.Parts.Count(p => IsCounted(p) && categories.Contains(p.Category));
         PageEdges edges = PageEdges.Of(comparison);
         RedlineCounts written = Redline.Of(comparison).Counts;
+        RedlineCounts known = comparison.HasReconstruction ? Redline.Of(comparison with { Parts = [.. comparison.Parts.Where(p => IsKnown(p, comparison))] }).Counts : written;
         return new(
             Count(ChangeCategory.Unchanged),
             Count(ChangeCategory.Renumbered),
@@ -60,6 +67,8 @@ public sealed record ComparisonCounts(
             SectionsChanged = Sections(ChangeCategory.Changed) + Sections(ChangeCategory.MovedAndChanged),
             TextsChanged = comparison.Parts.Count(p => p.IsChange && (p.New ?? p.Old)!.Kind == PartKind.Text),
             HeadersAndFooters = edges.Removed.Length + edges.Added.Length,
+            WordsInsertedWhereUnknown = written.WordsInserted - known.WordsInserted,
+            WordsDeletedWhereUnknown = written.WordsDeleted - known.WordsDeleted,
             Formattings = written.Formattings,
             ParagraphFormattings = written.ParagraphFormattings,
         };
@@ -87,6 +96,8 @@ public sealed record ComparisonCounts(
             yield return "Moves and numbers of references are those against the reconstruction; the order and the numbers of the signed text are not known.";
         }
     }
+
+    private static bool IsKnown(PartChange part, Comparison comparison) => part.Category is not (ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown) && comparison.IsTold(part);
 
     private static bool IsCounted(PartChange part) => (part.New ?? part.Old)!.Kind is PartKind.Clause or PartKind.Exhibit;
 }

@@ -89,6 +89,8 @@ public static class ComparisonJson
         json.WriteNumber("paragraph-formattings", counts.ParagraphFormattings);
         json.WriteNumber("words-inserted", counts.WordsInserted);
         json.WriteNumber("words-deleted", counts.WordsDeleted);
+        json.WriteNumber("words-inserted-where-unknown", counts.WordsInsertedWhereUnknown);
+        json.WriteNumber("words-deleted-where-unknown", counts.WordsDeletedWhereUnknown);
         json.WriteEndObject();
     }
 

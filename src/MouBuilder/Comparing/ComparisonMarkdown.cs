@@ -72,7 +72,12 @@ public sealed class ComparisonMarkdown
             (counts.Formattings, ComparisonWords.Count(counts.Formattings, "change of type", "changes of type")),
             (counts.ParagraphFormattings, ComparisonWords.Count(counts.ParagraphFormattings, "paragraph in another form", "paragraphs in another form")),
         ];
-        Line(string.Join("; ", all.Where(a => a.Number > 0).Select(a => a.Words).Append($"{ComparisonWords.Count(counts.WordsInserted, "word", "words")} in the new text alone, {counts.WordsDeleted.ToString(System.Globalization.CultureInfo.InvariantCulture)} in the old text alone")) + ".");
+        Line(string.Join("; ", all.Where(a => a.Number > 0).Select(a => a.Words).Append($"{ComparisonWords.Count(counts.WordsInserted - counts.WordsInsertedWhereUnknown, "word", "words")} in the new text alone, {(counts.WordsDeleted - counts.WordsDeletedWhereUnknown).ToString(System.Globalization.CultureInfo.InvariantCulture)} in the old text alone")) + ".");
+        if (counts.WordsInsertedWhereUnknown + counts.WordsDeletedWhereUnknown > 0)
+        {
+            Line($"{ComparisonWords.Count(counts.WordsInsertedWhereUnknown + counts.WordsDeletedWhereUnknown, "word more stands", "words more stand")} where nobody knows what the other text says.");
+        }
+
         foreach (Renaming renaming in comparison.Renamings)
         {
             Line(Escaped($"The party called “{renaming.Old}” in the old text is called “{renaming.New}” in the new one."));

@@ -88,7 +88,8 @@ internal sealed class Opening(PageContext page, Effects effects)
         ("changed", counts.Changed), ("moves", counts.Moves), ("added", counts.Added), ("added-unknown", counts.AddedWhereUnknown), ("removed", counts.Removed),
         ("removed-unknown", counts.RemovedWhereUnknown), ("renumbered", counts.Renumbered), ("unchanged", counts.Unchanged), ("sections-added", counts.SectionsAdded), ("sections-removed", counts.SectionsRemoved), ("sections-changed", counts.SectionsChanged),
         ("texts", counts.TextsChanged), ("edges", counts.HeadersAndFooters), ("references", counts.References), ("formattings", counts.Formattings), ("paragraph-formattings", counts.ParagraphFormattings),
-        ("words-in", counts.WordsInserted), ("words-out", counts.WordsDeleted),
+        ("words-in", counts.WordsInserted - counts.WordsInsertedWhereUnknown), ("words-out", counts.WordsDeleted - counts.WordsDeletedWhereUnknown),
+        ("words-unknown", counts.WordsInsertedWhereUnknown + counts.WordsDeletedWhereUnknown),
     ];
 
     /// <summary>How many of those that changed are told among those that moved as well.</summary>

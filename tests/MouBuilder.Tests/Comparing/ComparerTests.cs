@@ -184,6 +184,21 @@ public sealed class ComparerTests(ITestOutputHelper log)
         }
     }
 
+    [Theory]
+    [InlineData("dps-dpd-2013", "dps-dpd-2022")]
+    [InlineData("dps-dpd-2022", "dps-dpd-2013")]
+    public void Words_of_which_nobody_knows_are_counted_apart(string old, string now)
+    {
+        Comparison comparison = Comparer.Compare(Side("examples", old), Side("examples", now));
+        ComparisonCounts counts = ComparisonCounts.Of(comparison);
+        int unknown = comparison.Parts.Where(p => p.Category is ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown)
+            .Select(p => (p.New ?? p.Old)!).SelectMany(p => p.Blocks.SelectMany(b => b.WithDescendants()).SelectMany(b => b.OwnInlines()).Concat(p.Title).OfType<TextRun>())
+            .Sum(r => r.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)));
+        Assert.InRange((counts.WordsInsertedWhereUnknown + counts.WordsDeletedWhereUnknown) / (double)unknown, 0.97, 1.03);
+        Assert.InRange(counts.WordsInserted - counts.WordsInsertedWhereUnknown, 1, 8_000);
+        Assert.Equal(0, old == "dps-dpd-2013" ? counts.WordsDeletedWhereUnknown : counts.WordsInsertedWhereUnknown);
+    }
+
     [Fact]
     public void The_examples_can_be_put_together_again_from_their_comparison()
     {
