@@ -163,6 +163,26 @@ public sealed record Comparison(ComparisonSide Old, ComparisonSide New, Immutabl
     /// <summary>Whether one of the texts is not the signed one, so that what stands in the other alone may have stood in both.</summary>
     internal bool HasReconstruction => Old.Reconstruction.Length > 0 || New.Reconstruction.Length > 0;
 
+    /// <summary>
+    /// Whether what the newer version of a clause says of its change, and the reason given for it, speak of the older text at hand: it is the baseline, or its clause is of the
+    /// version before. Beside any other text, an agreement of another kind above all, "in 2013" would be said of a text that is not from 2013.
+    /// </summary>
+    internal bool IsOfNextVersion(PartChange change) => change switch
+    {
+        { New: null } or { NewFacts: null } => false,
+        { Old: { } old, New: { } now, OldFacts: { } before, NewFacts: { } after } when old.Id == now.Id => IsNext(old.Id, before.Version, after.Version),
+        _ => Old.Reconstruction.Length > 0,
+    };
+
+    /// <summary>Whether the reason given for a clause speaks of the older text at hand, or of none: one that stands in the place of another in its library says why it does.</summary>
+    internal bool IsReasonOf(PartChange change) => IsOfNextVersion(change)
+        || (change is { New: { } now } && change.Old?.Id != now.Id && New.Agreement?.Clauses.Any(c => c.Text.Id == now.Id && !c.Text.InsteadOf.IsEmpty) == true);
+
+    // Without an agreement two versions of one clause were asked for.
+    private bool IsNext(string clause, string before, string after) => New.Agreement is not { } agreement
+        ? before != after
+        : agreement.Library.VersionsOf(clause) is var versions && versions.IndexOf(before) is >= 0 and int at && versions.IndexOf(after) == at + 1;
+
     /// <summary>Whether a part is told of: how a reconstructed text was divided is not known, so that no heading of a section is called new, gone or another beside it.</summary>
     internal bool IsTold(PartChange change) => !HasReconstruction || (change.New ?? change.Old)!.Kind != PartKind.Section;
 

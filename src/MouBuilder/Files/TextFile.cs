@@ -28,6 +28,13 @@ internal sealed record TextFile(SourceText Text, string Hash)
         return ReadBytes(path, shown, largest, bag) is { } bytes ? FromBytes(bytes, shown, bag) : null;
     }
 
+    /// <summary>Reads a file of strangers' words whose characters are the reader's own to sort out; null when a diagnostic says why not.</summary>
+    public static SourceText? ReadUnsorted(string path, DiagnosticBag bag)
+    {
+        string shown = Paths.Shown(path);
+        return ReadBytes(path, shown, LargestFile, bag) is { } bytes && Decode(bytes, shown, bag) is { } text ? new(shown, text) : null;
+    }
+
     /// <summary>Reads bytes that were a file's; null when a diagnostic says why not.</summary>
     public static TextFile? FromBytes(byte[] bytes, string shownPath, DiagnosticBag bag)
     {

@@ -96,12 +96,15 @@ internal static class TextRules
         return null;
     }
 
+    /// <summary>Whether a character changes the order in which a reader sees the others.</summary>
+    public static bool TurnsDirection(int c) => c is 0x61C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
     private static string? What(int c) => c switch
     {
         0 => "a NUL character",
         < 0x20 or (>= 0x7F and <= 0x9F) => "a control character",
         0xAD => "an invisible soft hyphen",
-        0x61C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => "a mark that turns the reading direction",
+        _ when TurnsDirection(c) => "a mark that turns the reading direction",
         0x180E or (>= 0x200B and <= 0x200D) or (>= 0x2060 and <= 0x2065) or (>= 0x206A and <= 0x206F) or 0xFEFF => "an invisible character",
         0x2028 or 0x2029 => "a line or paragraph separator",
         0x34F or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or (>= 0xFE00 and <= 0xFE0F) => "an invisible character",

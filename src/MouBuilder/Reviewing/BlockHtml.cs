@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MouBuilder.Clauses;
 using MouBuilder.Comparing;
 using MouBuilder.Documents;
 
@@ -26,7 +27,8 @@ internal enum Mark
 /// not all of them tell these elements.
 /// </summary>
 /// <param name="targets">The element ids of the parts of the page, by the id that cross-references name.</param>
-internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, string> targets)
+/// <param name="areGapsEnglish">Whether a gap bears the English name of what is missing, also in a text of another language.</param>
+internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, string> targets, bool areGapsEnglish = false)
 {
     private int regions;
 
@@ -83,7 +85,7 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
         Documents.Note n => Note(n, Whole(n.Blocks, mark), mark),
         Section s => Html.Of($"<p class=\"subhead\">{Labelled(s.Label, Inlines(s.Heading, mark))}</p>{Whole(s.Blocks, mark)}"),
         Clause c => Html.Of($"<p class=\"subhead\">{Labelled(c.Label, Inlines(c.Title, mark))}</p>{Whole(c.Blocks, mark)}"),
-        SignatureBlock s => Html.Of($"<p>{Marked(Html.Text($"[{words["signatures"]}: {s.Party}]"), mark)}</p>"),
+        SignatureBlock s => Html.Of($"<p>{Marked(Html.Of($"[{Own(words["signatures"])}: {s.Party}]"), mark)}</p>"),
         Unsupported u => Html.Of($"<p>{Marked(Html.Text($"[{u.Kind}]"), mark)}</p>"),
         _ => Html.Empty,
     };
@@ -100,7 +102,7 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
 
     private Html Item(ListItem item, Html content, Mark mark) => Html.Of($"<li><span class=\"label\">{Marked(Html.Text(item.Label ?? "•"), item.Label is null ? Mark.None : mark)}</span><div>{content}</div></li>");
 
-    private Html Note(Note note, Html content, Mark mark) => Html.Of($"<div class=\"note\"><span class=\"label\">{Marked(Html.Text(words.Say("note", note.Label ?? "")), mark)}</span> {content}</div>");
+    private Html Note(Note note, Html content, Mark mark) => Html.Of($"<div class=\"note\"><span class=\"label\">{Marked(Own(words.Say("note", note.Label ?? "")), mark)}</span> {content}</div>");
 
     private Html Rows(BlockChange table, int headerRows, Shown shown)
     {
@@ -144,7 +146,7 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
             WordChangeKind.Kept => shown == Shown.Old ? old : now,
             WordChangeKind.Inserted => shown == Shown.Old ? Html.Empty : Marked(now, Mark.Inserted),
             WordChangeKind.Deleted => shown == Shown.New ? Html.Empty : Marked(old, Mark.Deleted),
-            WordChangeKind.Formatting => shown == Shown.Old ? old : Html.Of($"<span class=\"other-type\">{now}<span class=\"vh\"> {words["other-type"]}</span></span>"),
+            WordChangeKind.Formatting => shown == Shown.Old ? old : Html.Of($"<span class=\"other-type\">{now}<span class=\"vh\" lang=\"{words.Tag}\"> {words["other-type"]}</span></span>"),
             _ => (shown == Shown.New ? Html.Empty : Marked(old, Mark.Deleted)) + new Html(shown == Shown.Both ? " " : "") + (shown == Shown.Old ? Html.Empty : Marked(now, Mark.Inserted)),
         };
     }
@@ -162,17 +164,20 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
         Term t => Emphasised(Html.Text(t.Value), t.Emphasis),
         Reference r => Emphasised(Reference(r), r.Emphasis),
         Link l => IsWebAddress(l.Address) ? Html.Of($"<a href=\"{l.Address}\" rel=\"noopener noreferrer\">{Html.Join(l.Content.Select(Inline))}</a>") : Html.Join(l.Content.Select(Inline)),
-        NoteMark => Html.Of($"<sup>{words["note-mark"]}</sup>"),
-        Gap g => Html.Of($"<mark>{Documents.PlainText.Of(g)}</mark>"),
+        NoteMark => Html.Of($"<sup>{Own(words["note-mark"])}</sup>"),
+        Gap g => Html.Of($"<mark{(areGapsEnglish && words.Locale != Locale.En ? new(" lang=\"en\"") : Html.Empty)}>{Documents.PlainText.Of(g)}</mark>"),
         LineBreak => new("<br>"),
         _ => Html.Empty,
     };
 
     private Html Reference(Reference reference)
     {
-        Html label = Html.Text(reference.Label is null ? words["this-clause"] : Documents.PlainText.Of(reference));
+        Html label = reference.Label is null ? Own(words["this-clause"]) : Html.Text(Documents.PlainText.Of(reference));
         return targets.TryGetValue(reference.Target, out string? id) ? Html.Of($"<a href=\"#{id}\">{label}</a>") : label;
     }
+
+    /// <summary>A word of the page in a text that may be of another language.</summary>
+    private Html Own(string word) => words.Locale == Locale.En ? Html.Text(word) : Html.Of($"<span lang=\"{words.Tag}\">{word}</span>");
 
     private static Html Emphasised(Html content, Emphasis emphasis)
     {

@@ -94,8 +94,8 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
             """);
     }
 
-    private Html Reason(PartChange change) => change.Reason.Length > 0 ? Html.Of($"<p>{page.InEnglish(change.Reason)}</p>")
-        : change.IsChange ? Html.Of($"<p>{Words["no-reason"]}</p>")
+    private Html Reason(PartChange change) => change.Reason.Length > 0 && page.Comparison.IsReasonOf(change) ? Html.Of($"<p>{page.InEnglish(change.Reason)}</p>")
+        : change.IsChange ? Html.Of($"<p>{Words[change.Reason.Length > 0 ? "no-reason-here" : "no-reason"]}</p>")
         : Html.Empty;
 
     private Html Detail((string Sentence, string[] Quoted) line)

@@ -60,8 +60,8 @@ internal sealed class ClauseList(PageContext page, Effects effects)
         return Html.Of($"""
             <form class="filter script-only" id="filter" aria-label="{Words["filter"]}">
             <div class="fields">
-            {Select("kind", Words["filter-kind"], Options(clauses.Select(c => Yaml.KebabCase.Of(c.Category)).Distinct(StringComparer.Ordinal), n => Option(n, Words["category." + n])))}
-            {Select("rank", Words["filter-rank"], Options(RankGroup.Of(page.Comparison).Where(g => g.Changes.Any(PageContext.IsClause)).Select(g => g.Name), n => Option(n, Words["rank." + n])))}
+            {Select("kind", Words["filter-kind"], Options(Kinds(), n => Option(n, Words["category." + n])))}
+            {Select("rank", Words["filter-rank"], Options(RankGroup.Of(page.Comparison).Where(g => g.Changes.Any(c => (c.New ?? c.Old)!.Kind != PartKind.Section)).Select(g => g.Name), n => Option(n, Words["rank." + n])))}
             {Select("family", Words["filter-family"], Options(clauses.Select(FamilyOf).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal), FamilyOption))}
             {Select("entry", Words["filter-entry"], Entries(clauses))}
             </div>
@@ -69,8 +69,16 @@ internal sealed class ClauseList(PageContext page, Effects effects)
             <label><input type="radio" name="view" value="inline" checked> {Words["view-inline"]}</label>
             <label><input type="radio" name="view" value="side"> {Words["view-side"]}</label></fieldset>
             <p class="filter-end"><button type="reset">{Words["filter-reset"]}</button> <output id="filter-count" role="status"></output></p>
+            <p id="filter-none" class="notice-line" hidden><strong>{Words["filter-none"]}</strong> <button type="reset" class="show-all">{Words["filter-reset"]}</button></p>
             </form>
             """);
+    }
+
+    /// <summary>What became of the parts with a card. What moved and changed did both, and is found under each.</summary>
+    private IEnumerable<string> Kinds()
+    {
+        ChangeCategory[] found = [.. page.Comparison.Parts.Where(p => (p.New ?? p.Old)!.Kind != PartKind.Section).Select(p => p.Category)];
+        return found.SelectMany(c => c == ChangeCategory.MovedAndChanged ? [ChangeCategory.Changed, ChangeCategory.Moved, c] : new[] { c }).Distinct().Order().Select(Yaml.KebabCase.Of);
     }
 
     private Html Select(string name, string label, Html options) => Html.Of($"<label class=\"field\"><span>{label}</span><select name=\"{name}\"><option value=\"\">{Words["filter-all"]}</option>{options}</select></label>");

@@ -19,6 +19,15 @@ public sealed record CollectedComments(
     /// <summary>The names of files that could not be read, so that nobody takes the rest for all.</summary>
     public ImmutableArray<string> Refused { get; init; } = [];
 
+    /// <summary>The names of files that say the same as another, word for word and under the same name, and so are counted once.</summary>
+    public ImmutableArray<string> CountedOnce { get; init; } = [];
+
+    /// <summary>The names of files without a reader's name that say the same as another: one reader twice, or two of one mind. They are counted.</summary>
+    public ImmutableArray<string> Alike { get; init; } = [];
+
+    /// <summary>Whether the clauses are called as the page calls them; otherwise by what the readers' files say.</summary>
+    public bool IsHeldAgainstPage { get; init; }
+
     /// <summary>How many comments there are in all.</summary>
     public int Count => Clauses.Concat(UnknownClauses).Concat(OtherEditions).Sum(c => c.Comments.Length);
 
@@ -29,6 +38,8 @@ public sealed record CollectedComments(
     /// </param>
     public static CollectedComments Of(IReadOnlyList<CommentFile> files, ReviewPageIdentity? page)
     {
+        int read = files.Count;
+        (files, ImmutableArray<string> once, ImmutableArray<string> alike) = Apart(files);
         string edition = page?.Edition ?? files.GroupBy(f => f.Edition, StringComparer.Ordinal).OrderByDescending(g => g.Sum(f => f.Comments.Length)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault("");
         CommentFile[] own = [.. files.Where(f => f.Edition == edition)];
         ImmutableArray<(string Id, string Title)> clauses = page?.Clauses ?? ClausesOf(own);
@@ -37,10 +48,42 @@ public sealed record CollectedComments(
             edition,
             page?.Old ?? own.FirstOrDefault()?.Old ?? "",
             page?.New ?? own.FirstOrDefault()?.New ?? "",
-            files.Count,
+            read,
             [.. clauses.Select(c => Gather(c.Title, own, m => m.Clause == c.Id)).Where(c => !c.Comments.IsEmpty)],
             Apart(own, m => !titles.ContainsKey(m.Clause), _ => ""),
-            Apart([.. files.Where(f => f.Edition != edition)], _ => true, f => $" ({f.Old}, {f.New}, {f.Edition})"));
+            Apart([.. files.Where(f => f.Edition != edition)], _ => true, f => $" ({f.Old}, {f.New}, {f.Edition})"))
+        {
+            CountedOnce = once, Alike = alike, IsHeldAgainstPage = page is not null,
+        };
+    }
+
+    /// <summary>The same file handed in twice says nothing twice. Two readers may have the same to say, though, so without a name only the same path is surely the same file.</summary>
+    private static (CommentFile[] Files, ImmutableArray<string> Once, ImmutableArray<string> Alike) Apart(IReadOnlyList<CommentFile> files)
+    {
+        Dictionary<string, HashSet<string>> pathsByWords = new(StringComparer.Ordinal);
+        List<CommentFile> kept = [];
+        List<string> once = [];
+        List<string> alike = [];
+        foreach (CommentFile file in files)
+        {
+            // No text of a file holds the separator: characters that nobody sees were left out.
+            string words = string.Join('\0', [file.Edition, file.Old, file.New, file.Language, file.Reader, .. file.Comments.SelectMany(c => new[] { c.Clause, c.Title, c.Text })]);
+            bool isFirst = pathsByWords.TryAdd(words, [file.Path]);
+            bool isSamePath = !isFirst && !pathsByWords[words].Add(file.Path);
+            if (!isFirst && (isSamePath || file.Reader.Length > 0))
+            {
+                once.Add(System.IO.Path.GetFileName(file.Path));
+                continue;
+            }
+
+            kept.Add(file);
+            if (!isFirst)
+            {
+                alike.Add(System.IO.Path.GetFileName(file.Path));
+            }
+        }
+
+        return ([.. kept], [.. once], [.. alike]);
     }
 
     /// <summary>A clause goes by its id; where readers' files call it otherwise, in another language or before its title changed, all is shown that they call it.</summary>
@@ -59,12 +102,11 @@ public sealed record CollectedComments(
     [
         .. files.SelectMany(f => f.Comments.Where(which).Select(c => (File: f, Comment: c)))
             .GroupBy(c => (c.Comment.Clause, Texts: texts(c.File)))
-            .Select(g => new ClauseComments(Titles(g.Select(c => c.Comment)) + g.Key.Texts, [.. g.Select(c => Of(c.File, c.Comment)).Distinct()])),
+            .Select(g => new ClauseComments(Titles(g.Select(c => c.Comment)) + g.Key.Texts, [.. g.Select(c => Of(c.File, c.Comment))])),
     ];
 
-    // A file that was handed in twice says nothing twice.
     private static ClauseComments Gather(string title, CommentFile[] files, Func<Comment, bool> which) =>
-        new(title, [.. files.SelectMany(f => f.Comments.Where(which).Select(c => Of(f, c))).Where(c => c.Text.Length > 0).Distinct()]);
+        new(title, [.. files.SelectMany(f => f.Comments.Where(which).Select(c => Of(f, c))).Where(c => c.Text.Length > 0)]);
 
     private static ReadersComment Of(CommentFile file, Comment comment) => new(file.Reader, file.Language, comment.Text);
 }

@@ -31,7 +31,7 @@ public sealed record CommentFile(string Path, string Edition, string Old, string
     public static (CommentFile? File, ImmutableArray<Diagnostic> Diagnostics) Read(string path)
     {
         DiagnosticBag bag = new();
-        CommentFile? file = TextFile.Read(path, bag) is { } text ? Parse(text.Text, bag) : null;
+        CommentFile? file = TextFile.ReadUnsorted(path, bag) is { } text ? Parse(text, bag) : null;
         return (bag.HasErrors ? null : file, bag.ToImmutable());
     }
 
@@ -74,7 +74,14 @@ public sealed record CommentFile(string Path, string Edition, string Old, string
 
         string[] names = [.. new[] { "edition", "old", "new", "locale", "reader" }.Select(name => TextOf(root, name, LongestName, at, bag))];
         Comment[] comments = [.. list.EnumerateArray().Select(c => CommentOf(c, at, bag))];
-        return new(path, names[0], names[1], names[2], names[3] is "en" or "es" or "vi" ? names[3] : "", names[4].Trim(), [.. comments]);
+        if (names.Concat(comments.SelectMany(c => new[] { c.Clause, c.Title, c.Text })).Any(t => t.EnumerateRunes().Any(r => TextRules.TurnsDirection(r.Value))))
+        {
+            bag.DirectionMarksLeftOut(at);
+        }
+
+        names = [.. names.Select(Seen)];
+        comments = [.. comments.Select(c => new Comment(Seen(c.Clause), Seen(c.Title), Seen(c.Text)))];
+        return new(path, names[0], names[1], names[2], names[3] is "en" or "es" or "vi" ? names[3] : "", names[4], [.. comments]);
     }
 
     private static Comment CommentOf(JsonElement comment, Source at, DiagnosticBag bag)
@@ -85,7 +92,7 @@ public sealed record CommentFile(string Path, string Edition, string Old, string
             return new("", "", "");
         }
 
-        return new(TextOf(comment, "clause", LongestName, at, bag), TextOf(comment, "title", LongestName, at, bag), TextOf(comment, "text", LongestComment, at, bag).Trim());
+        return new(TextOf(comment, "clause", LongestName, at, bag), TextOf(comment, "title", LongestName, at, bag), TextOf(comment, "text", LongestComment, at, bag));
     }
 
     private static string TextOf(JsonElement owner, string name, int longest, Source at, DiagnosticBag bag)
@@ -96,8 +103,7 @@ public sealed record CommentFile(string Path, string Edition, string Old, string
             return "";
         }
 
-        // A reader types what a telephone offers; what nobody could see is left out, and the rest stays.
-        string text = string.Concat(value.GetString()!.ReplaceLineEndings("\n").EnumerateRunes().Where(r => TextRules.FirstRefused(r.ToString()) is null)).Normalize();
+        string text = value.GetString()!.ReplaceLineEndings("\n");
         if (text.Length > longest)
         {
             bag.CommentsBeyondLimits(at, $"its \"{name}\" has more than {longest} characters");
@@ -105,4 +111,7 @@ public sealed record CommentFile(string Path, string Edition, string Old, string
 
         return text;
     }
+
+    /// <summary>A reader types what a telephone offers; what nobody could see is left out, and the rest stays.</summary>
+    private static string Seen(string text) => string.Concat(text.EnumerateRunes().Where(r => TextRules.FirstRefused(r.ToString()) is null)).Normalize().Trim();
 }

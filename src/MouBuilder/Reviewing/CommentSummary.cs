@@ -48,7 +48,7 @@ public sealed class CommentSummary
             }
         }
 
-        return MarkdownWriter.Write(Numbering.Apply(new(new() { Title = summary.words["collected"], Language = summary.words.Tag }, [.. blocks], [])));
+        return MarkdownWriter.WriteBody(Numbering.Apply(new(new() { Title = summary.words["collected"], Language = summary.words.Tag }, [.. blocks], [])));
     }
 
     private IEnumerable<string> Lines()
@@ -58,6 +58,21 @@ public sealed class CommentSummary
         if (!collected.Refused.IsEmpty)
         {
             yield return words.Say("collected-refused", string.Join(", ", collected.Refused));
+        }
+
+        if (!collected.CountedOnce.IsEmpty)
+        {
+            yield return words.Say("collected-once", string.Join(", ", collected.CountedOnce));
+        }
+
+        if (!collected.Alike.IsEmpty)
+        {
+            yield return words.Say("collected-alike", string.Join(", ", collected.Alike));
+        }
+
+        if (!collected.IsHeldAgainstPage)
+        {
+            yield return words["collected-no-page"];
         }
 
         yield return words["comment-notice"];

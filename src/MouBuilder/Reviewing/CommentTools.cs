@@ -17,6 +17,7 @@ internal sealed class CommentTools(PageContext page)
         <label class="field"><span>{Words["open"]}</span><input id="open" type="file" accept=".json,application/json"></label>
         <p id="comment-status" role="status"></p>
         <div id="copied" hidden><label class="field"><span>{Words["copied-text"]}</span><textarea id="copy-text" rows="8" readonly></textarea></label></div>
+        <div id="apart" hidden><h3>{Words["apart"]}</h3><ul id="apart-list"></ul></div>
         <div id="astray" hidden><h3>{Words["astray"]}</h3><ul id="astray-list"></ul></div>
         </div>
         <p><a class="button" href="#written-form">{Words["form-link"]}</a></p>
@@ -33,6 +34,7 @@ internal sealed class WrittenForm(PageContext page)
         <section id="written-form" role="main" aria-labelledby="written-form-h" tabindex="-1">
         <h1 id="written-form-h">{Words["form-heading"]}</h1>
         <p class="no-print"><a class="button" href="#comments">{Words["form-back"]}</a> <button type="button" id="print" class="script-only">{Words["print"]}</button> {Words["form-print"]}</p>
+        {page.DraftLine()}
         <p>{Words["old"]}: {page.Comparison.Old.Name}. {Words["new"]}: {page.Comparison.New.Name}. {Words.Say("edition", page.Material.Edition)}</p>
         <p><strong>{Words["comment-notice"]}</strong></p>
         <p class="line">{Words["your-name"]}</p>

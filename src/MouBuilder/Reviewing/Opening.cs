@@ -17,18 +17,27 @@ internal sealed class Opening(PageContext page, Effects effects)
         <header class="page-head">
         <p class="kicker">{Words["kicker"]}</p>
         <h1>{Words["heading"]}</h1>
+        {page.DraftLine()}
+        <p id="printed-part" class="print-only" hidden></p>
         <dl class="sides">
         <div><dt>{Words["old"]}</dt><dd>{Side(page.Comparison.Old)}</dd></div>
         <div><dt>{Words["new"]}</dt><dd>{Side(page.Comparison.New)}</dd></div>
         </dl>
+        {Contents()}
         </header>
         """);
 
-    /// <summary>Links to what follows, after it has been said what the texts are.</summary>
+    /// <summary>Links to what follows, and to each clause, so that nobody has to scroll to an answer.</summary>
     private Html Contents()
     {
         (string Id, string Name)[] places = [("overview-h", "overview"), .. ProvisionTable.Of(page.Comparison) is null ? [] : new[] { ("provisions-h", "known-short") }, ("clauses", "all-clauses"), ("comments-h", "comments")];
-        return Html.Of($"<nav aria-label=\"{Words["contents"]}\"><ul>{Html.Join(places.Select(p => Html.Of($"<li><a href=\"#{p.Id}\">{Words[p.Name]}</a></li>")))}</ul></nav>");
+        return Html.Of($"<nav aria-label=\"{Words["contents"]}\"><ul>{Html.Join(places.Select(p => Html.Of($"<li><a href=\"#{p.Id}\">{Words[p.Name]}</a></li>")))}</ul>{Topics()}</nav>");
+    }
+
+    private Html Topics()
+    {
+        PartChange[] clauses = [.. page.Clauses];
+        return clauses.Length == 0 ? Html.Empty : Html.Of($"<details class=\"topics no-print\"><summary>{Words["find-clause"]} ({clauses.Length})</summary><ul>{Html.Join(clauses.Select(c => Html.Of($"<li><a href=\"#{page.IdOf(c)}\">{page.Title(c)}</a></li>")), "\n")}</ul></details>");
     }
 
     /// <summary>What the texts are comes before anything is said of them.</summary>
@@ -40,9 +49,7 @@ internal sealed class Opening(PageContext page, Effects effects)
         <p>{Words["not-advice"]}</p>
         {(page.Material.Locale == Locale.En ? Html.Empty : Html.Of($"<p>{Words["english-text"]}</p>"))}
         {ShortNames()}
-        {(Words.Find("interface", "draft") is { } draft ? Html.Of($"<p class=\"draft\">{draft}</p>") : Html.Empty)}
         </section>
-        {Contents()}
         """);
 
     /// <summary>What DPS and DPD are: the texts use the short names, and a parent may not know them.</summary>
@@ -58,7 +65,7 @@ internal sealed class Opening(PageContext page, Effects effects)
 
     public Html Overview()
     {
-        Html numbers = Html.Join(Numbers(ComparisonCounts.Of(page.Comparison)).Where(c => c.Number > 0).Select(c => Html.Of($"<li data-count=\"{c.Name}\">{Words.Count("count-" + c.Name, c.Number)}</li>")));
+        Html numbers = Html.Join(Numbers(ComparisonCounts.Of(page.Comparison)).Where(c => c.Number > 0).Select(c => Html.Of($"<li data-count=\"{c.Name}\">{Words.Count("count-" + c.Name, c.Number)}{AlsoMoved(c.Name)}</li>")));
         ImmutableArray<RankGroup> groups = RankGroup.Of(page.Comparison);
         return Html.Of($"""
             <section aria-labelledby="overview-h" class="overview">
@@ -66,7 +73,7 @@ internal sealed class Opening(PageContext page, Effects effects)
             {(page.Comparison.IsSame ? Html.Of($"<p>{Words["same"]}</p>") : Html.Empty)}
             <ul class="counts">{numbers}</ul>
             {Html.Join(page.Comparison.Renamings.Select(r => Html.Of($"<p>{Words.Put("renamed", page.Quoted(r.Old), page.Quoted(r.New))}</p>")))}
-            {Said(plain.StateOf(groups.SelectMany(g => g.Changes)))}
+            {Said([.. groups.SelectMany(g => g.Changes)])}
             {Html.Join(groups.Select(Group))}
             <div class="legend"><h3>{Words["legend"]}</h3>
             <p><ins><span class="vh">{Words["mark-added"]} </span>{Words["legend-ins"]}</ins> · <del><span class="vh">{Words["mark-removed"]} </span>{Words["legend-del"]}</del></p>
@@ -84,6 +91,13 @@ internal sealed class Opening(PageContext page, Effects effects)
         ("words-in", counts.WordsInserted - counts.WordsInsertedWhereUnknown), ("words-out", counts.WordsDeleted - counts.WordsDeletedWhereUnknown),
         ("words-unknown", counts.WordsInsertedWhereUnknown + counts.WordsDeletedWhereUnknown),
     ];
+
+    /// <summary>How many of those that changed are told among those that moved as well.</summary>
+    private string AlsoMoved(string count)
+    {
+        int both = count == "changed" ? page.Clauses.Count(c => c.Category == ChangeCategory.MovedAndChanged) : 0;
+        return both == 0 ? "" : "; " + Words.Count("count-also-moved", both);
+    }
 
     private Html Group(RankGroup group) => Html.Of($"""
         <details class="rank"{new Html(group.Name is "duty-or-right" or "deadline" ? " open" : "")}><summary><h3>{Words["rank." + group.Name]}</h3> <span class="number">{Words.Count("entries", group.Changes.Length)}</span></summary>
@@ -106,7 +120,9 @@ internal sealed class Opening(PageContext page, Effects effects)
         return Html.Join(said, "; ");
     }
 
-    private Html Said(string state) => state.Length == 0 ? Html.Empty : Html.Of($"<p class=\"hint\">{Words["overview-plain"]}</p><p class=\"draft\">{state}</p>");
+    private Html Said(PartChange[] changes) => changes.Length == 0 ? Html.Empty
+        : plain.StateOf(changes) is { Length: > 0 } state ? Html.Of($"<p class=\"hint\">{Words["overview-plain"]}</p><p class=\"draft\">{state}</p>")
+        : Html.Of($"<p class=\"hint\">{Words["overview-no-plain"]}</p>");
 
     private Html Reconstruction(string which, ComparisonSide side)
     {

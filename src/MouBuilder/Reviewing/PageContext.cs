@@ -26,7 +26,7 @@ internal sealed class PageContext
             targets[(change.New ?? change.Old)!.Id] = id;
         }
 
-        Blocks = new(Words, targets);
+        Blocks = new(Words, targets, areGapsEnglish: true);
         Bindings = new(material.Comparison);
     }
 
@@ -49,6 +49,9 @@ internal sealed class PageContext
 
     /// <summary>A <c>lang</c> attribute where a text of the library or of an agreement, all of which are English, stands in a page of another language.</summary>
     public Html English => Material.Locale == Locale.En ? Html.Empty : new(" lang=\"en\"");
+
+    /// <summary>That nobody who speaks the page's language has read its words; nothing in English.</summary>
+    public Html DraftLine() => Words.Find("interface", "draft") is { } draft ? Html.Of($"<p class=\"draft\">{draft}</p>") : Html.Empty;
 
     public Html InEnglish(string text) => InEnglish(Html.Text(text));
 

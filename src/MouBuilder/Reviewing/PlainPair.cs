@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MouBuilder.Agreements;
 using MouBuilder.Clauses;
 using MouBuilder.Comparing;
 using MouBuilder.Documents;
@@ -19,14 +20,15 @@ internal sealed class PlainPair(PageContext page)
         Html body = (old, now) switch
         {
             (null, null) => Html.Of($"<p class=\"missing\">{Words["plain-missing"]}</p>"),
-            ({ } before, { } after) when IsSame(before, after) => Html.Of($"<div class=\"plain-both\"><h6>{Words["plain-both"]}</h6>{Text(after)}</div>{Change(change)}"),
-            _ => Html.Of($"{Side("plain-before", change.Old, old, change.Category)}{Side("plain-after", change.New, now, change.Category)}{Change(change)}"),
+            ({ } before, { } after) when IsSame(before, after) => Html.Of($"<div class=\"plain-both\"><h6>{Words["plain-both"]}{Standing(page.Comparison.Old, page.Comparison.New)}</h6>{Text(after)}</div>{Change(change)}"),
+            _ => Html.Of($"{Side("plain-before", change.Old, old, change.Category, page.Comparison.Old)}{Side("plain-after", change.New, now, change.Category, page.Comparison.New)}{Change(change)}"),
         };
-        return Html.Of($"<section class=\"in-plain\"><h5>{Words["plain"]}</h5>{body}</section>");
+        Html standing = old is null && now is null ? Standing([.. change.Old is null ? [] : new[] { page.Comparison.Old }, .. change.New is null ? [] : new[] { page.Comparison.New }]) : Html.Empty;
+        return Html.Of($"<section class=\"in-plain\"><h5>{Words["plain"]}{standing}</h5>{body}</section>");
     }
 
-    /// <summary>What a change means, in one or two sentences, for a list of changes; empty where no text in the page's language says it.</summary>
-    public string ChangeOf(PartChange change) => change.IsOfOneVersion ? "" : ChangeOf(Find(change.New, page.Material.NewPlain));
+    /// <summary>What a change means, in one or two sentences, for a list of changes; empty where no text in the page's language says it, or says it of another older text.</summary>
+    public string ChangeOf(PartChange change) => page.Comparison.IsOfNextVersion(change) ? SaidOf(change) : "";
 
     /// <summary>How far the sentences of a list have been checked: the line of the least checked text that one of them is from; empty where there are none.</summary>
     public string StateOf(IEnumerable<PartChange> changes)
@@ -44,17 +46,36 @@ internal sealed class PlainPair(PageContext page)
 
     private static string Dump(PlainClause text) => new MouDocument(new() { Title = "" }, text.Blocks, text.Notes).Dump();
 
-    private Html Change(PartChange change) => ChangeOf(change) is { Length: > 0 } means ? Html.Of($"<h6>{Words["plain-change"]}</h6><p>{means}</p>") : Html.Empty;
+    private Html Change(PartChange change) => ChangeOf(change) is { Length: > 0 } said ? Html.Of($"<h6>{Words["plain-change"]}</h6><p>{said}</p>")
+        : change.IsChange && SaidOf(change).Length > 0 ? Html.Of($"<p class=\"hint\">{Words["plain-no-change"]}</p>")
+        : Html.Empty;
 
-    /// <summary>What a plain text says the change to be; a text that is out of date, or of a version that both sides have, speaks of another change.</summary>
-    private static string ChangeOf(PlainClause? now) => now is { IsStale: false } ? now.Version.Change : "";
+    /// <summary>What a plain text says the change to be; a text that is out of date speaks of another change.</summary>
+    private string SaidOf(PartChange change) => Find(change.New, page.Material.NewPlain) is { IsStale: false } now ? now.Version.Change : "";
 
-    private Html Side(string heading, DocumentPart? part, PlainClause? text, ChangeCategory category)
+    /// <summary>That a text is a draft, or otherwise no rule in force: whoever is sent a link to one clause sees nothing of the page's head.</summary>
+    private Html Standing(params ComparisonSide[] sides)
+    {
+        string[] standings = [.. sides.Select(StandingOf).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).Select(s => Words["standing." + s])];
+        return standings.Length == 0 ? Html.Empty : Html.Of($" <span class=\"standing\">({string.Join("; ", standings)})</span>");
+    }
+
+    /// <summary>The end of the name of its words; empty where the agreement says that it is signed, and where nothing is known of it.</summary>
+    private static string StandingOf(ComparisonSide side) => side switch
+    {
+        { Reconstruction.Length: > 0 } => "reconstruction",
+        { Agreement.Agreement.Status: AgreementStatus.Draft or AgreementStatus.InNegotiation } => "draft",
+        { Agreement.Agreement.Status: AgreementStatus.ApprovedAsToForm or AgreementStatus.Approved } => "unsigned",
+        { Agreement.Agreement.Status: AgreementStatus.Superseded } => "superseded",
+        _ => "",
+    };
+
+    private Html Side(string heading, DocumentPart? part, PlainClause? text, ChangeCategory category, ComparisonSide side)
     {
         Html content = text is not null ? Text(text)
             : part is not null ? Html.Of($"<p class=\"missing\">{Words["plain-missing"]}</p>")
             : Html.Of($"<p class=\"said\">{Words[category is ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown ? "side-unknown" : "side-none"]}</p>");
-        return Html.Of($"<div class=\"{heading}\"><h6>{Words[heading]}</h6>{content}</div>");
+        return Html.Of($"<div class=\"{heading}\"><h6>{Words[heading]}{Standing(side)}</h6>{content}</div>");
     }
 
     private Html Text(PlainClause text)

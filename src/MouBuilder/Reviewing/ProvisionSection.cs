@@ -28,13 +28,16 @@ internal sealed class ProvisionSection(PageContext page, Effects effects)
     }
 
     private Html Part(string name, Provision[] rows, string[] headings, bool isOpen) => rows.Length == 0 ? Html.Empty : Html.Of($"""
-        <details{new Html(isOpen ? " open" : "")}><summary id="{name}">{Words.Count(name, rows.Length)}</summary>
+        <details{new Html(isOpen ? " open" : "")}><summary id="{name}">{Words.Count(name, Topics(rows))}</summary>
         <table role="table" class="stacked provision-table" aria-labelledby="{name}">
         <thead role="rowgroup"><tr role="row">{Html.Join(headings.Select(h => Html.Of($"<th role=\"columnheader\" scope=\"col\">{h}</th>")))}</tr></thead>
         <tbody role="rowgroup">
         {Html.Join(rows.Select(r => Row(r, headings)), "\n")}
         </tbody></table></details>
         """);
+
+    /// <summary>A topic on which several clauses speak is one.</summary>
+    private static int Topics(Provision[] rows) => rows.Count(r => r.Family.Length == 0) + rows.Select(r => r.Family).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Count();
 
     private Html Row(Provision row, string[] headings)
     {

@@ -161,7 +161,7 @@ public sealed class SummaryMemo
         return bound.Length == 0 ? "None found." : string.Join("; ", bound) + ".";
     }
 
-    private string Reason(PartChange change) => change.Reason.Length > 0 ? change.Reason : Words["no-reason"];
+    private string Reason(PartChange change) => change.Reason.Length > 0 && page.Comparison.IsReasonOf(change) ? change.Reason : Words["no-reason"];
 
     private string Became(PartChange change) => string.Join("; ", effects.Became(change).Select(b => Words.Say(b.Sentence, b.Clause)));
 

@@ -43,18 +43,23 @@
     for (const view of document.querySelectorAll(".view-side")) view.hidden = !side;
     const want = Object.fromEntries(choices.map(name => [name, filter.elements[name].value]));
     const filtered = choices.some(name => want[name]);
-    let shown = 0, all = 0;
+    let shown = 0, all = 0, left = 0;
     for (const article of articles) {
       const d = article.dataset;
-      const fits = (!want.kind || d.kind === want.kind) && (!want.rank || d.rank === want.rank)
+      // What moved and changed did both.
+      const fits = (!want.kind || d.kind === want.kind || d.kind.split("-and-").includes(want.kind)) && (!want.rank || d.rank === want.rank)
         && (!want.family || d.family === want.family) && (!want.entry || d.entries.split(" ").includes(want.entry));
       const isClause = "clause" in d;
-      article.hidden = filtered && !(fits && isClause);
+      article.hidden = filtered && !fits;
+      if (!article.hidden) left++;
       if (isClause) { all++; if (!article.hidden) shown++; }
     }
     for (const group of document.querySelectorAll(".group")) group.hidden = filtered && !group.querySelector("article:not([hidden])");
     for (const heading of document.querySelectorAll(".removed-heading")) heading.hidden = filtered;
     byId("filter-count").textContent = say("js-shown", shown, all);
+    byId("filter-none").hidden = left > 0;
+    byId("printed-part").hidden = !filtered;
+    byId("printed-part").textContent = say("js-printed-part", shown, all);
   }
 
   function goTo(id) {
@@ -92,15 +97,18 @@
   const status = byId("comment-status");
   const KEY = "mou-review-" + data.edition;
   let unsaved = false;
-  let astray = [];
+  // What finds no room in a box: of this edition it is saved with the rest, of another it is only shown.
+  let apart = [], astray = [];
+
+  const wellFormed = text => (text.toWellFormed ? text.toWellFormed() : text).trim();
 
   function comments() {
     const found = [];
     for (const [id, box] of boxes) {
-      const text = (box.value.toWellFormed ? box.value.toWellFormed() : box.value).trim();
+      const text = wellFormed(box.value);
       if (text) found.push({ clause: id, title: titles.get(id) || "", text });
     }
-    return found;
+    return found.concat(apart);
   }
 
   function file() {
@@ -111,7 +119,7 @@
   const escaped = json => json.replace(/[\u007f-\uffff]/g, c => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
 
   function keep() {
-    try { sessionStorage.setItem(KEY, JSON.stringify(file())); } catch { /* without storage the page still works */ }
+    try { sessionStorage.setItem(KEY, JSON.stringify({ ...file(), astray })); } catch { /* without storage the page still works */ }
   }
 
   function changed() { unsaved = true; keep(); }
@@ -123,40 +131,54 @@
     return lines.join("\n") + "\n";
   }
 
+  const isText = (value, most) => typeof value === "string" && value.length <= most;
+  const isComment = c => c !== null && typeof c === "object" && isText(c.clause, 200) && isText(c.title, 500) && isText(c.text, LONGEST);
+
   // What a file holds is shown as text and never as markup; anything of another form is refused whole.
   function read(text) {
     let parsed;
     try { parsed = JSON.parse(text); } catch { return { problem: "js-damaged" }; }
     if (parsed === null || typeof parsed !== "object" || parsed["mou-review"] !== data["mou-review"] || !Array.isArray(parsed.comments)) return { problem: "js-not-ours" };
-    const isText = (value, most) => typeof value === "string" && value.length <= most;
-    if (parsed.comments.length > MOST_COMMENTS) return { problem: "js-limits" };
-    for (const c of parsed.comments) {
-      if (c === null || typeof c !== "object" || !isText(c.clause, 200) || !isText(c.title, 500) || !isText(c.text, LONGEST)) return { problem: "js-limits" };
-    }
+    if (parsed.comments.length > MOST_COMMENTS || !parsed.comments.every(isComment)) return { problem: "js-limits" };
     return { edition: String(parsed.edition), reader: isText(parsed.reader, 100) ? parsed.reader : "", comments: parsed.comments };
   }
 
+  // Whole paragraphs, since a short comment may be a word of a longer one.
+  const holds = (text, part) => ("\n\n" + text.trim() + "\n\n").includes("\n\n" + part.trim() + "\n\n");
+  const isIn = (list, comment) => list.some(c => c.clause === comment.clause && c.text === comment.text);
+
   function put(opened) {
     let count = 0;
-    const other = opened.edition !== data.edition;
-    for (const comment of opened.comments) {
-      const box = boxes.get(comment.clause);
-      if (other || !box || box.value.length + comment.text.length + 2 > LONGEST) {
-        if (!(box && box.value.includes(comment.text) && !other)) astray.push(comment);
-      } else if (!box.value.includes(comment.text)) {
-        box.value = box.value.trim() ? box.value.trim() + "\n\n" + comment.text : comment.text;
-        box.closest("details").open = true;
-        count++;
+    for (const { clause, title, text } of opened.comments) {
+      const box = boxes.get(clause);
+      if (opened.edition !== data.edition || !box) {
+        if (!isIn(astray, { clause, text })) astray.push({ clause, title, text });
+        continue;
       }
+      if (holds(box.value, text) || isIn(apart, { clause, text })) continue;
+      const joined = box.value.trim() ? box.value.trim() + "\n\n" + text : text;
+      if (joined.length > LONGEST) apart.push({ clause, title, text });
+      else { box.value = joined; box.closest("details").open = true; }
+      count++;
     }
-    if (opened.reader && !reader.value.trim()) reader.value = opened.reader;
-    byId("astray").hidden = astray.length === 0;
-    byId("astray-list").replaceChildren(...astray.map(comment => {
+    show("apart", apart);
+    show("astray", astray);
+    return count;
+  }
+
+  function show(id, list) {
+    byId(id).hidden = list.length === 0;
+    byId(id + "-list").replaceChildren(...list.map(comment => {
       const item = document.createElement("li");
       item.textContent = comment.title + ": " + comment.text;
       return item;
     }));
-    return count;
+  }
+
+  // One page, one reader: nobody's words go out under another's name.
+  function isOfAnother(opened) {
+    const own = reader.value.trim();
+    return opened.edition === data.edition && opened.reader.trim() !== own && (own !== "" || comments().length > 0);
   }
 
   for (const box of boxes.values()) box.addEventListener("input", changed);
@@ -192,8 +214,11 @@
     const opened = read(await chosen.text());
     event.target.value = "";
     if (opened.problem) { status.textContent = words[opened.problem]; return; }
+    if (isOfAnother(opened)) { status.textContent = say("js-another-reader", opened.reader.trim() || words["nameless"], reader.value.trim() || words["nameless"]); return; }
+    if (comments().length + opened.comments.length > MOST_COMMENTS) { status.textContent = words["js-limits"]; return; }
     astray = [];
     const count = put(opened);
+    if (opened.edition === data.edition) reader.value = opened.reader.trim() || reader.value;
     keep();
     status.textContent = opened.edition === data.edition ? say("js-opened", count) : words["js-other-edition"];
   });
@@ -204,7 +229,13 @@
   try {
     const kept = sessionStorage.getItem(KEY);
     const opened = kept && read(kept);
-    if (opened && !opened.problem) { put(opened); unsaved = comments().length > 0; }
+    if (opened && !opened.problem) {
+      const stray = JSON.parse(kept).astray;
+      astray = Array.isArray(stray) ? stray.filter(isComment) : [];
+      put(opened);
+      reader.value = opened.reader;
+      unsaved = comments().length > 0;
+    }
   } catch { /* without storage the page begins empty */ }
   fromAddress();
 })();

@@ -26,12 +26,13 @@ public sealed class MarkdownWriter
     }
 
     /// <summary>The document, which must have been numbered, as Markdown with <c>\n</c> line ends.</summary>
-    public static string Write(MouDocument document)
+    public static string Write(MouDocument document) => FrontMatter.Head(document.Properties) + WriteBody(document) + FrontMatter.Foot(document);
+
+    /// <summary>The document without what only a program reads back, for a text that nobody reads in again.</summary>
+    internal static string WriteBody(MouDocument document)
     {
         MarkdownWriter writer = new(document);
-        writer.markdown.Append(FrontMatter.Head(document.Properties));
         writer.Blocks(document.Blocks, "");
-        writer.markdown.Append(FrontMatter.Foot(document));
         return writer.markdown.ToString();
     }
 

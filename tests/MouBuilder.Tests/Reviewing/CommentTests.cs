@@ -68,6 +68,50 @@ public sealed class CommentTests
         Assert.EndsWith(" Khi nào tôi được báo?", page.Clauses.Single(c => c.Id == "c-notice").Title, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Two_readers_of_one_mind_count_twice_and_a_file_handed_in_twice_once_and_both_are_said()
+    {
+        CommentFile nameless = new("a.json", "e", "old", "new", "en", "", [new("c-x", "X", "ok")]);
+        CommentFile named = nameless with { Path = "c.json", Reader = "Rosa" };
+        CommentFile more = named with { Path = "e.json", Comments = [new("c-x", "X", "ok"), new("c-y", "Y", "no")] };
+        CollectedComments collected = CollectedComments.Of([nameless, nameless with { Path = "b.json" }, nameless, named, named with { Path = "d.json" }, more], null);
+        Assert.Equal(["", "", "Rosa", "Rosa"], collected.Clauses[0].Comments.Select(c => c.Reader));
+        Assert.Equal((6, 5), (collected.Files, collected.Count));
+        Assert.Equal(["a.json", "d.json"], collected.CountedOnce);
+        Assert.Equal(["b.json"], collected.Alike);
+        Assert.All([CommentSummary.Html(collected, Locale.En), CommentSummary.Markdown(collected, Locale.En)], text =>
+        {
+            Assert.Matches(@"counted once: a\\?\.json, d\\?\.json", text);
+            Assert.Matches(@"both are counted: b\\?\.json", text);
+        });
+    }
+
+    [Fact]
+    [Covers("MOU5105")]
+    public void Marks_that_turn_the_reading_direction_are_left_out_with_a_warning_however_they_are_written()
+    {
+        foreach (string mark in new[] { "\u202E", "\\u202e", "\u202A", "\\u202d", "\u2066" })
+        {
+            using SampleReview sample = new();
+            File.WriteAllText(sample.PathTo("a.json"), "{\"mou-review\":1,\"edition\":\"e\",\"old\":\"o\",\"new\":\"n\",\"locale\":\"en\",\"reader\":\"\",\"comments\":[{\"clause\":\"c\",\"title\":\"t\",\"text\":\"shall" + mark + " not\"}]}");
+            (CommentFile? file, var found) = CommentFile.Read(sample.PathTo("a.json"));
+            Assert.Equal("shall not", file!.Comments[0].Text);
+            Assert.Equal("MOU5105", Assert.Single(found).Code);
+            Assert.Equal(0, Mou.Run(sample.Root, "review", "collect", "a.json", "-o", "out.md").Code);
+        }
+    }
+
+    [Fact]
+    public void The_summary_holds_nothing_that_only_a_program_reads_and_says_where_its_headings_are_from()
+    {
+        CommentFile file = new("1", "e", "old", "new", "en", "A", [new("c-x", "X", "first")]);
+        string text = CommentSummary.Markdown(CollectedComments.Of([file], null), Locale.En);
+        Assert.StartsWith("# Comments of all readers\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("[//]:", text, StringComparison.Ordinal);
+        Assert.Contains("clauses are called as the readers' files call them", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The page was not at hand", CommentSummary.Markdown(CollectedComments.Of([file], new("e", "old", "new", [("c-x", "X")])), Locale.En), StringComparison.Ordinal);
+    }
+
     [Theory]
     [Covers("MOU5101")]
     [InlineData("{", "MOU5101")]

@@ -31,7 +31,7 @@ public sealed partial class PageContentTests
     public void Every_word_is_used_and_every_family_of_the_library_has_its_word()
     {
         string sources = string.Concat(Directory.EnumerateFiles(Repository.PathTo("src", "MouBuilder", "Reviewing"), "*.*").Where(f => !f.EndsWith(".yaml", StringComparison.Ordinal)).Select(File.ReadAllText));
-        string[] computed = ["count-", "rank.", "rank-hint.", "concerns.", "category.", "modal.", "basis.", "certainty-", "family.", "role.", "plain-", "rests-on-", "reconstruction-", "provisions-", "clauses.", "entries."];
+        string[] computed = ["count-", "rank.", "rank-hint.", "concerns.", "category.", "modal.", "basis.", "certainty-", "family.", "role.", "plain-", "rests-on-", "reconstruction-", "provisions-", "standing.", "clauses.", "entries."];
         IEnumerable<string> unused = ReviewWords.In(Locale.Es).All.Keys.Where(k => !computed.Any(c => k.StartsWith(c, StringComparison.Ordinal)) && k != "interface.draft" && !sources.Contains($"\"{k}\"", StringComparison.Ordinal));
         Assert.Empty(unused);
         Assert.All(Catalogues.Load(Repository.PathTo("clauses")).Catalogues.Families, f => Assert.NotNull(ReviewWords.In(Locale.Vi).Find("family", f.Id)));
@@ -95,7 +95,7 @@ public sealed partial class PageContentTests
         Assert.Contains("BORRADOR: nadie ha revisado estas palabras.", notice, StringComparison.Ordinal);
         Assert.Contains("Ahora hay un plazo.", notice, StringComparison.Ordinal);
         Assert.Contains("Todavía no hay un texto en español sencillo", notice, StringComparison.Ordinal); // of the older version
-        Assert.Contains("<a href=\"#c-meetings\">otra cláusula</a>", notice, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#c-meetings\"><span lang=\"es\">otra cláusula</span></a>", notice, StringComparison.Ordinal);
         Assert.Contains("BORRADOR: el texto legal cambió", Card(spanish, "c-fresh"), StringComparison.Ordinal);
         string vietnamese = Card(ReviewPage.Write(sample.Material(Locale.Vi)), "c-notice");
         Assert.Contains("Chưa có bản tiếng Việt đơn giản", vietnamese, StringComparison.Ordinal);
@@ -121,7 +121,7 @@ public sealed partial class PageContentTests
     public void A_plain_text_that_is_the_same_before_and_now_stands_once()
     {
         string page = ReviewPage.Write(ReviewMaterial.Gather(Comparer.Compare(Side("dps-dpd-2022"), Side("dps-dpd-2022")), Locale.Vi).Material);
-        Assert.Contains($"<h6>{ReviewWords.In(Locale.Vi)["plain-both"]}</h6>", Card(page, "c-interrogation"), StringComparison.Ordinal);
+        Assert.Contains($"<h6>{ReviewWords.In(Locale.Vi)["plain-both"]} <span class=\"standing\">({ReviewWords.In(Locale.Vi)["standing.draft"]})</span></h6>", Card(page, "c-interrogation"), StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"plain-before\"", Card(page, "c-interrogation"), StringComparison.Ordinal);
         Assert.Matches("<span lang=\"en\">Exhibit A</span> ", page);
     }
@@ -143,6 +143,80 @@ public sealed partial class PageContentTests
         using SampleReview sample = new();
         Assert.Contains("<li><b><span lang=\"en\">DPD</span></b>: phải</li>", Card(ReviewPage.Write(sample.Material(Locale.Vi)), "c-notice"), StringComparison.Ordinal);
         Assert.Contains("New duties for: DPD", Card(ReviewPage.Write(sample.Material(Locale.En)), "c-notice"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_version_says_of_its_change_is_said_beside_the_text_it_speaks_of_and_no_other()
+    {
+        ReviewWords words = ReviewWords.In(Locale.En);
+        Assert.Contains("In 2013", ReviewPage.Write(ReviewMaterial.Gather(Example.Value, Locale.En).Material), StringComparison.Ordinal);
+        foreach ((string old, string now) in new[] { ("dps-dpd-2022", "sro-variant"), ("sro-variant", "dps-dpd-2022"), ("nonprofit-partner", "sro-variant"), ("school-addendum", "dps-dpd-2022") })
+        {
+            string page = ReviewPage.Write(ReviewMaterial.Gather(Comparer.Compare(Side(old), Side(now)), Locale.En).Material);
+            Assert.DoesNotMatch(">In 2013|>It is not publicly known what the 2013", page);
+            Assert.Contains(words["plain-no-change"], page, StringComparison.Ordinal);
+            Assert.Contains(words["no-reason-here"], page, StringComparison.Ordinal);
+            Assert.Contains(words["overview-no-plain"], page, StringComparison.Ordinal);
+        }
+
+        using SampleReview sample = new();
+        Assert.Contains("The time was too long.", Card(ReviewPage.Write(sample.Material(Locale.En)), "c-notice"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Locale.En)]
+    [InlineData(Locale.Es)]
+    [InlineData(Locale.Vi)]
+    public void Whoever_is_sent_one_card_sees_that_it_is_a_draft(Locale locale)
+    {
+        ReviewWords words = ReviewWords.In(locale);
+        string page = ReviewPage.Write(ReviewMaterial.Gather(Example.Value, locale).Material);
+        Match[] cards = [.. Article().Matches(page).Where(m => m.Value.Contains(" data-clause", StringComparison.Ordinal))];
+        Assert.Equal(50, cards.Length);
+        Assert.All(cards, c => Assert.Contains(words[c.Value.Contains("data-kind=\"removed", StringComparison.Ordinal) ? "standing.reconstruction" : "standing.draft"], c.Value, StringComparison.Ordinal));
+        Assert.Contains(words["standing.reconstruction"], Card(page, "c-interrogation"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Locale.Es)]
+    [InlineData(Locale.Vi)]
+    public void That_a_translation_is_a_draft_stands_under_the_heading_and_on_the_form_and_the_way_to_each_clause_before_the_notices(Locale locale)
+    {
+        ReviewWords words = ReviewWords.In(locale);
+        string page = ReviewPage.Write(ReviewMaterial.Gather(Example.Value, locale).Material);
+        string draft = $"<p class=\"draft\">{words["interface.draft"]}</p>";
+        Assert.Matches($"</h1>\\s*{Regex.Escape(draft)}\\s*<p id=\"printed-part\"", page);
+        Assert.Equal(2, Regex.Count(page, Regex.Escape(draft)));
+        Assert.True(page.LastIndexOf(draft, StringComparison.Ordinal) > page.IndexOf("id=\"written-form\"", StringComparison.Ordinal));
+        int head = page.IndexOf("</header>", StringComparison.Ordinal);
+        Assert.InRange(page.IndexOf("href=\"#c-interrogation\"", StringComparison.Ordinal), 0, head);
+        Assert.InRange(page.IndexOf("href=\"#clauses\">" + words["all-clauses"], StringComparison.Ordinal), 0, head);
+    }
+
+    [Fact]
+    public void Words_of_the_page_in_a_text_of_another_language_and_english_ones_in_its_own_say_so()
+    {
+        string page = ReviewPage.Write(ReviewMaterial.Gather(Example.Value, Locale.Vi).Material);
+        Assert.Contains("[<span lang=\"vi\">Chữ ký</span>: ", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<mark>", page, StringComparison.Ordinal);
+        Assert.Contains("<mark lang=\"en\">[district alert line]</mark>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_words_are_those_of_the_glossary()
+    {
+        Assert.DoesNotContain(ReviewWords.In(Locale.Es).All, w => w.Value.Contains("no debe", StringComparison.OrdinalIgnoreCase)); // the glossary: no puede, no podrá, se prohíbe
+        Assert.DoesNotContain(ReviewWords.In(Locale.Es).All, w => w.Key.StartsWith("modal.", StringComparison.Ordinal) && w.Value.Contains("debe", StringComparison.Ordinal)); // "las partes: debe"
+        Assert.DoesNotContain(Directory.EnumerateFiles(Repository.PathTo("clauses"), "*.vi.yaml", SearchOption.AllDirectories), f => File.ReadAllText(f).Contains("thẩm vấn", StringComparison.Ordinal)); // tra hỏi
+        Assert.Contains("tra hỏi", ReviewWords.In(Locale.Vi)["family.interrogation"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_clauses_on_one_topic_are_one_topic()
+    {
+        int topics = ProvisionTable.Of(Example.Value)!.Rows.Where(r => r.Known is not null).Select(r => r.Family).Distinct().Count();
+        Assert.Equal(11, topics);
+        Assert.Contains(">11 topics on which something is known</summary>", ReviewPage.Write(ReviewMaterial.Gather(Example.Value, Locale.En).Material), StringComparison.Ordinal);
     }
 
     [Fact]

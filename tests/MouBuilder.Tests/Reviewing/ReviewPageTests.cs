@@ -79,12 +79,49 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
         Assert.True(await again.Locator("#c-fresh .view-side").IsVisibleAsync());
         Assert.False(await again.Locator("#c-fresh .view-inline").IsVisibleAsync());
 
-        await again.Locator("button[type=reset]").ClickAsync();
+        await again.Locator(".filter-end button").ClickAsync();
         await again.Locator("select[name=entry]").SelectOptionAsync("list.1");
         Assert.Equal(["c-notice"], await Shown(again));
         await again.Locator("select[name=entry]").SelectOptionAsync("");
         await again.Locator("select[name=rank]").SelectOptionAsync("duty-or-right");
         Assert.DoesNotContain("c-meetings", await Shown(again));
+    }
+
+    [Fact]
+    public async Task Those_that_changed_are_as_many_in_the_filter_as_in_the_overview_and_text_outside_clauses_is_found_too()
+    {
+        Comparison comparison = Comparer.Compare(Side("dps-dpd-2022"), Side("sro-variant"));
+        ComparisonCounts counts = ComparisonCounts.Of(comparison);
+        string path = Path.Combine(Examples.Value, "variant.html");
+        await File.WriteAllTextAsync(path, ReviewPage.Write(ReviewMaterial.Gather(comparison, Locale.En).Material), TestContext.Current.CancellationToken);
+        IPage page = await browser.Open(path, hash: "#kind=changed");
+        Assert.Contains("moved-and-changed", await page.EvaluateAsync<string[]>("Array.from(document.querySelectorAll('article[data-clause]')).filter(a => a.checkVisibility()).map(a => a.dataset.kind)"));
+        Assert.Equal(counts.Changed, (await Shown(page)).Length);
+        Assert.StartsWith($"{counts.Changed} clauses and exhibits changed; ", await page.Locator("[data-count=changed]").TextContentAsync(), StringComparison.Ordinal);
+        foreach (string kind in await page.EvaluateAsync<string[]>("Array.from(new Set(Array.from(document.querySelectorAll('article:not([data-clause])')).map(a => a.dataset.kind)))"))
+        {
+            await page.Locator("select[name=kind]").SelectOptionAsync(kind);
+            Assert.NotEqual(0, await page.Locator($"article:not([data-clause])[data-kind={kind}]:visible").CountAsync());
+        }
+    }
+
+    [Fact]
+    public async Task A_filter_that_leaves_nothing_says_so_and_what_is_printed_of_a_part_says_that_it_is_one()
+    {
+        using SampleReview sample = new();
+        IPage page = await browser.Open(sample.Page(Locale.En), hash: "#family=own-family");
+        Assert.False(await page.Locator("#filter-none, #printed-part").First.IsVisibleAsync());
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await page.Locator("#printed-part").IsVisibleAsync());
+        Assert.StartsWith("Printed with a filter: 2 of 4 ", await page.Locator("#printed-part").TextContentAsync(), StringComparison.Ordinal);
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.Locator("select[name=kind]").SelectOptionAsync("changed");
+        Assert.True(await page.Locator("#filter-none").IsVisibleAsync());
+        await page.Locator("#filter-none button").ClickAsync();
+        await Until(page, "document.getElementById('filter-none').hidden");
+        Assert.Equal(4, (await Shown(page)).Length);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.False(await page.Locator("#printed-part").IsVisibleAsync());
     }
 
     [Fact]
@@ -286,7 +323,7 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
     }
 
     /// <summary>Asks until it is so; the page's policy forbids a browser to ask itself.</summary>
-    private static async Task Until(IPage page, string condition)
+    internal static async Task Until(IPage page, string condition)
     {
         for (int i = 0; i < 400 && !await page.EvaluateAsync<bool>(condition); i++)
         {

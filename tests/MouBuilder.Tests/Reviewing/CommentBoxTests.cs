@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using MouBuilder.Clauses;
+using MouBuilder.Reviewing;
+using Xunit;
+
+namespace MouBuilder.Tests.Reviewing;
+
+/// <summary>What a reader typed comes back, all of it, and under the name of the one who typed it.</summary>
+public sealed class CommentBoxTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Theory]
+    [InlineData(3999)]
+    [InlineData(4000)]
+    public async Task A_comment_as_long_as_its_box_allows_comes_back(int length)
+    {
+        string text = new('x', length);
+        using SampleReview sample = new();
+        string path = sample.Page(Locale.En);
+        IPage page = await browser.Open(path);
+        await page.Locator("#c-notice .comment summary").ClickAsync();
+        await page.Locator("#c-notice-comment").FillAsync(text);
+        for (int i = 0; i < 2; i++)
+        {
+            await page.ReloadAsync();
+            Assert.Equal(text, await page.Locator("#c-notice-comment").InputValueAsync());
+        }
+
+        string saved = await Save(page, sample, "long.json");
+        IPage again = await browser.Open(path);
+        Assert.Equal("Comments read from the file: 1", await Open(again, saved));
+        Assert.Equal(text, await again.Locator("#c-notice-comment").InputValueAsync());
+        Assert.Equal(text, Assert.Single(CommentFile.Read(saved).File!.Comments).Text);
+    }
+
+    [Fact]
+    public async Task What_finds_no_room_in_its_box_is_kept_apart_and_saved_with_the_rest()
+    {
+        using SampleReview sample = new();
+        IPage page = await browser.Open(sample.Page(Locale.En));
+        await Open(page, File(sample, "one.json", "Rosa", ("c-notice", new string('x', 3000))));
+        Assert.Equal("Comments read from the file: 1", await Open(page, File(sample, "two.json", "Rosa", ("c-notice", new string('y', 3000)))));
+        await page.Locator("#c-fresh .comment summary").ClickAsync();
+        await page.Locator("#c-fresh-comment").FillAsync("Later.");
+        await page.ReloadAsync();
+        await page.ReloadAsync();
+        Assert.Contains("yyy", await page.Locator("#apart-list").TextContentAsync(), StringComparison.Ordinal);
+        Assert.False(await page.Locator("#astray").IsVisibleAsync());
+        CommentFile saved = CommentFile.Read(await Save(page, sample, "all.json")).File!;
+        Assert.Equal(["c-fresh: 6", "c-notice: 3000", "c-notice: 3000"], saved.Comments.Select(c => $"{c.Clause}: {c.Text.Length}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Comments_on_another_edition_are_still_shown_after_a_word_is_typed_and_the_page_opened_again()
+    {
+        using SampleReview sample = new();
+        IPage page = await browser.Open(sample.Page(Locale.En));
+        await Open(page, File(sample, "other.json", "another", "", [("c-notice", "Earlier.")]));
+        await page.Locator("#reader").FillAsync("Rosa");
+        await page.ReloadAsync();
+        Assert.Contains("Earlier.", await page.Locator("#astray-list").TextContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_words_of_two_readers_never_go_out_under_one_name()
+    {
+        using SampleReview sample = new();
+        IPage page = await browser.Open(sample.Page(Locale.Es));
+        await Open(page, File(sample, "rosa.json", "Rosa", ("c-notice", "Uno\n\nDos")));
+        Assert.Equal("Rosa", await page.Locator("#reader").InputValueAsync());
+        foreach ((string name, string reader) in new[] { ("minh.json", "Minh"), ("nobody.json", "") })
+        {
+            string status = await Open(page, File(sample, name, reader, ("c-notice", "Dos"), ("c-fresh", "Texto de otra persona")));
+            Assert.Contains("Rosa", status, StringComparison.Ordinal);
+            Assert.Contains(reader.Length > 0 ? reader : "sin nombre", status, StringComparison.Ordinal);
+        }
+
+        CommentFile saved = CommentFile.Read(await Save(page, sample, "saved.json")).File!;
+        Assert.Equal(("Rosa", "Uno\n\nDos"), (saved.Reader, Assert.Single(saved.Comments).Text));
+    }
+
+    [Fact]
+    public async Task A_comment_that_is_a_word_of_another_is_kept_and_a_file_read_twice_says_nothing_twice()
+    {
+        using SampleReview sample = new();
+        IPage page = await browser.Open(sample.Page(Locale.En));
+        string first = File(sample, "first.json", "Rosa", ("c-notice", "It is no good."));
+        string second = File(sample, "second.json", "Rosa", ("c-notice", "no"));
+        foreach (string file in new[] { first, second, first, second })
+        {
+            await Open(page, file);
+        }
+
+        Assert.Equal("It is no good.\n\nno", await page.Locator("#c-notice-comment").InputValueAsync());
+    }
+
+    private static async Task<string> Save(IPage page, SampleReview sample, string name)
+    {
+        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.Locator("#save").ClickAsync());
+        await download.SaveAsAsync(sample.PathTo(name));
+        return sample.PathTo(name);
+    }
+
+    private static async Task<string> Open(IPage page, string path)
+    {
+        await page.EvaluateAsync("document.getElementById('comment-status').textContent = ''");
+        await page.Locator("#open").SetInputFilesAsync(path);
+        await ReviewPageTests.Until(page, "document.getElementById('comment-status').textContent !== ''");
+        return (await page.Locator("#comment-status").TextContentAsync())!;
+    }
+
+    private static string File(SampleReview sample, string name, string reader, params (string Clause, string Text)[] comments) => File(sample, name, sample.Material(Locale.En).Edition, reader, comments);
+
+    private static string File(SampleReview sample, string name, string edition, string reader, (string Clause, string Text)[] comments)
+    {
+        System.IO.File.WriteAllText(sample.PathTo(name), JsonSerializer.Serialize(new Dictionary<string, object>
+        {
+            ["mou-review"] = 1, ["edition"] = edition, ["old"] = "old", ["new"] = "new", ["locale"] = "en", ["reader"] = reader,
+            ["comments"] = comments.Select(c => new { clause = c.Clause, title = c.Clause, text = c.Text }).ToArray(),
+        }));
+        return sample.PathTo(name);
+    }
+}
