@@ -199,7 +199,8 @@ public sealed class ComparisonMarkdown
 
         if (facts is not null)
         {
-            lines.Add(change.Reason.Length > 0 ? "Reason: " + change.Reason : "No reason is given.");
+            lines.Add(change.Reason.Length == 0 ? "No reason is given."
+                : comparison.IsReasonOf(change) ? "Reason: " + change.Reason : "The reason given for the newer clause speaks of another older text.");
         }
 
         if (facts is { Sources.IsEmpty: false })

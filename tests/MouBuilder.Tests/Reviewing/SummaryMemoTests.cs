@@ -92,7 +92,7 @@ public sealed class SummaryMemoTests
     public void Where_no_duty_differs_the_words_are_quoted(string old, string now, string line)
     {
         PartChange change = Comparer.Compare(Written(old), Written(now)).Parts.Single(p => p.Rank != ChangeRank.None);
-        Assert.Equal([line], WordingLines.Of(change));
+        Assert.Equal([line], WordingLines.Of(change, isPlaceKnown: true));
     }
 
     [Fact]
