@@ -192,11 +192,13 @@ public sealed class ComparerTests(ITestOutputHelper log)
         Comparison comparison = Comparer.Compare(Side("examples", old), Side("examples", now));
         ComparisonCounts counts = ComparisonCounts.Of(comparison);
         int unknown = comparison.Parts.Where(p => p.Category is ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown)
-            .Select(p => (p.New ?? p.Old)!).SelectMany(p => p.Blocks.SelectMany(b => b.WithDescendants()).SelectMany(b => b.OwnInlines()).Concat(p.Title).OfType<TextRun>())
-            .Sum(r => r.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)));
+            .Select(p => (p.New ?? p.Old)!).SelectMany(p => p.Blocks.SelectMany(b => b.WithDescendants()).Select(b => b.OwnInlines()).Append(p.Title))
+            .Sum(i => PlainText.Of([.. i.Where(x => x is not Reference)]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)));
         Assert.InRange((counts.WordsInsertedWhereUnknown + counts.WordsDeletedWhereUnknown) / (double)unknown, 0.97, 1.03);
         Assert.InRange(counts.WordsInserted - counts.WordsInsertedWhereUnknown, 1, 8_000);
-        Assert.Equal(0, old == "dps-dpd-2013" ? counts.WordsDeletedWhereUnknown : counts.WordsInsertedWhereUnknown);
+        // On the reconstructed side nothing but headings of sections, since how the signed text was divided is not known.
+        int headings = comparison.Parts.Select(p => old == "dps-dpd-2013" ? p.Old : p.New).OfType<DocumentPart>().Where(p => p.Kind == PartKind.Section).Sum(p => PlainText.Of(p.Title).Split(' ').Length);
+        Assert.InRange(old == "dps-dpd-2013" ? counts.WordsDeletedWhereUnknown : counts.WordsInsertedWhereUnknown, 0, headings);
     }
 
     [Fact]
