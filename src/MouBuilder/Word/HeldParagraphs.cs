@@ -269,7 +269,7 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
             marks.Tally.IsOutside = item.IsOutside;
             file.Write("<w:p>");
             // A mark shares the fate of the words before it: LibreOffice takes the two for one stretch only when they are alike.
-            string revisions = Revisions(now, old, item.End == RevisionKind.Kept ? kind : item.End);
+            string revisions = Revisions(now, old, item.End == RevisionKind.Kept ? kind : item.End, item.HasKept);
             if (now is not null && old is not null)
             {
                 now.Value.WriteTo(file, revisions);
@@ -279,7 +279,7 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
                 // Its mark goes on one side, and Word takes its looks from the paragraph behind it; LibreOffice keeps its own.
                 ParagraphFormat looks = (item.New ?? item.Fused)!.Value;
                 ParagraphFormat was = (item.Old ?? item.Fused)!.Value;
-                looks.WriteTo(file, looks.OfDocument == was.OfDocument ? revisions : revisions + Change(was));
+                looks.WriteTo(file, looks.OfDocument == was.OfDocument ? revisions : revisions + Change(was, item.HasKept));
             }
             else
             {
@@ -299,18 +299,19 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
         spare.Push(item.Content);
     }
 
-    private string Revisions(ParagraphFormat? now, ParagraphFormat? old, RevisionKind kind)
+    private string Revisions(ParagraphFormat? now, ParagraphFormat? old, RevisionKind kind, bool hasKept)
     {
         if (now is { } next && old is { } was)
         {
-            return next.OfDocument == was.OfDocument ? "" : Change(was);
+            return next.OfDocument == was.OfDocument ? "" : Change(was, hasKept);
         }
 
         RevisionKind own = now is null ? RevisionKind.Deleted : RevisionKind.Inserted;
         return marks.OfMark(kind != RevisionKind.Kept && kind.IsNew() == own.IsNew() ? kind : own);
     }
 
-    private string Change(ParagraphFormat was, bool isOfTexts = true)
+    /// <param name="isOfTexts">Whether words of the paragraph are in both texts, which then have it in two forms; otherwise its mark is only lent to another.</param>
+    private string Change(ParagraphFormat was, bool isOfTexts)
     {
         using StringWriter change = new();
         change.Write(marks.BeginParagraphChange(isOfTexts));
