@@ -3,7 +3,7 @@ using MouBuilder.Agreements;
 
 namespace MouBuilder.Comparing;
 
-/// <summary>What makes two actors one: the same words in any letter case, a party called by its role, since each agreement names its parties itself.</summary>
+/// <summary>What makes two actors one: the same words in any letter case and with either apostrophe, a party called by its role, since each agreement names its parties itself.</summary>
 internal sealed class ActorNames
 {
     /// <summary>For a text whose agreement is not known.</summary>
@@ -30,5 +30,5 @@ internal sealed class ActorNames
 
     /// <summary>Equal for one actor; null for none.</summary>
     public string? KeyOf(string? actor) =>
-        actor is null ? null : (names?.Replace(actor, m => $"<{roles[m.Value]}>") ?? actor).Replace(" …", "", StringComparison.Ordinal).ToUpperInvariant();
+        actor is null ? null : (names?.Replace(actor, m => $"<{roles[m.Value]}>") ?? actor).Replace(" …", "", StringComparison.Ordinal).Replace('’', '\'').ToUpperInvariant();
 }

@@ -14,11 +14,12 @@ internal static class Duties
 
     public static IEnumerable<FoundDuty> Changed(List<MarkedWord> old, List<MarkedWord> now)
     {
-        List<Duty> before = [.. DutyReader.Read(old).Where(d => d.IsEdited)];
-        List<Duty> after = [.. DutyReader.Read(now).Where(d => d.IsEdited)];
-        foreach (Duty duty in before)
+        List<Duty> inOld = [.. DutyReader.Read(old)];
+        List<Duty> inNew = [.. DutyReader.Read(now)];
+        List<Duty> after = inNew.FindAll(d => d.IsEdited);
+        foreach (Duty duty in inOld.Where(d => d.IsEdited))
         {
-            Duty? other = after.Find(d => d.Stretch == duty.Stretch && IsOfOneMatter(d, duty));
+            Duty? other = after.Find(d => d.Stretch == duty.Stretch && IsOfOneMatter(d, duty)) ?? inNew.Find(d => IsOneModal(d, duty));
             if (other is not null)
             {
                 after.Remove(other);
@@ -29,9 +30,12 @@ internal static class Duties
 
         foreach (Duty duty in after)
         {
-            yield return new(null, duty);
+            yield return new(inOld.Find(d => !d.IsEdited && IsOneModal(d, duty)), duty);
         }
     }
+
+    /// <summary>"shall" that stands in both texts, with a "not" behind it in one.</summary>
+    private static bool IsOneModal(Duty a, Duty b) => a.Kept is { } place && place == b.Kept;
 
     /// <summary>One sentence put in the place of another is not what became of it: what is to be done has some words in common, unless it is not quoted.</summary>
     private static bool IsOfOneMatter(Duty a, Duty b)

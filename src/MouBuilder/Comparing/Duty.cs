@@ -12,6 +12,9 @@ internal sealed record Duty(string Actor, string Modal, string Act, string Subje
     /// <summary>Which of the words that were read are quoted as actor, modal and act.</summary>
     public ImmutableArray<int> Quoted { get; init; } = [];
 
+    /// <summary>Where its modal stands among words of both texts: equal for the two places of one modal that both have. Null where the modal was edited.</summary>
+    public (int Stretch, int Offset)? Kept { get; init; }
+
     /// <summary>The words of its sentence; the second is the first that is no longer of it.</summary>
     public (int From, int To) Sentence { get; init; }
 

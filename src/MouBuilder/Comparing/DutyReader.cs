@@ -100,8 +100,10 @@ internal sealed class DutyReader
         bool isLimited = words.FindIndex(lead, Math.Max(0, found.From - lead), w => w.IsOneOf(Limits)) >= 0;
         List<int> quoted = [.. Enumerable.Range(found.From, Math.Min(found.To - found.From, LongestActor)), .. Enumerable.Range(modal, after - modal)];
         string act = isLimited ? "…" : Act(after, quoted);
-        return new(actor, words[modal].Text.ToLowerInvariant() + (isNot ? " not" : ""), act, subjectText, stretch, isEdited) { Quoted = [.. quoted], Sentence = (start, EndOf(modal)) };
+        return new(actor, words[modal].Text.ToLowerInvariant() + (isNot ? " not" : ""), act, subjectText, stretch, isEdited) { Quoted = [.. quoted], Sentence = (start, EndOf(modal)), Kept = words[modal].IsEdited ? null : (words[modal].Stretch, OffsetOf(modal)) };
     }
+
+    private int OffsetOf(int at) => at - 1 - (at == 0 ? -1 : words.FindLastIndex(at - 1, w => w.Stretch != words[at].Stretch));
 
     private int EndOf(int at) => words.FindIndex(at, w => w.EndsSentence) is >= 0 and int end ? end : words.Count;
 

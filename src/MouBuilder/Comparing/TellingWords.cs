@@ -20,6 +20,13 @@ internal static class TellingWords
     public static bool AreIn(IEnumerable<MarkedWord> edited) =>
         edited.Any(w => (Telling.Contains(w.Text) && w.Text != "May") || w.Text.EndsWith("n't", StringComparison.Ordinal) || w.Text.EndsWith("n’t", StringComparison.Ordinal));
 
+    // "The Principal or the parent" is not "the Principal and the parent", nor "no fewer than two" "no more than two".
+    private static readonly ImmutableHashSet<string>[] Opposed = [WordSet.Of("and or and/or nor"), WordSet.Of("fewer more less least most minimum maximum"), WordSet.Of("before after"), WordSet.Of("all any each")];
+
+    /// <summary>Whether a word stands in the place of one that says the contrary, or asks for less or more.</summary>
+    public static bool IsTurned(WordChange change) =>
+        change.Kind == WordChangeKind.Replaced && (Old: change.OldText.Trim(), New: change.NewText.Trim()) is var words && Opposed.Any(o => o.Contains(words.Old) && o.Contains(words.New));
+
     /// <summary>Whether one of the sentences forbids: "No Officer carries a rifle", "Officers are not allowed to search bags"; "No later than May 1" does not.</summary>
     public static bool Forbid(List<MarkedWord> words)
     {

@@ -27,10 +27,11 @@ internal sealed class ToldChanges
     public void Add(ImmutableArray<WordChange> changes, List<MarkedWord> old, Duty[] oldDuties, ImmutableArray<int> oldTimes, List<MarkedWord> now, Duty[] newDuties, ImmutableArray<int> newTimes)
     {
         HashSet<int> missing = [.. Unquoted(old, oldDuties, oldTimes), .. Unquoted(now, newDuties, newTimes)];
+        HashSet<int> worded = [.. old.Concat(now).Select(w => w.Stretch)]; // a blank that differs is quoted by nothing
         HashSet<int> near = [.. InSentences(old, oldDuties), .. InSentences(now, newDuties)];
         for (int i = 0; i < changes.Length; i++)
         {
-            if (changes[i].IsEdit && !missing.Contains(i))
+            if (changes[i].IsEdit && worded.Contains(i) && !missing.Contains(i))
             {
                 told.Add(changes[i]);
             }

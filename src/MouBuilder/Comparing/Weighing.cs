@@ -215,9 +215,9 @@ internal sealed class Weighing
     /// <summary>An item below "The Officer shall:" is a duty of its own. One that is found on the other side in the same words only stands elsewhere.</summary>
     private void Weigh(LedItem[] led)
     {
-        HashSet<string> inBoth = [.. led.Where(i => i.IsOld).Select(i => WordsOf(i.Item))];
-        inBoth.IntersectWith(led.Where(i => !i.IsOld).Select(i => WordsOf(i.Item)));
-        foreach (LedItem item in led.Where(i => !inBoth.Contains(WordsOf(i.Item))))
+        HashSet<string> inBoth = [.. led.Where(i => i.IsOld).Select(i => ActOf(i.Item))];
+        inBoth.IntersectWith(led.Where(i => !i.IsOld).Select(i => ActOf(i.Item)));
+        foreach (LedItem item in led.Where(i => !inBoth.Contains(ActOf(i.Item))))
         {
             List<MarkedWord> lead = [.. item.Lead.SelectMany(LastSentence)];
             hasTelling |= lead.Exists(w => w.IsModal);
@@ -225,7 +225,7 @@ internal sealed class Weighing
             if (DutyReader.Read(lead).LastOrDefault() is { Act: not "…" } duty && !lead.Exists(w => w.IsOneOf(Conditions)))
             {
                 string begun = duty.Act.EndsWith(" …", StringComparison.Ordinal) ? duty.Act[..^2] : duty.Act;
-                string act = $"{begun} … {PlainText.FirstWords(WordsOf(item.Item).TrimEnd(';', '.', ','), WordsOfItem)}".TrimStart();
+                string act = $"{begun} … {PlainText.FirstWords(ActOf(item.Item), WordsOfItem)}".TrimStart();
                 DutyChange found = item.IsOld ? new(duty.Actor, duty.Modal, null, null) { OldAct = act } : new(null, null, duty.Actor, duty.Modal) { NewAct = act };
                 duties.Add(found);
                 ofItems.Add(found);
@@ -236,7 +236,17 @@ internal sealed class Weighing
 
     private static readonly ImmutableHashSet<string> Conditions = WordSet.Of("if when where whether whenever unless only except until");
 
-    private static string WordsOf(ListItem item) => string.Join(' ', EditedSentences.LeavesOf(item).Select(b => PlainText.Of(Wording.Inlines(b))));
+    /// <summary>What an item says, without the mark at its end, which goes by its place in the list.</summary>
+    private static string ActOf(ListItem item)
+    {
+        string words = string.Join(' ', EditedSentences.LeavesOf(item).Select(b => PlainText.Of(Wording.Inlines(b)))).TrimEnd();
+        foreach (string joiner in (string[])["; and", "; or", ", and", ", or"])
+        {
+            words = words.EndsWith(joiner, StringComparison.Ordinal) ? words[..^joiner.Length] : words;
+        }
+
+        return words.TrimEnd(';', '.', ',');
+    }
 
     private List<MarkedWord> LastSentence(Paragraph paragraph)
     {
@@ -276,7 +286,7 @@ internal sealed class Weighing
             }
         }
 
-        hasTelling |= TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField));
+        hasTelling |= TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField)) || changes.Any(TellingWords.IsTurned);
         oldNumbers.AddRange(Numbers(before));
         newNumbers.AddRange(Numbers(after));
         return (before, after);

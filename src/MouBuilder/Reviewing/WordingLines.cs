@@ -40,6 +40,11 @@ internal static class WordingLines
         string[] replaced = [.. edits.Where(w => IsShown(w.OldText) && IsShown(w.NewText)).Select(w => Becomes(w.OldText, w.NewText))];
         string[] inserted = [.. edits.Where(w => !IsShown(w.OldText) && IsShown(w.NewText)).Select(w => Quote(w.NewText))];
         string[] deleted = [.. edits.Where(w => IsShown(w.OldText) && !IsShown(w.NewText)).Select(w => Quote(w.OldText))];
+        if (edits.Length > 0 && Array.TrueForAll(edits, w => !IsShown(w.OldText) && !IsShown(w.NewText)))
+        {
+            yield return "Blanks between words differ";
+        }
+
         string[] otherType = [.. words.Where(w => w.Kind == WordChangeKind.Formatting).Select(w => Quote(w.NewText))];
         foreach ((string name, string[] quoted, string between) in new[] { ("", replaced, "; "), ("In the older text alone: ", deleted, ", "), ("In the newer text alone: ", inserted, ", "), ("In other type: ", otherType, ", ") })
         {
@@ -102,6 +107,11 @@ internal static class WordingLines
     /// <summary>What differs, where two long phrases begin alike.</summary>
     private static string Becomes(string old, string now)
     {
+        if (old == now)
+        {
+            return $"{Quote(old)} leads to another address or place";
+        }
+
         string[] before = old.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         string[] after = now.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         int alike = before.Zip(after).TakeWhile(p => p.First == p.Second).Count();

@@ -102,6 +102,28 @@ public sealed class PaperTests
         Assert.Equal(ChangeRank.Deadline, Rank(now, old));
     }
 
+    [Theory]
+    [InlineData("The Officer shall search a student at the request of staff.", "The Officer shall not search a student at the request of staff.", "The Officer|shall|The Officer|shall not")]
+    [InlineData("Students shall be searched by staff, and parents may watch.", "Students shall not be searched by staff, and parents may watch.", "Students|shall|Students|shall not")]
+    [InlineData("Parents may watch. A Teacher may stay. The Chief may speak.", "Parents may watch. A Teacher may not stay. The Chief may speak.", "A Teacher|may|A Teacher|may not")]
+    [InlineData("The District's staff shall help.", "The District’s staff shall help.", "")]
+    public void A_not_that_is_put_in_or_taken_out_turns_one_duty(string old, string now, string expected)
+    {
+        foreach ((string before, string after, bool isBack) in new[] { (old, now, false), (now, old, true) })
+        {
+            PartChange change = Assert.Single(Compare(Titled(before), Titled(after)).Parts, p => p.Rank != ChangeRank.None);
+            string[] found = [.. change.Duties.Select(d => isBack ? $"{d.NewActor}|{d.NewModal}|{d.OldActor}|{d.OldModal}" : $"{d.OldActor}|{d.OldModal}|{d.NewActor}|{d.NewModal}")];
+            Assert.Equal(expected.Length == 0 ? [] : [expected], found);
+            Assert.Equal(expected.Length == 0 ? ChangeRank.Wording : ChangeRank.DutyOrRight, change.Rank);
+        }
+    }
+
+    [Theory]
+    [InlineData("The Officer tells the Principal or the parent before a visit.", "The Officer tells the Principal and the parent before a visit.")]
+    [InlineData("They hold no fewer than two trainings.", "They hold no more than two trainings.")]
+    [InlineData("The call comes before the visit.", "The call comes after the visit.")]
+    public void A_word_that_says_the_contrary_of_another_is_no_mere_wording(string old, string now) => Assert.Equal(ChangeRank.DutyOrRight, Rank(old, now));
+
     private static ChangeRank Rank(string old, string now) => Assert.Single(Compare(Titled(old), Titled(now)).Parts, p => p.Rank != ChangeRank.None).Rank;
 
     [Theory]
