@@ -25,13 +25,14 @@ internal static class WordingLines
         // What counsel must see of a sentence whose duty is told comes first, and all of it.
         bool hasTold = !change.Duties.IsEmpty || !change.Deadlines.IsEmpty || definitions.Length > 0 || change.SentenceMoves.Length > 0;
         WordChange[] words = [.. (isWhole ? change.Title : change.Words).Where(w => !change.Told.Contains(w) && !defining.Contains(w) && !(hasTold && IsPunctuation(w))).OrderBy(w => !change.Told.IsBeside(w))];
-        return
+        ImmutableArray<string> lines =
         [
             .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words, MostQuoted).Select(l => $"Definition of “{d.Term}”: {l}")),
             .. Words(words, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
             .. isWhole ? (hasTold ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => change.Told.Contains(b) || defined.Contains(b), isPlaceKnown),
             .. ReferenceNumbers.Of(change).Concat(LabelLooks.Of(change)).Select(Sentence),
         ];
+        return lines.IsEmpty && !hasTold && words.Any(w => w.IsEdit) ? ["Blanks between words differ"] : lines;
     }
 
     private static IEnumerable<string> Words(IEnumerable<WordChange> words, int most)
@@ -40,11 +41,6 @@ internal static class WordingLines
         string[] replaced = [.. edits.Where(w => IsShown(w.OldText) && IsShown(w.NewText)).Select(w => Becomes(w.OldText, w.NewText))];
         string[] inserted = [.. edits.Where(w => !IsShown(w.OldText) && IsShown(w.NewText)).Select(w => Quote(w.NewText))];
         string[] deleted = [.. edits.Where(w => IsShown(w.OldText) && !IsShown(w.NewText)).Select(w => Quote(w.OldText))];
-        if (edits.Length > 0 && Array.TrueForAll(edits, w => !IsShown(w.OldText) && !IsShown(w.NewText)))
-        {
-            yield return "Blanks between words differ";
-        }
-
         string[] otherType = [.. words.Where(w => w.Kind == WordChangeKind.Formatting).Select(w => Quote(w.NewText))];
         foreach ((string name, string[] quoted, string between) in new[] { ("", replaced, "; "), ("In the older text alone: ", deleted, ", "), ("In the newer text alone: ", inserted, ", "), ("In other type: ", otherType, ", ") })
         {
