@@ -29,11 +29,14 @@ internal static class WordingLines
         [
             .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words, MostQuoted).Select(l => $"Definition of “{d.Term}”: {l}")),
             .. Words(words, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
-            .. isWhole ? (hasTold ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => change.Told.Contains(b) || defined.Contains(b), isPlaceKnown),
+            .. isWhole ? (hasTold ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => defined.Contains(b) || IsTold(b, change.Told), isPlaceKnown),
             .. ReferenceNumbers.Of(change).Concat(LabelLooks.Of(change)).Select(Sentence),
         ];
         return lines.IsEmpty && !hasTold && words.Any(w => w.IsEdit) ? ["Blanks between words differ"] : lines;
     }
+
+    /// <summary>Whether a block is told, or everything that it holds: an item or a note whose one sentence stands in another clause now.</summary>
+    private static bool IsTold(Block block, ToldChanges told) => told.Contains(block) || (EditedSentences.LeavesOf(block).ToArray() is { Length: > 0 } leaves && Array.TrueForAll(leaves, told.Contains));
 
     private static IEnumerable<string> Words(IEnumerable<WordChange> words, int most)
     {

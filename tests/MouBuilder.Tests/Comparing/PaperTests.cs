@@ -118,6 +118,19 @@ public sealed class PaperTests
         }
     }
 
+    [Fact]
+    public void An_item_whose_sentence_stood_in_another_clause_is_told_once()
+    {
+        const string Sentence = "The Department may assign a substitute officer when the Covered Officer is absent for more than ten days.";
+        const string Purpose = "MEMORANDUM OF UNDERSTANDING\n\n1. PURPOSE\n\nThe parties set out how they work together in the schools.\n\n";
+        Comparison comparison = Compare(
+            $"{Purpose}{Sentence}\n\n2. OFFICERS\n\nThese rules hold:\n\n(a) An officer comes when called.\n\n(b) An officer leaves when told.\n",
+            $"{Purpose}2. OFFICERS\n\nThese rules hold:\n\n(a) An officer comes when called.\n\n(b) {Sentence}\n\n(c) An officer leaves when told.\n");
+        PartChange officers = Assert.Single(comparison.Parts, p => p.Rank != ChangeRank.None && p.New?.Id == "read-officers");
+        Assert.Equal(Sentence, Assert.Single(officers.SentenceMoves).New);
+        Assert.Empty(WordingLines.Of(officers, isPlaceKnown: true));
+    }
+
     [Theory]
     [InlineData("The Officer tells the Principal or the parent before a visit.", "The Officer tells the Principal and the parent before a visit.")]
     [InlineData("They hold no fewer than two trainings.", "They hold no more than two trainings.")]
