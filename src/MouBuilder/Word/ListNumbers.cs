@@ -13,7 +13,7 @@ internal sealed record ListStart(int NumberId, ListFamily Family, int Level, int
 /// definition than the list around the table: otherwise the outer list goes on from the inner count.
 /// </summary>
 /// <param name="Story">0 in the body; one more in a footnote and in each table cell.</param>
-/// <param name="Band">0 for the first nine depths of ordered lists, 1 for the next nine; Word has no tenth level.</param>
+/// <param name="Band">0 for the first nine depths of ordered lists, 1 for the next nine; Word has no tenth level. For labels of a paper's own how deep they stand in the document, so that 1. below 1. is no row with it.</param>
 /// <param name="Shape">How the labels look where they are a paper's own; null for ours.</param>
 internal sealed record ListFamily(ListKind Kind, int Story, int Band, LabelShape? Shape = null);
 

@@ -51,7 +51,7 @@ internal sealed class ShownSide(ListNumbers lists, string attachmentWord)
 
         foreach ((LabelShape shape, int ordinal) in begins ? [] : readings)
         {
-            ListFamily family = new(ListKind.Ordered, story, 0, shape);
+            ListFamily family = new(ListKind.Ordered, story, depth, shape);
             if (rows.TryGetValue(family, out (int Ordinal, int NumberId) row) && (row.Ordinal + 1 == ordinal || shape.Form is null))
             {
                 return EnterRow(family, ordinal, row.NumberId, depth);
@@ -59,7 +59,7 @@ internal sealed class ShownSide(ListNumbers lists, string attachmentWord)
         }
 
         (LabelShape first, int start) = readings[0];
-        ListFamily begunHere = new(ListKind.Ordered, story, 0, first);
+        ListFamily begunHere = new(ListKind.Ordered, story, depth, first);
         int number = mayShare && other.rows.TryGetValue(begunHere, out (int Ordinal, int NumberId) theirs) && lists.StartOf(theirs.NumberId) == start && !begun.Contains(theirs.NumberId)
             ? theirs.NumberId
             : lists.Begin(begunHere, start);

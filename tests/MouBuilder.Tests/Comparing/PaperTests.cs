@@ -118,6 +118,18 @@ public sealed class PaperTests
         }
     }
 
+    /// <summary>A list below an item that is numbered as the list around it is, and as the sections are.</summary>
+    [Fact]
+    public void A_list_of_the_same_numbers_below_an_item_stays_below_it()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder.PathTo("paper.md"), "# Memorandum\n\n## 1. Purpose\n\nThe parties work together.\n\n## 2. Arrests\n\nThe officer shall:\n\n1. call the parent of the student;\n2. write a report:\n   1. naming the place;\n   2. naming the ground;\n3. send a copy to the District.\n\n## 3. Term\n\nThis runs for one year.\n");
+        MouDocument paper = AgreementReading.Read(folder.PathTo("paper.md"), PendingChanges.Refuse).Document!;
+        byte[] word = Redline.Of(Comparer.Compare(ComparisonSide.Of(paper), ComparisonSide.Of(paper))).Word.ToArray();
+        Comparison back = Comparer.Compare(ComparisonSide.Of(paper), ComparisonSide.Of(DocxFile.Read(word).Document!));
+        Assert.All(back.Parts, p => Assert.Equal(ChangeCategory.Unchanged, p.Category));
+    }
+
     [Fact]
     public void An_item_whose_sentence_stood_in_another_clause_is_told_once()
     {
