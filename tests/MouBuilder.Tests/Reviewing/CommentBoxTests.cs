@@ -22,8 +22,11 @@ public sealed class CommentBoxTests(BrowserFixture browser) : IClassFixture<Brow
         await page.Locator("#c-notice-comment").FillAsync(text);
         for (int i = 0; i < 2; i++)
         {
+            // What a page stores reaches the browser a moment later, and no reader reloads as fast as a test.
+            await page.WaitForFunctionAsync("least => Object.values(sessionStorage).join('').length > least", length);
+            await page.WaitForTimeoutAsync(300);
             await page.ReloadAsync();
-            Assert.Equal(text, await page.Locator("#c-notice-comment").InputValueAsync());
+            await Assertions.Expect(page.Locator("#c-notice-comment")).ToHaveValueAsync(text);
         }
 
         string saved = await Save(page, sample, "long.json");
