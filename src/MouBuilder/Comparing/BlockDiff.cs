@@ -164,9 +164,9 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
                 int[] firstOld = FirstOf(oldKeys, run.OldFrom, run.OldTo);
                 int[] firstNew = FirstOf(newKeys, run.NewFrom, run.NewTo);
                 Dictionary<(int, int), double> known = [];
-                pairs.AddRange(MostAlike(run, (o, n) => known.TryGetValue((firstOld[o - run.OldFrom], firstNew[n - run.NewFrom]), out double alike)
+                pairs.AddRange(MostAlike(run, (o, n) => (firstOld[o - run.OldFrom], firstNew[n - run.NewFrom]) is var pair && known.TryGetValue(pair, out double alike)
                     ? alike
-                    : known[(firstOld[o - run.OldFrom], firstNew[n - run.NewFrom])] = Alike(old[o], before[o], now[n], after[n])));
+                    : known[pair] = Alike(old[o], before[o], now[n], after[n])));
             }
         }
 

@@ -80,12 +80,13 @@ public static class AgreementImport
         (string Path, string Text)[] texts = [.. written.Templates(), (AgreementFile, agreement)];
         CheckUntouched(folder, texts.Select(t => t.Path), before, bag);
         ImportMap map = new(source, texts.ToImmutableDictionary(t => t.Path, t => HashOf(t.Text), StringComparer.Ordinal), entries);
-        ImmutableArray<OutputFile> files = [.. texts.Select(t => File(folder, t.Path, t.Text)), File(folder, ImportMap.FileName, map.ToYaml())];
-        if (Unreadable(files) is { } large)
+        (string Path, string Text)[] all = [.. texts, (ImportMap.FileName, map.ToYaml())];
+        if (Array.Find(all, f => IsUnreadable(f.Path, f.Text)) is { Path: { } large })
         {
-            bag.WordFileTooLarge(Source.File(Paths.Shown(path)), TooLong(Path.GetRelativePath(folder, large.Path).Replace('\\', '/')));
+            bag.WordFileTooLarge(Source.File(Paths.Shown(path)), TooLong(large));
         }
 
+        ImmutableArray<OutputFile> files = [.. all.Select(f => File(folder, f.Path, f.Text))];
         return new(bag.HasErrors ? [] : files, [.. entries.Select(LineOf)], bag.ToImmutable());
     }
 
@@ -93,13 +94,13 @@ public static class AgreementImport
 
     private static string TooLong(string file) => $"{file}, which it would make, would have more text or more entries than a build reads";
 
-    /// <summary>A file that the import would write and no later step could read.</summary>
-    private static OutputFile? Unreadable(ImmutableArray<OutputFile> files) => files.FirstOrDefault(f => f.Content.Length > TextFile.LargestFile || Path.GetFileName(f.Path) switch
+    /// <summary>Whether no later step could read a file that the import would write.</summary>
+    private static bool IsUnreadable(string file, string text) => Encoding.UTF8.GetByteCount(text) > TextFile.LargestFile || file switch
     {
-        AgreementFile => YamlFile.Read(new(f.Path, Encoding.UTF8.GetString(f.Content.Span)), new()) is null,
-        ImportMap.FileName => YamlFile.Read(new(f.Path, Encoding.UTF8.GetString(f.Content.Span)), new(), ImportMap.MostNodes) is null,
+        AgreementFile => YamlFile.Read(new(file, text), new()) is null,
+        ImportMap.FileName => YamlFile.Read(new(file, text), new(), ImportMap.MostNodes) is null,
         _ => false,
-    });
+    };
 
     private static string IdOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
