@@ -34,7 +34,7 @@ public sealed class Comparer
         oldSections = oldParts.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, StringComparer.Ordinal);
         isMirrored = IsMirrored(old.Document, now.Document);
         pairs = new PartAligner(oldParts, newParts, new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase)), isMirrored).Pairs();
-        sides = WeighedSides.Of(old, now, oldParts.Where(p => pairs.NewOf[p.Position] >= 0).Select(p => (p.Label, newParts[pairs.NewOf[p.Position]].Label)));
+        sides = WeighedSides.Of(old, now, Renamings.Of(old, now), oldParts.Where(p => pairs.NewOf[p.Position] >= 0).Select(p => (p.Label, newParts[pairs.NewOf[p.Position]].Label)));
     }
 
     /// <summary>Compares two sides, each numbered. Exchanging them gives the mirrored comparison.</summary>
@@ -63,7 +63,7 @@ public sealed class Comparer
             ofNew[i] ??= Added(newParts[i]);
         }
 
-        return new(old, now, Settled(InReadingOrder(ofNew, removed)));
+        return new(old, now, Settled(InReadingOrder(ofNew, removed))) { Renamings = sides.Renamings };
     }
 
     /// <summary>The parts, in which a sentence that only stands elsewhere is neither new nor gone. What stood where in a signed text a reconstruction does not know.</summary>
