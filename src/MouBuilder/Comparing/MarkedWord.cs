@@ -46,7 +46,7 @@ internal readonly record struct MarkedWord(string Text, bool IsEdited, int Stret
 
             if (token.Content is not (null or NoteMark or LineBreak))
             {
-                string text = token.Content is TextRun run ? run.Value : PlainText.Of([token.Content]);
+                string text = token is { Content: TextRun run, Rest.IsEmpty: true } ? run.Value : PlainText.Of(token.Pieces);
                 words.Add(new(text.Length > 0 ? text : "-", isEdited, stretch) { IsField = token.Content is Reference or Gap });
             }
         }

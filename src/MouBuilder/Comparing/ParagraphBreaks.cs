@@ -89,10 +89,7 @@ internal sealed class ParagraphBreaks(Wording wordsOfOld, Wording wordsOfNew, Wo
                 content.AddRange(all[i].Blanks);
             }
 
-            if (all[i].Content is { } word)
-            {
-                content.Add(word);
-            }
+            all[i].AddTo(content);
         }
 
         bool isLast = piece == cuts.Length - 2;

@@ -13,11 +13,29 @@ internal readonly record struct Token(string Key, string BlankText, ImmutableArr
 {
     /// <summary>Whether it is text, and not a reference, a gap or the mark of a note.</summary>
     public bool IsText => Content is TextRun or Term or Link { Content: [TextRun or Term] };
+
+    /// <summary>What follows the content in the same word, set or marked in another way: the 's after a defined term.</summary>
+    public ImmutableArray<Inline> Rest { get; init; } = [];
+
+    /// <summary>The content and what follows it.</summary>
+    public ImmutableArray<Inline> Pieces => Content is null ? [] : [Content, .. Rest];
+
+    /// <summary>Writes the pieces behind others.</summary>
+    public void AddTo(List<Inline> inlines)
+    {
+        if (Content is not null)
+        {
+            inlines.Add(Content);
+            inlines.AddRange(Rest);
+        }
+    }
 }
 
 /// <summary>Takes inlines apart into tokens. The last one is the end of the text, which carries the blanks before it.</summary>
 internal sealed class Tokenizer
 {
+    private const int MostPieces = 50;
+
     private readonly Func<string, string> targetKey;
     private readonly Func<string, string> noteKey;
     private static readonly TextRun Space = new(" ");
@@ -84,7 +102,7 @@ internal sealed class Tokenizer
     /// <param name="make">Makes an inline of a piece of the text; null for text in plain type.</param>
     private void Text(string text, string? address, Func<string, Inline>? make)
     {
-        int at = 0;
+        int at = Continued(text, address, make);
         while (at < text.Length)
         {
             int from = at;
@@ -101,14 +119,33 @@ internal sealed class Tokenizer
                 continue;
             }
 
-            // The 's after a defined term, which is an inline of its own, is no punctuation mark.
+            // The 's after a gap, which is an inline of its own, is no punctuation mark.
             bool isSuffix = at == 0 && blankText.Length == 0 && text.Length > 1 && text[0] is '\'' or '’' && char.IsLetter(text[1]) && tokens.Count > 0;
             bool isWord = isSuffix || IsWordAt(text, at);
             at = isWord ? WordEnd(text, isSuffix ? at + 1 : at) : at + (char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1);
             Inline piece = Piece(text, from, at, make, out string word);
-            Add(address is null ? word : word + "\u0002" + address, Linked(piece, address), isWord);
+            Add(word + AddressKey(address), Linked(piece, address), isWord);
         }
     }
+
+    /// <summary>A word that began in the inline before is one word, whatever its parts are set in: "<b>Student</b>'s", "<b>School</b>-related".</summary>
+    /// <returns>Where the text goes on behind it.</returns>
+    private int Continued(string text, string? address, Func<string, Inline>? make)
+    {
+        if (tokens.Count == 0 || blankText.Length > 0 || tokens[^1] is not { IsWord: true, IsText: true, Rest.Length: < MostPieces } begun || WordEnd(text, 0) is not (> 0 and int end))
+        {
+            return 0;
+        }
+
+        Inline piece = Linked(Piece(text, 0, end, make, out string more), address);
+        Inline last = begun.Rest.IsEmpty ? begun.Content! : begun.Rest[^1];
+        string mark = AddressKey((last as Link)?.Address);
+        string key = mark == AddressKey(address) ? begun.Key[..^mark.Length] : begun.Key;
+        tokens[^1] = begun with { Key = key + more + AddressKey(address), Rest = begun.Rest.Add(piece) };
+        return end;
+    }
+
+    private static string AddressKey(string? address) => address is null ? "" : "\u0002" + address;
 
     private Inline Piece(string text, int from, int to, Func<string, Inline>? make, out string value)
     {

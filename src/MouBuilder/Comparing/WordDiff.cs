@@ -47,9 +47,9 @@ internal sealed class WordDiff(Sequences sequences)
             Add(before.BlankText == after.BlankText ? Set(before.Blanks, after.Blanks) : WordChangeKind.Replaced, before.Blanks, after.Blanks);
             if (before.Content is { } b && after.Content is { } a)
             {
-                Begin(KindOf(b, a));
-                old.Add(b);
-                now.Add(a);
+                Begin(before.Rest.IsEmpty && after.Rest.IsEmpty ? KindOf(b, a) : Looks(before).SequenceEqual(Looks(after)) ? WordChangeKind.Kept : WordChangeKind.Formatting);
+                before.AddTo(old);
+                after.AddTo(now);
             }
         }
 
@@ -59,8 +59,8 @@ internal sealed class WordDiff(Sequences sequences)
             if (before.Length > 0 && after.Length > 0 && before[0].BlankText == after[0].BlankText)
             {
                 Add(Set(before[0].Blanks, after[0].Blanks), before[0].Blanks, after[0].Blanks);
-                Edit(before[0].Content, old);
-                Edit(after[0].Content, now);
+                Edit(before[0], old);
+                Edit(after[0], now);
                 before = before[1..];
                 after = after[1..];
             }
@@ -68,13 +68,13 @@ internal sealed class WordDiff(Sequences sequences)
             foreach (Token token in before)
             {
                 Add(WordChangeKind.Replaced, token.Blanks, []);
-                Edit(token.Content, old);
+                Edit(token, old);
             }
 
             foreach (Token token in after)
             {
                 Add(WordChangeKind.Replaced, [], token.Blanks);
-                Edit(token.Content, now);
+                Edit(token, now);
             }
         }
 
@@ -84,14 +84,17 @@ internal sealed class WordDiff(Sequences sequences)
             return changes.ToImmutable();
         }
 
-        private void Edit(Inline? content, List<Inline> side)
+        private void Edit(Token token, List<Inline> side)
         {
-            if (content is not null)
+            if (token.Content is not null)
             {
                 Begin(WordChangeKind.Replaced);
-                side.Add(content);
+                token.AddTo(side);
             }
         }
+
+        /// <summary>The type of each letter of a word.</summary>
+        private static IEnumerable<Emphasis> Looks(Token word) => word.Pieces.SelectMany(p => Enumerable.Repeat(p.OwnEmphasis(), PlainText.Of([p]).Length));
 
         private static WordChangeKind Set(ImmutableArray<Inline> before, ImmutableArray<Inline> after) =>
             before == after || before.Length == 0 || (before.Length == after.Length && before.Zip(after).All(p => p.First.OwnEmphasis() == p.Second.OwnEmphasis())) ? WordChangeKind.Kept : WordChangeKind.Formatting;

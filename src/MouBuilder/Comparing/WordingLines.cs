@@ -39,7 +39,7 @@ internal static class WordingLines
     private static IEnumerable<string> Words(IEnumerable<WordChange> words, int most)
     {
         WordChange[] edits = [.. words.Where(w => w.IsEdit)];
-        string[] replaced = [.. edits.Where(w => IsShown(w.OldText) && IsShown(w.NewText)).Select(w => Becomes(w.OldText, w.NewText))];
+        string[] replaced = [.. edits.Where(w => IsShown(w.OldText) && IsShown(w.NewText)).Select(Becomes)];
         string[] inserted = [.. edits.Where(w => !IsShown(w.OldText) && IsShown(w.NewText)).Select(w => Quote(w.NewText))];
         string[] deleted = [.. edits.Where(w => IsShown(w.OldText) && !IsShown(w.NewText)).Select(w => Quote(w.OldText))];
         string[] otherType = [.. words.Where(w => w.Kind == WordChangeKind.Formatting).Select(w => Quote(w.NewText))];
@@ -103,11 +103,12 @@ internal static class WordingLines
         string.Join(block is TableRow ? " | " : " ", block.WithDescendants().Select(b => PlainText.Of([.. b.OwnInlines()])).Where(t => !string.IsNullOrWhiteSpace(t)));
 
     /// <summary>What differs, where two long phrases begin alike.</summary>
-    private static string Becomes(string old, string now)
+    private static string Becomes(WordChange word)
     {
+        (string old, string now) = (word.OldText, word.NewText);
         if (old == now)
         {
-            return $"{Quote(old)} leads to another address or place";
+            return $"{Quote(old)} {(word.Old.Concat(word.New).Any(i => i is Link or Reference) ? "leads to another address or place" : "is a gap in one text alone")}";
         }
 
         string[] before = old.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -75,6 +75,20 @@ public sealed class ComparerTests(ITestOutputHelper log)
         Assert.DoesNotContain(change.Words, w => w.IsEdit);
     }
 
+    [Theory]
+    [InlineData("Student", "'s")]
+    [InlineData("Non", "-school")]
+    [InlineData("pre", "school")]
+    public void A_word_part_of_which_is_set_in_other_type_is_one_word_on_both_sides(string first, string rest)
+    {
+        static MouDocument Of(params Inline[] word) => new(new() { Title = "" }, [new Clause("a", [new TextRun("A")], [new Paragraph(ParagraphRole.Body, [new TextRun("The "), .. word, new TextRun(" record stays closed.")])])], []);
+        MouDocument plain = Of(new TextRun(first + rest));
+        Assert.True(Compare(plain, Of(new Term(first, "Student"), new TextRun(rest))).IsSame);
+
+        PartChange change = Compare(plain, Of(new TextRun(first, Emphasis.Bold), new TextRun(rest))).Parts.Single(p => p.New?.Id == "a");
+        Assert.Equal((ChangeRank.Formatting, first + rest), (change.Rank, Assert.Single(change.Words, w => w.Kind != WordChangeKind.Kept).NewText));
+    }
+
     [Fact]
     public void A_term_that_is_defined_elsewhere_now_is_no_change()
     {
