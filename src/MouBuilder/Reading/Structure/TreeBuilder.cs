@@ -224,12 +224,21 @@ internal sealed partial class TreeBuilder
 
         clause = null;
         Provenance? place = open.Line?.From ?? open.Blocks.FirstOrDefault()?.From;
-        (section?.Blocks ?? top).Add(new Clause(open.Id, open.Start.Title, [.. open.Blocks])
+        int end = EndOfRecitals(open);
+        (section?.Blocks ?? top).Add(new Clause(open.Id, open.Start.Title, [.. open.Blocks[..end]])
         {
             Label = open.Start.Label,
             IsNumberedParagraph = open.Start is { Label: not null, Title.IsEmpty: true },
             From = place is null ? null : place with { Clause = open.Origin },
         });
+        section?.Blocks.AddRange(open.Blocks[end..]);
+    }
+
+    /// <summary>Where recitals of ours end that a bookmark begins, as in a redline, which has no content controls: what stands behind their list is the section's own text.</summary>
+    private int EndOfRecitals(Open open)
+    {
+        bool mayBe = isOurs && !isControlled && section is { IsUnnumbered: true } && open.Start is { Title.IsEmpty: true, Label: null };
+        return mayBe && open.Blocks.FindLastIndex(b => b is ListBlock { Kind: ListKind.Recitals }) is >= 0 and int last ? last + 1 : open.Blocks.Count;
     }
 
     private void CloseSection()
