@@ -29,11 +29,11 @@ public sealed class Comparer
         this.now = now;
         isPlaceKnown = old.Reconstruction.Length == 0 && now.Reconstruction.Length == 0;
         count = new(tokenizer);
-        oldParts = DocumentParts.Of(old.Document);
-        newParts = DocumentParts.Of(now.Document);
-        oldSections = oldParts.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        Wording wording = new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase));
+        (oldParts, newParts) = new HeadingLevels(wording).Settled(DocumentParts.Of(old.Document), DocumentParts.Of(now.Document));
+        oldSections = oldParts.Where(p => p.Block is Section).ToDictionary(p => p.HeadingId, StringComparer.Ordinal);
         isMirrored = IsMirrored(old.Document, now.Document);
-        pairs = new PartAligner(oldParts, newParts, new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase)), isMirrored).Pairs();
+        pairs = new PartAligner(oldParts, newParts, wording, isMirrored).Pairs();
         sides = WeighedSides.Of(old, now, oldParts.Where(p => pairs.NewOf[p.Position] >= 0).Select(p => (p.Label, newParts[pairs.NewOf[p.Position]].Label)));
     }
 
@@ -120,7 +120,7 @@ public sealed class Comparer
         }
 
         Weight weight = Weighing.Of(tokenizer, sides, MovedSentences.None, title, blocks, notes);
-        weight = weight.Rank is ChangeRank.None or ChangeRank.Reference && LabelLooks.AreChanged(blocks) ? weight with { Rank = ChangeRank.Formatting } : weight;
+        weight = weight.Rank is ChangeRank.None or ChangeRank.Reference && (LabelLooks.AreChanged(blocks) || (HeadingLevels.AreOther(before, after) && before.Label == after.Label)) ? weight with { Rank = ChangeRank.Formatting } : weight;
         // A typed number of a reference is words.
         bool isChanged = weight.Rank is not (ChangeRank.None or ChangeRank.Reference) || !weight.References.IsEmpty;
         string? movedWith = pairs.IsMoved[before.Position] ? MovedWith(before, after) : null;
@@ -155,7 +155,7 @@ public sealed class Comparer
     private string? MovedWith(DocumentPart before, DocumentPart after)
     {
         DocumentPart? section = oldSections.GetValueOrDefault(before.Section);
-        return section is not null && pairs.IsMoved[section.Position] && newParts[pairs.NewOf[section.Position]].Id == after.Section ? after.Section : null;
+        return section is not null && pairs.IsMoved[section.Position] && newParts[pairs.NewOf[section.Position]].HeadingId == after.Section ? after.Section : null;
     }
 
     private bool IsRewritten(ImmutableArray<BlockChange> blocks, int leastWords, int elsewhere)

@@ -155,7 +155,7 @@ public sealed record PartChange
 public sealed record Comparison(ComparisonSide Old, ComparisonSide New, ImmutableArray<PartChange> Parts)
 {
     /// <summary>Whether nothing differs that a reader would see but, perhaps, labels.</summary>
-    public bool IsSame => !Parts.Any(p => p.IsChange);
+    public bool IsSame => !Parts.Any(p => p.IsChange || HeadingLevels.Of(p).Length > 0);
 
     /// <summary>The parties that each text calls by another short name.</summary>
     internal ImmutableArray<Renaming> Renamings => Comparing.Renamings.Of(Old, New).All;

@@ -105,7 +105,7 @@ public sealed class ComparisonMarkdown
     {
         const int Most = 4;
         (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change, comparison);
-        string[] details = [.. duties, .. deadlines, .. ComparisonWords.OthersOf(change, comparison), .. ReferenceNumbers.Of(change), .. LabelLooks.Of(change)];
+        string[] details = [.. duties, .. deadlines, .. ComparisonWords.OthersOf(change, comparison), .. ReferenceNumbers.Of(change), .. HeadingLevels.Of(change), .. LabelLooks.Of(change)];
         string more = details.Length > Most ? $"; {ComparisonWords.Count(details.Length - Most, "more", "more")}" : "";
         return Became(change) + (details.Length == 0 ? "" : ". " + string.Join("; ", details.Take(Most)) + more);
     }
@@ -143,7 +143,7 @@ public sealed class ComparisonMarkdown
             else if (change.Category == ChangeCategory.Renumbered)
             {
                 Line($"### {Escaped(Heading(change))}");
-                Line("Renumbered; the words are the same.");
+                Line($"Renumbered; the words are the same{string.Concat(HeadingLevels.Of(change).Select(l => "; " + l))}.");
             }
         }
     }
@@ -195,7 +195,7 @@ public sealed class ComparisonMarkdown
             lines.Add("Definitions and sentences: " + string.Join("; ", others) + ".");
         }
 
-        lines.AddRange(LabelLooks.Of(change).Select(l => Capitalised(l) + "."));
+        lines.AddRange(HeadingLevels.Of(change).Concat(LabelLooks.Of(change)).Select(l => Capitalised(l) + "."));
 
         if (facts is not null)
         {

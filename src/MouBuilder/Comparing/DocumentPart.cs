@@ -43,6 +43,9 @@ public sealed record DocumentPart(
         Exhibit e => e.Label,
         _ => null,
     };
+
+    /// <summary>The id of the block whose heading it is: a clause that has the heading of a section goes by two ids.</summary>
+    internal string HeadingId => Block is Section section ? section.Id : Id;
 }
 
 /// <summary>Takes a document apart.</summary>

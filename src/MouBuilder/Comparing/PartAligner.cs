@@ -167,7 +167,7 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
         part.Title.IsEmpty ? headings.GetValueOrDefault(part.Section, "") : PlainText.Of(part.Title);
 
     private static Dictionary<string, string> HeadingsOf(ImmutableArray<DocumentPart> side) =>
-        side.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, p => PlainText.Of(p.Title), StringComparer.Ordinal);
+        side.Where(p => p.Block is Section).ToDictionary(p => p.HeadingId, p => PlainText.Of(p.Title), StringComparer.Ordinal);
 
     /// <summary>
     /// A paper from elsewhere knows none of our ids, and where it was written anew none of its sentences is left. Its clauses then go by what they are about. Between

@@ -30,7 +30,7 @@ internal static class WordingLines
             .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words, MostQuoted).Select(l => $"Definition of “{d.Term}”: {l}")),
             .. Words(words, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
             .. isWhole ? (hasTold ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => defined.Contains(b) || IsTold(b, change.Told), isPlaceKnown),
-            .. ReferenceNumbers.Of(change).Concat(LabelLooks.Of(change)).Select(Sentence),
+            .. ReferenceNumbers.Of(change).Concat(HeadingLevels.Of(change)).Concat(LabelLooks.Of(change)).Select(Sentence),
         ];
         return lines.IsEmpty && !hasTold && words.Any(w => w.IsEdit) ? ["Blanks between words differ"] : lines;
     }

@@ -26,6 +26,9 @@ internal sealed class Rebuilt(bool isNew)
             ImmutableArray<Inline> title = part.Title.IsEmpty ? Part(part)!.Title : Inlines(part.Title);
             ImmutableArray<Block> whole = Part(part)!.Block switch
             {
+                // A heading of either level with its text: a section whose text is a clause without a title, or a clause.
+                Section s when Part(part)!.Kind == PartKind.Clause => s.Id == Part(part)!.Id ? [new Clause(s.Id, title, inside) { Label = s.Label }]
+                    : [s with { Heading = title, Blocks = inside.IsEmpty ? [] : [new Clause(Part(part)!.Id, [], inside)] }],
                 Section s => [s with { Heading = title, Blocks = [] }],
                 Clause c => [c with { Title = title, Blocks = inside }],
                 Exhibit e => [e with { Title = title, Blocks = inside }],
