@@ -31,10 +31,12 @@ public sealed class Comparer
         count = new(tokenizer);
         Wording wording = new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase));
         (oldParts, newParts) = new HeadingLevels(wording).Settled(DocumentParts.Of(old.Document), DocumentParts.Of(now.Document));
-        oldSections = oldParts.Where(p => p.Block is Section).ToDictionary(p => p.HeadingId, StringComparer.Ordinal);
         isMirrored = IsMirrored(old.Document, now.Document);
-        pairs = new PartAligner(oldParts, newParts, wording, isMirrored).Pairs();
-        sides = WeighedSides.Of(old, now, oldParts.Where(p => pairs.NewOf[p.Position] >= 0).Select(p => (p.Label, newParts[pairs.NewOf[p.Position]].Label)));
+        pairs = new PartAligner(oldParts, newParts, wording, isMirrored, isPlaceKnown).Pairs();
+        (oldParts, newParts) = (pairs.Old, pairs.New);
+        oldSections = oldParts.Where(p => p.Block is Section).ToDictionary(p => p.HeadingId, StringComparer.Ordinal);
+        Dictionary<string, string?> labels = newParts.Where(p => p is { Kind: PartKind.Clause, PieceOf: null }).ToDictionary(p => p.Id, p => p.Label, StringComparer.Ordinal);
+        sides = WeighedSides.Of(old, now, oldParts.Where(p => pairs.NewOf[p.Position] >= 0).Select(p => newParts[pairs.NewOf[p.Position]] is var part && part.PieceOf is { } whole ? (p.Label, labels[whole]) : (p.Label, part.Label)));
     }
 
     /// <summary>Compares two sides, each numbered. Exchanging them gives the mirrored comparison.</summary>
@@ -127,13 +129,16 @@ public sealed class Comparer
         bool isMoved = pairs.IsMoved[before.Position] && movedWith is null;
         return new()
         {
-            Category = isMoved && isPlaceKnown ? (isChanged ? ChangeCategory.MovedAndChanged : ChangeCategory.Moved)
+            Category = after.PieceOf is not null ? ChangeCategory.Merged
+                : before.PieceOf is not null ? ChangeCategory.SplitOff
+                : isMoved && isPlaceKnown ? (isChanged ? ChangeCategory.MovedAndChanged : ChangeCategory.Moved)
                 : isChanged ? ChangeCategory.Changed
                 : before.Label != after.Label && isPlaceKnown ? ChangeCategory.Renumbered
                 : ChangeCategory.Unchanged,
             Rank = weight.Rank == ChangeRank.Reference && !isPlaceKnown && weight.References.IsEmpty ? ChangeRank.None : weight.Rank,
             Old = before,
             New = after,
+            Related = after.PieceOf ?? before.PieceOf,
             MovedWith = isPlaceKnown ? movedWith : null,
             IsMoved = isMoved,
             IsTakenAlong = movedWith is not null,

@@ -20,8 +20,15 @@ internal sealed class PairComparer
         HashSet<string> paired = [.. newIdOf.Values];
         Dictionary<string, string> oldParts = IdsOfHeadings(old);
         Dictionary<string, string> newParts = IdsOfHeadings(now);
-        string OldTarget(string id) => newIdOf.TryGetValue(oldParts.GetValueOrDefault(id, id), out string? name) ? name : "old " + id;
-        string NewTarget(string id) => newParts.GetValueOrDefault(id, id) is var part && paired.Contains(part) ? part : "new " + id;
+        // A reference to a clause that was merged leads to the one it is merged into; to one that was split off it led to the whole.
+        Dictionary<string, string> wholes = now.Where(p => p.PieceOf is not null).ToDictionary(p => p.Id, p => p.PieceOf!, StringComparer.Ordinal);
+        foreach (DocumentPart piece in old.Where(p => p.PieceOf is not null))
+        {
+            wholes[newIdOf[piece.Id]] = newIdOf[piece.PieceOf!];
+        }
+
+        string OldTarget(string id) => newIdOf.TryGetValue(oldParts.GetValueOrDefault(id, id), out string? name) ? wholes.GetValueOrDefault(name, name) : "old " + id;
+        string NewTarget(string id) => newParts.GetValueOrDefault(id, id) is var part && paired.Contains(part) ? wholes.GetValueOrDefault(part, part) : "new " + id;
         Sequences sequences = new(isMirrored);
         WordDiff words = new(sequences);
         Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);

@@ -3,7 +3,6 @@ using MouBuilder.Documents;
 using MouBuilder.Reading;
 using MouBuilder.Tests.Comparing.Redlines;
 using MouBuilder.Tests.Diagnostics;
-using MouBuilder.Tests.Reading;
 using MouBuilder.Tests.Word;
 using Xunit;
 
@@ -78,8 +77,8 @@ public sealed class HeadingLevelTests
     {
         foreach (bool isWord in (bool[])[false, true])
         {
-            Held(Read(one, isWord), Read(other, isWord), unchanged, renumbered);
-            Held(Read(other, isWord), Read(one, isWord), unchanged, renumbered);
+            Held(TypedPaper.Read(one, isWord), TypedPaper.Read(other, isWord), unchanged, renumbered);
+            Held(TypedPaper.Read(other, isWord), TypedPaper.Read(one, isWord), unchanged, renumbered);
         }
     }
 
@@ -89,7 +88,7 @@ public sealed class HeadingLevelTests
         string now = Flat.Replace("## 3. Records", "### 2.1 Records", StringComparison.Ordinal).Replace("only on a warrant", "only on a subpoena", StringComparison.Ordinal).Replace("three years", "two years", StringComparison.Ordinal);
         foreach ((string from, string to) in new[] { (Flat, now), (now, Flat) })
         {
-            Comparison comparison = Compare(Read(from, false), Read(to, false));
+            Comparison comparison = Compare(TypedPaper.Read(from, false), TypedPaper.Read(to, false));
             RedlineCounts counts = Redline.Of(comparison).Counts;
             Assert.Equal((2, 2), (counts.WordsInserted, counts.WordsDeleted));
             Assert.Equal((2, 2), (ComparisonCounts.Of(comparison).Changed, ComparisonCounts.Of(comparison).Unchanged));
@@ -102,7 +101,7 @@ public sealed class HeadingLevelTests
     {
         string Unnumbered(string paper) => System.Text.RegularExpressions.Regex.Replace(paper, @"(?m)^(#+) \d\S* ", "$1 ");
         string old = Unnumbered(Flat);
-        Comparison comparison = Compare(Read(old, false), Read(old.Replace("## Records", "### Records", StringComparison.Ordinal), false));
+        Comparison comparison = Compare(TypedPaper.Read(old, false), TypedPaper.Read(old.Replace("## Records", "### Records", StringComparison.Ordinal), false));
         PartChange change = Assert.Single(comparison.Parts, p => p.IsChange);
         Assert.Equal((ChangeCategory.Changed, ChangeRank.Formatting, "Records"), (change.Category, change.Rank, PlainText.Of(change.New!.Title)));
         Assert.Equal((0, 0, 1), Redline.Of(comparison).Counts is var c ? (c.WordsInserted, c.WordsDeleted, c.ParagraphFormattings) : default);
@@ -112,7 +111,7 @@ public sealed class HeadingLevelTests
     public void A_section_that_was_added_beside_a_clause_of_its_title_is_no_such_heading()
     {
         string now = Articles + "## ARTICLE III Costs\n\nEvery invoice is sent to the treasurer before the month ends, with a list of hours.\n";
-        ComparisonCounts counts = ComparisonCounts.Of(Compare(Read(Articles, false), Read(now, false)));
+        ComparisonCounts counts = ComparisonCounts.Of(Compare(TypedPaper.Read(Articles, false), TypedPaper.Read(now, false)));
         Assert.Equal((4, 1, 1), (counts.Unchanged, counts.Added, counts.SectionsAdded));
     }
 
@@ -143,25 +142,4 @@ public sealed class HeadingLevelTests
     }
 
     private static Comparison Compare(MouDocument old, MouDocument now) => Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now));
-
-    /// <summary>The paper from a Markdown file, or from a Word file with Word's own styles of headings.</summary>
-    private static MouDocument Read(string paper, bool isWord)
-    {
-        using TemporaryFolder folder = new();
-        string file = folder.PathTo(isWord ? "paper.docx" : "paper.md");
-        if (isWord)
-        {
-            string Style(int level) => DocxFile.Style($"Heading{level}", $"heading {level}", $"""<w:pPr><w:outlineLvl w:val="{level - 1}"/></w:pPr>""");
-            string Line(string line) => line.TrimStart('#') is var text && line.Length - text.Length is > 1 and var level
-                ? DocxFile.P(text.Trim(), $"""<w:pStyle w:val="Heading{level - 1}"/>""") : DocxFile.P(text.Trim());
-            DocxFile word = new(string.Concat(paper.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Line)), Style(1) + Style(2));
-            File.WriteAllBytes(file, word.Bytes());
-        }
-        else
-        {
-            File.WriteAllText(file, paper);
-        }
-
-        return AgreementReading.Read(file, PendingChanges.Refuse).Document!;
-    }
 }

@@ -23,6 +23,12 @@ internal sealed class Rebuilt(bool isNew)
         foreach (PartChange part in parts)
         {
             ImmutableArray<Block> inside = Blocks(part.Blocks);
+            if (Part(part)!.PieceOf is not null)
+            {
+                blocks[^1] = WithMore(blocks[^1], inside);
+                continue;
+            }
+
             ImmutableArray<Inline> title = part.Title.IsEmpty ? Part(part)!.Title : Inlines(part.Title);
             ImmutableArray<Block> whole = Part(part)!.Block switch
             {
@@ -47,6 +53,9 @@ internal sealed class Rebuilt(bool isNew)
 
         return Shown([.. blocks], [.. parts.SelectMany(p => Blocks(p.Notes)).Cast<Note>()]);
     }
+
+    /// <summary>A clause, or the last one of a section, that goes on.</summary>
+    private static Block WithMore(Block block, ImmutableArray<Block> more) => block is Section s ? s with { Blocks = [.. s.Blocks[..^1], WithMore(s.Blocks[^1], more)] } : (Clause)block with { Blocks = [.. ((Clause)block).Blocks, .. more] };
 
     private DocumentPart? Part(PartChange change) => isNew ? change.New : change.Old;
 

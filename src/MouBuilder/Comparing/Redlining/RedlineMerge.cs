@@ -135,6 +135,11 @@ internal sealed class RedlineMerge
 
     private void AddHeading(DocumentPart part, ImmutableArray<Inline> title, string id, Revision revision)
     {
+        if (part.PieceOf is not null)
+        {
+            return; // the clause goes on
+        }
+
         merged.Add(part.Block switch
         {
             _ when !HasHeading(part) && !HasNumber(part) => new Clause(id, [], []) { Revision = revision }, // what follows stands under no number
