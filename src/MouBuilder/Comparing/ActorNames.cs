@@ -3,16 +3,16 @@ using MouBuilder.Agreements;
 
 namespace MouBuilder.Comparing;
 
-/// <summary>What makes two actors one: the same words in any letter case and with either apostrophe, a party called by its role, since each agreement names its parties itself.</summary>
+/// <summary>What makes two actors one: the same words in any letter case and with either apostrophe, a party called by its role, since each agreement names its parties itself, and a renamed term by its new name.</summary>
 internal sealed class ActorNames
 {
     /// <summary>For a text whose agreement is not known.</summary>
-    public static readonly ActorNames Unknown = new([]);
+    public static readonly ActorNames Unknown = new([], []);
 
     private readonly Dictionary<string, string> roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly Regex? names;
 
-    public ActorNames(IEnumerable<Party> parties)
+    public ActorNames(IEnumerable<Party> parties, IEnumerable<Renaming> renamings)
     {
         foreach (Party party in parties)
         {
@@ -22,13 +22,19 @@ internal sealed class ActorNames
             }
         }
 
+        foreach (Renaming term in renamings.Where(r => r.Role is null))
+        {
+            roles.TryAdd(term.Old, term.New);
+            roles.TryAdd(term.New, term.New);
+        }
+
         names = roles.Count == 0 ? null
-            : new($@"(?<!\w)(?:{string.Join('|', roles.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+            : new($@"(?<!\w)(?<name>{string.Join('|', roles.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select(Regex.Escape))})(?<many>s?)(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     }
 
-    public static ActorNames Of(ComparisonSide side) => new(side.Agreement?.Agreement.Parties ?? []);
+    public static ActorNames Of(ComparisonSide side, Renamings renamings) => new(side.Agreement?.Agreement.Parties ?? [], renamings.All);
 
     /// <summary>Equal for one actor; null for none.</summary>
     public string? KeyOf(string? actor) =>
-        actor is null ? null : (names?.Replace(actor, m => $"<{roles[m.Value]}>") ?? actor).Replace(" …", "", StringComparison.Ordinal).Replace('’', '\'').ToUpperInvariant();
+        actor is null ? null : (names?.Replace(actor, m => $"<{roles[m.Groups["name"].Value]}>{m.Groups["many"].Value}") ?? actor).Replace(" …", "", StringComparison.Ordinal).Replace('’', '\'').ToUpperInvariant();
 }

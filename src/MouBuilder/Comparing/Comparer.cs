@@ -36,7 +36,7 @@ public sealed class Comparer
         (oldParts, newParts) = (pairs.Old, pairs.New);
         oldSections = oldParts.Where(p => p.Block is Section).ToDictionary(p => p.HeadingId, StringComparer.Ordinal);
         Dictionary<string, string?> labels = newParts.Where(p => p is { Kind: PartKind.Clause, PieceOf: null }).ToDictionary(p => p.Id, p => p.Label, StringComparer.Ordinal);
-        sides = WeighedSides.Of(old, now, oldParts.Where(p => pairs.NewOf[p.Position] >= 0).Select(p => newParts[pairs.NewOf[p.Position]] is var part && part.PieceOf is { } whole ? (p.Label, labels[whole]) : (p.Label, part.Label)));
+        sides = WeighedSides.Of(old, now, Renamings.Of(old, now), oldParts.Where(p => pairs.NewOf[p.Position] >= 0).Select(p => newParts[pairs.NewOf[p.Position]] is var part && part.PieceOf is { } whole ? (p.Label, labels[whole]) : (p.Label, part.Label)));
     }
 
     /// <summary>Compares two sides, each numbered. Exchanging them gives the mirrored comparison.</summary>
@@ -65,7 +65,7 @@ public sealed class Comparer
             ofNew[i] ??= Added(newParts[i]);
         }
 
-        return new(old, now, Settled(InReadingOrder(ofNew, removed)));
+        return new(old, now, Settled(InReadingOrder(ofNew, removed))) { Renamings = sides.Renamings };
     }
 
     /// <summary>The parts, in which a sentence that only stands elsewhere is neither new nor gone. What stood where in a signed text a reconstruction does not know.</summary>

@@ -166,8 +166,8 @@ public sealed record Comparison(ComparisonSide Old, ComparisonSide New, Immutabl
     /// <summary>Whether nothing differs that a reader would see but, perhaps, labels.</summary>
     public bool IsSame => !Parts.Any(p => p.IsChange || HeadingLevels.Of(p).Length > 0);
 
-    /// <summary>The parties that each text calls by another short name.</summary>
-    internal ImmutableArray<Renaming> Renamings => Comparing.Renamings.Of(Old, New).All;
+    /// <summary>The parties and defined terms that each text calls by another name.</summary>
+    internal Renamings Renamings { get; init; } = Renamings.None;
 
     /// <summary>Whether one of the texts is not the signed one, so that what stands in the other alone may have stood in both.</summary>
     internal bool HasReconstruction => Old.Reconstruction.Length > 0 || New.Reconstruction.Length > 0;

@@ -27,7 +27,7 @@ public static class ComparisonJson
             WriteStrings(json, "added", edges.Added);
             json.WriteEndObject();
             json.WriteStartArray("renamed-parties");
-            foreach (Renaming renaming in comparison.Renamings)
+            foreach (Renaming renaming in comparison.Renamings.All.Where(r => r.Role is not null))
             {
                 json.WriteStartObject();
                 json.WriteString("role", renaming.Role);
@@ -37,10 +37,20 @@ public static class ComparisonJson
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("renamed-terms");
+            foreach (Renaming renaming in comparison.Renamings.All.Where(r => r.Role is null))
+            {
+                json.WriteStartObject();
+                json.WriteString("old", renaming.Old);
+                json.WriteString("new", renaming.New);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("parts");
             foreach (PartChange part in comparison.Parts)
             {
-                WritePart(json, part);
+                WritePart(json, part, comparison.Renamings);
             }
 
             json.WriteEndArray();
@@ -96,7 +106,7 @@ public static class ComparisonJson
         json.WriteEndObject();
     }
 
-    private static void WritePart(Utf8JsonWriter json, PartChange part)
+    private static void WritePart(Utf8JsonWriter json, PartChange part, Renamings renamings)
     {
         json.WriteStartObject();
         json.WriteString("kind", KebabCase.Of((part.New ?? part.Old)!.Kind));
@@ -131,17 +141,17 @@ public static class ComparisonJson
         }
 
         json.WriteEndArray();
-        WriteOthers(json, part);
+        WriteOthers(json, part, renamings);
         WriteWords(json, "title", part.Title);
         WriteBlocks(json, "blocks", part.Blocks);
         WriteBlocks(json, "notes", part.Notes);
         json.WriteEndObject();
     }
 
-    private static void WriteOthers(Utf8JsonWriter json, PartChange part)
+    private static void WriteOthers(Utf8JsonWriter json, PartChange part, Renamings renamings)
     {
         json.WriteStartArray("definitions");
-        foreach (DefinitionChange definition in DefinedTerms.Changed(part))
+        foreach (DefinitionChange definition in DefinedTerms.Changed(part, renamings))
         {
             json.WriteStartObject();
             json.WriteString("term", definition.Term);

@@ -80,9 +80,9 @@ public sealed class ComparisonMarkdown
             Line($"{ComparisonWords.Count(counts.WordsInsertedWhereUnknown + counts.WordsDeletedWhereUnknown, "word more stands", "words more stand")} where nobody knows what the other text says.");
         }
 
-        foreach (Renaming renaming in comparison.Renamings)
+        foreach (Renaming renaming in comparison.Renamings.All)
         {
-            Line(Escaped($"The party called “{renaming.Old}” in the old text is called “{renaming.New}” in the new one."));
+            Line(Escaped($"The {(renaming.Role is null ? "defined term" : "party called")} “{renaming.Old}” in the old text is called “{renaming.New}” in the new one."));
         }
 
         foreach (ChangeRank rank in Enum.GetValues<ChangeRank>())
@@ -105,9 +105,9 @@ public sealed class ComparisonMarkdown
 
     private string SummaryOf(PartChange change)
     {
-        const int Most = 4;
+        const int Most = 8;
         (string[] duties, string[] deadlines) = ComparisonWords.DetailsOf(change, comparison);
-        string[] details = [.. duties, .. deadlines, .. ComparisonWords.OthersOf(change, comparison), .. ReferenceNumbers.Of(change), .. HeadingLevels.Of(change), .. LabelLooks.Of(change)];
+        string[] details = [.. duties, .. deadlines, .. ComparisonWords.OthersOf(change, comparison), .. WordingLines.Of(change, comparison)];
         string more = details.Length > Most ? $"; {ComparisonWords.Count(details.Length - Most, "more", "more")}" : "";
         return Became(change) + (details.Length == 0 ? "" : ". " + string.Join("; ", details.Take(Most)) + more);
     }

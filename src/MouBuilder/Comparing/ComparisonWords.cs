@@ -30,7 +30,7 @@ internal static class ComparisonWords
         ChangeRank.Deadline => "a deadline or number",
         ChangeRank.Wording => "wording",
         ChangeRank.Place => "the place of sentences only",
-        ChangeRank.Naming => "the name of a party only",
+        ChangeRank.Naming => "the name of a party or of a defined term only",
         ChangeRank.Formatting => "type only",
         ChangeRank.Reference => "numbers of references only",
         _ => "nothing",
@@ -64,7 +64,7 @@ internal static class ComparisonWords
     /// <summary>The defined terms whose definitions differ, and the sentences that stand elsewhere than before.</summary>
     public static string[] OthersOf(PartChange change, Comparison comparison)
     {
-        (string Name, DefinitionChange[] Terms)[] terms = [.. DefinedTerms.Changed(change).GroupBy(d => d.Old is null ? "defined in the new text alone: " : d.New is null ? "defined in the old text alone: " : "defined in other words: ").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.ToArray()))];
+        (string Name, DefinitionChange[] Terms)[] terms = [.. DefinedTerms.Changed(change, comparison.Renamings).GroupBy(d => d.Old is null ? "defined in the new text alone: " : d.New is null ? "defined in the old text alone: " : "defined in other words: ").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.ToArray()))];
         return
         [
             .. terms.Select(t => t.Name + string.Join(", ", t.Terms.Select(d => Quoted(d.Term)))),

@@ -9,14 +9,46 @@ namespace MouBuilder.Comparing;
 /// <param name="New">The paragraph that defines it; null where it is not defined any more.</param>
 internal sealed record DefinitionChange(string Term, Block? Old, Block? New, ImmutableArray<WordChange> Words);
 
+/// <summary>A term and what it means.</summary>
+/// <param name="Meaning">The words behind <c>means</c>, or those before the brackets.</param>
+/// <param name="IsInBrackets">Whether it stands in brackets behind what it names: Denver Police Department (“DPD”).</param>
+internal sealed record Definition(string Term, string Meaning, bool IsInBrackets);
+
 /// <summary>Finds definitions: paragraphs that say “Ticket” means. Reads English.</summary>
 internal static partial class DefinedTerms
 {
-    /// <summary>The term a paragraph defines; null for other paragraphs.</summary>
-    public static string? In(Block block) => block is Paragraph { Role: ParagraphRole.Body } paragraph && Definition().Match(PlainText.Of(paragraph.Content)) is { Success: true } found ? found.Groups[1].Value : null;
+    private const int WordsBeforeBrackets = 6;
 
-    /// <summary>The terms of a part whose definitions differ in their words.</summary>
-    public static ImmutableArray<DefinitionChange> Changed(PartChange part)
+    /// <summary>The definitions of a document, those in brackets too, in reading order.</summary>
+    public static ImmutableArray<Definition> Of(MouDocument document)
+    {
+        ImmutableArray<Definition>.Builder found = ImmutableArray.CreateBuilder<Definition>();
+        foreach (Paragraph paragraph in document.Blocks.SelectMany(b => b.WithDescendants()).OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body && HasQuotation(p)))
+        {
+            string text = PlainText.Of(paragraph.Content);
+            if (Opening().Match(text) is { Success: true } means)
+            {
+                found.Add(new(means.Groups[1].Value, text[(means.Index + means.Length)..], false));
+            }
+
+            foreach (Match brackets in Bracketed().Matches(text))
+            {
+                string[] before = text[..brackets.Index].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+                found.Add(new(brackets.Groups[1].Value, string.Join(' ', before.TakeLast(WordsBeforeBrackets)), true));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    // Few paragraphs have quotation marks; the others need not be put together.
+    private static bool HasQuotation(Paragraph paragraph) => paragraph.Content.Any(i => i is TextRun run && run.Value.AsSpan().ContainsAny('“', '"'));
+
+    /// <summary>The term a paragraph defines; null for other paragraphs.</summary>
+    public static string? In(Block block) => block is Paragraph { Role: ParagraphRole.Body } paragraph && Opening().Match(PlainText.Of(paragraph.Content)) is { Success: true } found ? found.Groups[1].Value : null;
+
+    /// <summary>The terms of a part whose definitions differ in their words. One that only has another name is told once for the whole text.</summary>
+    public static ImmutableArray<DefinitionChange> Changed(PartChange part, Renamings renamings)
     {
         List<(string Term, Block Block)> old = [];
         List<(string Term, Block Block)> now = [];
@@ -26,11 +58,11 @@ internal static partial class DefinedTerms
             if (change is { Old: { } before, New: { } after })
             {
                 (string? was, string? became) = (In(before), In(after));
-                if (was is not null && was == became)
+                if (was is not null && became is not null && renamings.NewOf(was) == became)
                 {
                     if (change.Words.Any(w => w.IsEdit && !part.Told.Contains(w)))
                     {
-                        changes.Add(new(was, before, after, change.Words));
+                        changes.Add(new(became, before, after, change.Words));
                     }
                 }
                 else
@@ -46,8 +78,9 @@ internal static partial class DefinedTerms
             }
         }
 
-        foreach ((string term, Block block) in old)
+        foreach ((string was, Block block) in old)
         {
+            string term = renamings.NewOf(was);
             int at = now.FindIndex(n => n.Term == term);
             Block? other = at < 0 ? null : now[at].Block;
             if (at >= 0)
@@ -55,17 +88,22 @@ internal static partial class DefinedTerms
                 now.RemoveAt(at);
             }
 
-            if (other is null || PlainText.Of(((Paragraph)block).Content) != PlainText.Of(((Paragraph)other).Content))
+            if (other is null || !IsSame(PlainText.Of(((Paragraph)block).Content), PlainText.Of(((Paragraph)other).Content)))
             {
-                changes.Add(new(term, block, other, []));
+                changes.Add(new(other is null ? was : term, block, other, []));
             }
         }
 
         return [.. changes, .. now.Select(n => new DefinitionChange(n.Term, null, n.Block, []))];
 
+        bool IsSame(string before, string after) => before == after || renamings.IsAll(before, after);
+
         static IEnumerable<(string, Block)> AllIn(Block? block) => (block?.WithDescendants() ?? []).Select(b => (Term: In(b), Block: b)).Where(d => d.Term is not null).Select(d => (d.Term!, d.Block));
     }
 
     [GeneratedRegex(@"\A\W{0,3}[“""]([^”""]{1,80})[”""]\s+(?:also\s+)?(?:means?|includes?|refers?\s+to|has\s+the|have\s+the|is\s+defined|shall\s+mean)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Definition();
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"\((?:(?:the|each|an?|collectively|together|hereinafter|hereafter|referred to as),?\s+)*[“""]([^”""]{1,80})[”""]\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracketed();
 }

@@ -1,17 +1,28 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MouBuilder.Agreements;
+using MouBuilder.Documents;
 
 namespace MouBuilder.Comparing;
 
-/// <summary>A party that each agreement calls by another short name.</summary>
-internal sealed record Renaming(string Role, string Old, string New);
+/// <summary>A party or a defined term that each text calls by another name.</summary>
+/// <param name="Role">The party's role; null for a defined term.</param>
+internal sealed record Renaming(string? Role, string Old, string New);
 
-/// <summary>The parties that both agreements have, under other short names. Of papers nobody has told us the parties.</summary>
-internal sealed class Renamings
+/// <summary>
+/// The parties and the defined terms that both texts have, under other names. The parties of agreements are known; papers give their short names in brackets, as defined terms.
+/// Beside a reconstruction no term is renamed, since its definitions are not the signed ones.
+/// </summary>
+internal sealed partial class Renamings
 {
+    /// <summary>The share of the longer definition's words that both have.</summary>
+    private const double Alike = 0.7;
+
+    public static readonly Renamings None = new([]);
+
     private readonly Regex? names;
     private readonly Dictionary<string, string> newOf = new(StringComparer.OrdinalIgnoreCase);
+    private readonly int longest;
 
     private Renamings(ImmutableArray<Renaming> all)
     {
@@ -21,8 +32,9 @@ internal sealed class Renamings
             newOf.TryAdd(renaming.Old, renaming.New);
         }
 
+        longest = all.Select(r => Math.Max(WordsOf(r.Old).Length, WordsOf(r.New).Length)).Append(1).Max();
         names = all.IsEmpty ? null
-            : new($@"(?<!\w)(?:{string.Join('|', newOf.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+            : new($@"(?<!\w)(?<name>{string.Join('|', newOf.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select(Regex.Escape))})(?<many>s?)(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     }
 
     public ImmutableArray<Renaming> All { get; }
@@ -31,14 +43,100 @@ internal sealed class Renamings
     {
         ImmutableArray<Party> before = old.Agreement?.Agreement.Parties ?? [];
         ImmutableArray<Party> after = now.Agreement?.Agreement.Parties ?? [];
-        return new(
+        Renaming[] parties =
         [
             .. before.Join(after, p => (p.Role, p.Name, p.LegalName), p => (p.Role, p.Name, p.LegalName), (o, n) => new Renaming(o.Role, o.Short, n.Short))
                 .Where(r => r.Old.Length > 0 && r.New.Length > 0 && !r.Old.Equals(r.New, StringComparison.OrdinalIgnoreCase)),
-        ]);
+        ];
+        IEnumerable<Renaming> terms = old.Reconstruction.Length > 0 || now.Reconstruction.Length > 0 ? [] : Terms(DefinedTerms.Of(old.Document), DefinedTerms.Of(now.Document));
+        return new([.. parties, .. terms.Where(t => !Array.Exists(parties, p => p.Old.Equals(t.Old, StringComparison.OrdinalIgnoreCase)))]);
     }
 
-    /// <summary>Whether two wordings say the same but for what a party is called.</summary>
-    public bool IsAll(string old, string now) =>
-        names is not null && names.IsMatch(old) && names.Replace(old, m => newOf[m.Value]).Trim().Equals(now.Trim(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a stretch says the same on both sides but for what a party or a term is called; the words around it may be part of the name.</summary>
+    public bool IsAll(ImmutableArray<WordChange> words, int at)
+    {
+        if (names is null || !words[at].IsEdit)
+        {
+            return false;
+        }
+
+        string before = at > 0 && !words[at - 1].IsEdit ? words[at - 1].NewText : "";
+        string after = at + 1 < words.Length && !words[at + 1].IsEdit ? words[at + 1].NewText : "";
+        (before, after) = (before[StartOfLast(before)..], after[..EndOfFirst(after)]);
+        return IsAll(before + words[at].OldText + after, before + words[at].NewText + after);
+    }
+
+    /// <summary>Whether two wordings say the same but for what a party or a term is called.</summary>
+    public bool IsAll(string old, string now) => names is not null && names.IsMatch(old) && WithArticle(Renamed(old)).Equals(WithArticle(now.Trim()), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a name of the old text is in the new one; the name itself where it was not renamed.</summary>
+    public string NewOf(string name) => newOf.GetValueOrDefault(name, name);
+
+    private string Renamed(string old) => names!.Replace(old, m => newOf[m.Groups["name"].Value] + m.Groups["many"].Value).Trim();
+
+    // "a" and "an" go by the word behind them.
+    private static string WithArticle(string text) => Article().Replace(text, "a ");
+
+    private int StartOfLast(string text)
+    {
+        int at = text.Length;
+        for (int i = 0; i < longest && at > 0; i++)
+        {
+            at = text.LastIndexOf(' ', at - 1);
+        }
+
+        return Math.Max(at, 0);
+    }
+
+    private int EndOfFirst(string text)
+    {
+        int at = 0;
+        for (int i = 0; i < longest && at >= 0; i++)
+        {
+            at = at < text.Length ? text.IndexOf(' ', at + 1) : -1;
+        }
+
+        return at < 0 ? text.Length : at;
+    }
+
+    /// <summary>The terms that stand in one text alone, each with the one that the other text defines alike, best pairs first.</summary>
+    private static IEnumerable<Renaming> Terms(ImmutableArray<Definition> old, ImmutableArray<Definition> now)
+    {
+        List<Definition> gone = Without(old, now);
+        List<Definition> come = Without(now, old);
+        var pairs = from o in gone from n in come let likeness = Likeness(o, n) where likeness >= Alike orderby likeness descending, gone.IndexOf(o) + come.IndexOf(n) select (Old: o, New: n);
+        foreach ((Definition was, Definition became) in pairs.ToArray())
+        {
+            if (gone.Contains(was) && come.Contains(became))
+            {
+                gone.Remove(was);
+                come.Remove(became);
+                yield return new(null, was.Term, became.Term);
+            }
+        }
+    }
+
+    private static List<Definition> Without(ImmutableArray<Definition> definitions, ImmutableArray<Definition> others)
+    {
+        HashSet<string> taken = new(others.Select(d => d.Term), StringComparer.OrdinalIgnoreCase);
+        return [.. definitions.Where(d => !taken.Contains(d.Term)).DistinctBy(d => d.Term, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static double Likeness(Definition a, Definition b)
+    {
+        if (a.IsInBrackets != b.IsInBrackets)
+        {
+            return 0;
+        }
+
+        Dictionary<string, int> words = WordsOf(a.Meaning).CountBy(w => w, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        string[] others = WordsOf(b.Meaning);
+        int shared = others.CountBy(w => w, StringComparer.OrdinalIgnoreCase).Sum(w => Math.Min(w.Value, words.GetValueOrDefault(w.Key)));
+        return (double)shared / Math.Max(1, Math.Max(words.Values.Sum(), others.Length));
+    }
+
+    private static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    [GeneratedRegex(@"\ban? ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
 }

@@ -9,8 +9,8 @@ namespace MouBuilder.Comparing;
 internal sealed record WeighedSides(ActorNames OldActors, ActorNames NewActors, Renamings Renamings, bool IsOldReconstructed, bool IsNewReconstructed, ImmutableHashSet<(string Old, string New)> Renumbered)
 {
     /// <param name="labels">The labels of the parts that stand on both sides.</param>
-    public static WeighedSides Of(ComparisonSide old, ComparisonSide now, IEnumerable<(string? Old, string? New)> labels) =>
-        new(ActorNames.Of(old), ActorNames.Of(now), Renamings.Of(old, now), old.Reconstruction.Length > 0, now.Reconstruction.Length > 0,
+    public static WeighedSides Of(ComparisonSide old, ComparisonSide now, Renamings renamings, IEnumerable<(string? Old, string? New)> labels) =>
+        new(ActorNames.Of(old, renamings), ActorNames.Of(now, renamings), renamings, old.Reconstruction.Length > 0, now.Reconstruction.Length > 0,
             [.. labels.Where(l => l.Old is not null && l.New is not null && l.Old != l.New).Select(l => (TypedReferences.NumberOf(l.Old!), TypedReferences.NumberOf(l.New!)))]);
 }
 
@@ -142,7 +142,7 @@ internal sealed class Weighing
         return renamed;
     }
 
-    /// <summary>Takes up what kinds of changes stretches are. Those in which nothing but numbers of typed references or the name of a party became others are given back.</summary>
+    /// <summary>Takes up what kinds of changes stretches are. Those in which nothing but numbers of typed references or the name of a party or term became others are given back.</summary>
     private HashSet<int> Read(ImmutableArray<WordChange> words)
     {
         Dictionary<int, TypedReference[]> typed = TypedReferences.Of(tokenizer, words, sides.Renumbered);
@@ -157,7 +157,7 @@ internal sealed class Weighing
                 hasEdit |= !found.All(r => r.Follows);
                 told.Add(words[i]);
             }
-            else if (words[i].Kind == WordChangeKind.Replaced && sides.Renamings.IsAll(words[i].OldText, words[i].NewText))
+            else if (sides.Renamings.IsAll(words, i))
             {
                 hasNaming = true;
                 settled.Add(i);

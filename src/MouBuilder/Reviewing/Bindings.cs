@@ -19,6 +19,8 @@ internal sealed record Binding(string Actor, string Key, ImmutableArray<string> 
 /// </summary>
 internal sealed class Bindings
 {
+    private static readonly ImmutableHashSet<string> Papers = WordSet.Of("Agreement MOU Memorandum IGA Addendum");
+
     private readonly ImmutableArray<(string Words, string Name)> names;
     private readonly ActorNames actors;
     private readonly Tokenizer tokenizer = new(target => target, note => note);
@@ -39,7 +41,7 @@ internal sealed class Bindings
                 known.TryAdd(party.Name, shown);
             }
 
-            foreach (DefinedTerm term in side.Document.Properties.Terms.Where(t => t.Name != "Agreement"))
+            foreach (DefinedTerm term in side.Document.Properties.Terms.Where(t => !IsPaper(t.Name)))
             {
                 known.TryAdd(term.Name, term.Name);
                 foreach (string form in term.Forms)
@@ -49,10 +51,18 @@ internal sealed class Bindings
             }
         }
 
-        actors = new(new[] { comparison.New, comparison.Old }.SelectMany(s => s.Agreement?.Agreement.Parties ?? []));
+        foreach (string name in new[] { comparison.New, comparison.Old }.Where(s => s.Document.Properties.Terms.IsEmpty).SelectMany(s => DefinedTerms.Of(s.Document)).Select(d => d.Term).Where(t => !IsPaper(t)))
+        {
+            known.TryAdd(name, name);
+        }
+
+        actors = new(new[] { comparison.New, comparison.Old }.SelectMany(s => s.Agreement?.Agreement.Parties ?? []), comparison.Renamings.All);
         known.Remove("");
         names = [.. known.OrderByDescending(k => k.Key.Length).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, k.Value))];
     }
+
+    // "This Agreement shall run for a year" binds nobody.
+    private static bool IsPaper(string term) => Papers.Contains(term);
 
     /// <summary>Whom a part binds or allows, in the order in which its text names them.</summary>
     public ImmutableArray<Binding> Of(DocumentPart? part)

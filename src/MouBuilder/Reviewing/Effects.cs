@@ -74,7 +74,7 @@ internal sealed class Effects(PageContext page)
     /// </summary>
     public IEnumerable<(string Sentence, string[] Quoted, string Clause)> Others(PartChange change)
     {
-        ILookup<string, string> terms = DefinedTerms.Changed(change).ToLookup(d => d.Old is null ? "terms-new" : d.New is null ? "terms-old" : "terms-changed", d => d.Term);
+        ILookup<string, string> terms = DefinedTerms.Changed(change, page.Comparison.Renamings).ToLookup(d => d.Old is null ? "terms-new" : d.New is null ? "terms-old" : "terms-changed", d => d.Term);
         foreach (IGrouping<string, string> group in terms.OrderBy(g => g.Key == "terms-changed" ? 0 : g.Key == "terms-new" ? 1 : 2))
         {
             yield return (group.Key, [.. group], "");

@@ -72,7 +72,7 @@ internal sealed class Opening(PageContext page, Effects effects)
             <h2 id="overview-h">{Words["overview"]}</h2>
             {(page.Comparison.IsSame ? Html.Of($"<p>{Words["same"]}</p>") : Html.Empty)}
             <ul class="counts">{numbers}</ul>
-            {Html.Join(page.Comparison.Renamings.Select(r => Html.Of($"<p>{Words.Put("renamed", page.Quoted(r.Old), page.Quoted(r.New))}</p>")))}
+            {Html.Join(page.Comparison.Renamings.All.Select(r => Html.Of($"<p>{Words.Put(r.Role is null ? "renamed-term" : "renamed", page.Quoted(r.Old), page.Quoted(r.New))}</p>")))}
             {Said([.. groups.SelectMany(g => g.Changes)])}
             {Html.Join(groups.Select(Group))}
             <div class="legend"><h3>{Words["legend"]}</h3>

@@ -120,7 +120,7 @@ public sealed class SummaryMemo
     {
         ComparisonCounts counts = ComparisonCounts.Of(comparison);
         IEnumerable<string> lines = Opening.Numbers(counts).Where(c => c.Number > 0).Select(c => Words.Count("count-" + c.Name, c.Number));
-        return SectionOf("numbers", "In numbers", [.. comparison.IsSame ? [P(Words["same"])] : new Block[] { Bullets(lines) }, .. comparison.Renamings.Select(r => P(Words.Say("renamed", $"“{r.Old}”", $"“{r.New}”")))]);
+        return SectionOf("numbers", "In numbers", [.. comparison.IsSame ? [P(Words["same"])] : new Block[] { Bullets(lines) }, .. comparison.Renamings.All.Select(r => P(Words.Say(r.Role is null ? "renamed-term" : "renamed", $"“{r.Old}”", $"“{r.New}”")))]);
     }
 
     private Section Group(RankGroup group)
@@ -137,11 +137,13 @@ public sealed class SummaryMemo
     {
         string[] details = [.. effects.Details(change).Select(Detail)];
         string[] others = [.. effects.Others(change).Select(o => o.Sentence == "becomes" ? Detail((o.Sentence, o.Quoted)) : Words.Say(o.Sentence, string.Join(", ", o.Quoted.Select(q => $"“{q}”")), o.Clause))];
-        string[] differing = [GainsLine(change), .. details, .. others, .. WordingLines.Of(change, !comparison.HasReconstruction), IsSameWords(change) ? Words["concerns.none"] : ""];
+        string[] differing = [GainsLine(change), .. details, .. others, .. WordingLines.Of(change, comparison).Select(Sentence), IsSameWords(change) ? Words["concerns.none"] : ""];
         ImmutableArray<Block> shown = [.. differing.Where(d => d.Length > 0).Select(d => P(d.EndsWith('.') || d.EndsWith(".”", StringComparison.Ordinal) ? d : d + "."))];
         string title = page.TitleText(change) + (change.FormerLabel is { } former ? $" ({Words["was-numbered"][..1].ToLowerInvariant()}{Words.Say("was-numbered", former)[1..]})" : "");
         return new([Cell(title), Cell(Became(change)), new(shown.IsEmpty ? [P(Undetailed(change))] : shown), Cell(Reason(change))]);
     }
+
+    private static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
 
     private string Undetailed(PartChange change) => change.Rank == ChangeRank.Naming ? Words["concerns.naming"] + "."
         : (change.New ?? change.Old)!.Kind == PartKind.Section ? "The heading. The clauses below it are told by themselves."

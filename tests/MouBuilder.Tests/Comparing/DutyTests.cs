@@ -122,7 +122,7 @@ public sealed partial class DutyTests
     {
         ComparisonSide old = Side("dps-dpd-2022");
         ComparisonSide now = Side("sro-variant");
-        (ActorNames before, ActorNames after) = (ActorNames.Of(old), ActorNames.Of(now));
+        (ActorNames before, ActorNames after) = (ActorNames.Of(old, Renamings.None), ActorNames.Of(now, Renamings.None));
         Assert.Equal(before.KeyOf("DPS"), after.KeyOf("ESD"));
         Assert.Equal(before.KeyOf("neither Party"), after.KeyOf("Neither Party …"));
         Assert.NotEqual(before.KeyOf("DPS"), after.KeyOf("EPD"));

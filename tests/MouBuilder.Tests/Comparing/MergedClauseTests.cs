@@ -61,7 +61,7 @@ public sealed class MergedClauseTests
         Assert.Equal((1, 1, 2, 0, 0), (counts.Merged, counts.Renumbered, counts.Unchanged, counts.Removed, counts.WordsInserted));
         Assert.Equal(1, counts.WordsDeleted);
         string markdown = ComparisonMarkdown.Write(comparison);
-        Assert.Contains("Records (old): merged into 2. Arrests\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("Records (old): merged into 2. Arrests. ", markdown, StringComparison.Ordinal);
         Assert.Contains("> Title: ~~Records~~", markdown, StringComparison.Ordinal);
     }
 
@@ -72,7 +72,7 @@ public sealed class MergedClauseTests
         PartChange change = Assert.Single(comparison.Parts, p => p.IsChange);
         Assert.Equal((ChangeCategory.SplitOff, "read-records", "read-arrests"), (change.Category, change.New!.Id, change.Related));
         Assert.Equal((1, 0, 1), (ComparisonCounts.Of(comparison).WordsInserted, ComparisonCounts.Of(comparison).WordsDeleted, ComparisonCounts.Of(comparison).SplitOff));
-        Assert.Contains("Records: split off from 2. Arrests\n", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
+        Assert.Contains("Records: split off from 2. Arrests. ", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -140,7 +140,7 @@ public sealed class PaperTests
             $"{Purpose}2. OFFICERS\n\nThese rules hold:\n\n(a) An officer comes when called.\n\n(b) {Sentence}\n\n(c) An officer leaves when told.\n");
         PartChange officers = Assert.Single(comparison.Parts, p => p.Rank != ChangeRank.None && p.New?.Id == "read-officers");
         Assert.Equal(Sentence, Assert.Single(officers.SentenceMoves).New);
-        Assert.Empty(WordingLines.Of(officers, isPlaceKnown: true));
+        Assert.Empty(WordingLines.Of(officers, comparison));
     }
 
     [Theory]

@@ -83,25 +83,25 @@ public sealed class SummaryMemoTests
 
     [Theory]
     [InlineData("The lunch is warm and the room is clean.", "The lunch is cold and the room is clean.", "“warm” becomes “cold”")]
-    [InlineData("The lunch is warm and the room is clean.", "The lunch is warm and the small room is clean.", "In the newer text alone: “small”")]
-    [InlineData("The lunch is warm and the “big” room is clean.", "The lunch is warm and the room is clean.", "In the older text alone: “‘big’”")]
+    [InlineData("The lunch is warm and the room is clean.", "The lunch is warm and the small room is clean.", "in the newer text alone: “small”")]
+    [InlineData("The lunch is warm and the “big” room is clean.", "The lunch is warm and the room is clean.", "in the older text alone: “‘big’”")]
     [InlineData("| Who | When |\n| Parent | soon |\n| Teacher | later |", "| Who | When |\n| Parent | soon |", "1 table row in the older text alone: “Teacher | later”")]
     [InlineData("The lunch is warm and the room is clean.", "The lunch is warm and the room is clean.\n\nThe garden is large.", "1 paragraph in the newer text alone: “The garden is large.”")]
     [InlineData("The lunch is warm and good. The room is clean and wide and open.", "The lunch is warm and good.\n\nThe room is clean and wide and open.", "1 paragraph split: “The lunch is warm and good. The room is clean and wide …”")]
     [InlineData("The lunch is warm.", "The lunch is warm.^Every day.", "1 note in the newer text alone: “Every day.”")]
-    [InlineData("The lunch is warm for 10 days.", "The lunch is warm for 10\u00A0days.", "Blanks between words differ")]
+    [InlineData("The lunch is warm for 10 days.", "The lunch is warm for 10\u00A0days.", "blanks between words differ")]
     public void Where_no_duty_differs_the_words_are_quoted(string old, string now, string line)
     {
-        PartChange change = Comparer.Compare(Written(old), Written(now)).Parts.Single(p => p.Rank != ChangeRank.None);
-        Assert.Equal([line], WordingLines.Of(change, isPlaceKnown: true));
+        Comparison comparison = Comparer.Compare(Written(old), Written(now));
+        Assert.Equal([line], WordingLines.Of(comparison.Parts.Single(p => p.Rank != ChangeRank.None), comparison));
     }
 
     [Fact]
     public void A_link_that_leads_elsewhere_is_told_though_its_words_are_the_same()
     {
         static ComparisonSide Of(string address) => ComparisonSide.Of(new MouDocument(new() { Title = "" }, [new Clause("a", [new TextRun("A")], [new Paragraph(ParagraphRole.Body, [new TextRun("See "), new Link(address, [new TextRun("the site")]), new TextRun(" for it.")])])], []));
-        PartChange change = Comparer.Compare(Of("https://a.example/x"), Of("https://b.example/y")).Parts.Single(p => p.Rank != ChangeRank.None);
-        Assert.Equal(["“the site” leads to another address or place"], WordingLines.Of(change, isPlaceKnown: true));
+        Comparison comparison = Comparer.Compare(Of("https://a.example/x"), Of("https://b.example/y"));
+        Assert.Equal(["“the site” leads to another address or place"], WordingLines.Of(comparison.Parts.Single(p => p.Rank != ChangeRank.None), comparison));
     }
 
     [Fact]

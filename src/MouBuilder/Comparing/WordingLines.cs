@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using MouBuilder.Comparing;
 using MouBuilder.Documents;
 
-namespace MouBuilder.Reviewing;
+namespace MouBuilder.Comparing;
 
 /// <summary>
-/// What differs beside the duties, rights, deadlines, definitions and moves that are told: words, shortened, and blocks that came, went, were split or joined. English, for the memo.
+/// What differs beside the duties, rights, deadlines, definitions and moves that are told: words, shortened, and blocks that came, went, were split or joined. English, for the memo and the Markdown.
 /// Words are called neither new nor gone, since a reconstruction may stand beside them.
 /// </summary>
 internal static class WordingLines
@@ -14,12 +13,11 @@ internal static class WordingLines
     private const int LongestQuote = 12;
     private const int LongestBeginning = 30;
 
-    /// <param name="isPlaceKnown">Not beside a reconstruction: what stood where in the signed text nobody knows.</param>
-    public static ImmutableArray<string> Of(PartChange change, bool isPlaceKnown)
+    public static ImmutableArray<string> Of(PartChange change, Comparison comparison)
     {
         // Of a text that was written anew the words tell nothing one by one.
         bool isWhole = change.IsRewritten || change.Old is null || change.New is null;
-        ImmutableArray<DefinitionChange> definitions = DefinedTerms.Changed(change);
+        ImmutableArray<DefinitionChange> definitions = DefinedTerms.Changed(change, comparison.Renamings);
         HashSet<WordChange> defining = new(definitions.SelectMany(d => d.Words), ReferenceEqualityComparer.Instance);
         HashSet<Block> defined = new(definitions.SelectMany(d => new[] { d.Old, d.New }).OfType<Block>(), ReferenceEqualityComparer.Instance);
         // What counsel must see of a sentence whose duty is told comes first, and all of it.
@@ -27,12 +25,12 @@ internal static class WordingLines
         WordChange[] words = [.. (isWhole ? change.Title : change.Words).Where(w => !change.Told.Contains(w) && !defining.Contains(w) && !(hasTold && IsPunctuation(w))).OrderBy(w => !change.Told.IsBeside(w))];
         ImmutableArray<string> lines =
         [
-            .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words, MostQuoted).Select(l => $"Definition of “{d.Term}”: {l}")),
+            .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words.Where(w => !change.Told.Contains(w)), MostQuoted).Select(l => $"definition of “{d.Term}”: {l}")),
             .. Words(words, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
-            .. isWhole ? (hasTold ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => defined.Contains(b) || IsTold(b, change.Told), isPlaceKnown),
-            .. ReferenceNumbers.Of(change).Concat(HeadingLevels.Of(change)).Concat(LabelLooks.Of(change)).Select(Sentence),
+            .. isWhole ? (hasTold ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => defined.Contains(b) || IsTold(b, change.Told), !comparison.HasReconstruction),
+            .. ReferenceNumbers.Of(change).Concat(HeadingLevels.Of(change)).Concat(LabelLooks.Of(change)),
         ];
-        return lines.IsEmpty && !hasTold && words.Any(w => w.IsEdit) ? ["Blanks between words differ"] : lines;
+        return lines.IsEmpty && !hasTold && words.Any(w => w.IsEdit) ? ["blanks between words differ"] : lines;
     }
 
     /// <summary>Whether a block is told, or everything that it holds: an item or a note whose one sentence stands in another clause now.</summary>
@@ -45,7 +43,7 @@ internal static class WordingLines
         string[] inserted = [.. edits.Where(w => !IsShown(w.OldText) && IsShown(w.NewText)).Select(w => Quote(w.NewText))];
         string[] deleted = [.. edits.Where(w => IsShown(w.OldText) && !IsShown(w.NewText)).Select(w => Quote(w.OldText))];
         string[] otherType = [.. words.Where(w => w.Kind == WordChangeKind.Formatting).Select(w => Quote(w.NewText))];
-        foreach ((string name, string[] quoted, string between) in new[] { ("", replaced, "; "), ("In the older text alone: ", deleted, ", "), ("In the newer text alone: ", inserted, ", "), ("In other type: ", otherType, ", ") })
+        foreach ((string name, string[] quoted, string between) in new[] { ("", replaced, "; "), ("in the older text alone: ", deleted, ", "), ("in the newer text alone: ", inserted, ", "), ("in other type: ", otherType, ", ") })
         {
             string[] once = [.. quoted.Distinct(StringComparer.Ordinal)];
             if (once.Length > 0)
@@ -61,11 +59,12 @@ internal static class WordingLines
         {
             if (part is not null && Quote(string.Join(' ', part.Blocks.Select(TextOf)), LongestBeginning) is { Length: > 2 } beginning)
             {
-                yield return $"In the {which} text: {beginning}";
+                yield return $"in the {which} text: {beginning}";
             }
         }
     }
 
+    /// <param name="isPlaceKnown">Not beside a reconstruction: what stood where in the signed text nobody knows.</param>
     private static IEnumerable<string> Blocks(ImmutableArray<BlockChange> changes, Func<Block, bool> isTold, bool isPlaceKnown)
     {
         var found = changes.SelectMany(c => c.WithDescendants()).Where(c => (isPlaceKnown || c.Kind != BlockChangeKind.MovedTo) && !isTold((c.New ?? c.Old)!)).Select(c => (Change: c, Became: Became(c.Kind), Name: NameOf(c.New ?? c.Old!))).Where(c => c.Became.Length > 0);
@@ -125,6 +124,4 @@ internal static class WordingLines
 
     private static string Quote(string text, int longest = LongestQuote) =>
         $"“{PlainText.FirstWords(text, longest).Replace('“', '‘').Replace('”', '’')}”";
-
-    private static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
 }
