@@ -9,6 +9,12 @@ namespace MouBuilder.Comparing;
 public sealed record ComparisonCounts(
     int Unchanged, int Renumbered, int Changed, int Moves, int Added, int AddedWhereUnknown, int Removed, int RemovedWhereUnknown, int References, int WordsInserted, int WordsDeleted)
 {
+    /// <summary>Clauses that lost their heading or number and stand in the clause before them.</summary>
+    public int Merged { get; init; }
+
+    /// <summary>Clauses that stood in the clause before them and have a heading or number now.</summary>
+    public int SplitOff { get; init; }
+
     /// <summary>Sections of the new text alone; their clauses count among the clauses. 0 beside a reconstruction, since nobody knows what headings were signed.</summary>
     public int SectionsAdded { get; init; }
 
@@ -62,6 +68,8 @@ public sealed record ComparisonCounts(
             written.WordsInserted,
             written.WordsDeleted)
         {
+            Merged = Count(ChangeCategory.Merged),
+            SplitOff = Count(ChangeCategory.SplitOff),
             SectionsAdded = Sections(ChangeCategory.Added),
             SectionsRemoved = Sections(ChangeCategory.Removed),
             SectionsChanged = Sections(ChangeCategory.Changed) + Sections(ChangeCategory.MovedAndChanged),

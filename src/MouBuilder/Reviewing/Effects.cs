@@ -20,9 +20,19 @@ internal sealed class Effects(PageContext page)
 
         string[] came = [.. change.SentenceMoves.Where(m => !m.IsAway).SelectMany(m => page.Bindings.In(m.New))];
         string[] before = [.. page.Bindings.Of(change.Old).Where(b => b.IsDuty).Select(b => b.Key)];
-        return [.. page.Bindings.Of(change.New).Where(b => b.IsDuty && !before.Contains(b.Key, StringComparer.Ordinal) && (!came.Contains(b.Actor, StringComparer.Ordinal) || IsFound(b.Actor))).Select(b => b.Actor)];
+        string[] found = [.. change.Duties.Where(IsGain).SelectMany(d => page.Bindings.In(Duty.Quote(d.NewActor, d.NewModal, d.NewAct)))];
+        return [.. page.Bindings.Of(change.New).Where(b => b.IsDuty && (found.Contains(b.Actor, StringComparer.Ordinal) || (!before.Contains(b.Key, StringComparer.Ordinal) && !came.Contains(b.Actor, StringComparer.Ordinal)))).Select(b => b.Actor)];
+    }
 
-        bool IsFound(string actor) => change.Duties.Any(d => d.NewActor?.Contains(actor, StringComparison.OrdinalIgnoreCase) == true);
+    /// <summary>Whether somebody owes what nobody owed, what another owed, or what he himself only was allowed.</summary>
+    private bool IsGain(DutyChange duty)
+    {
+        if (duty.NewModal is null || Duty.EffectOf(duty.NewActor, duty.NewModal) == "may")
+        {
+            return false;
+        }
+
+        return duty.OldModal is null || Duty.EffectOf(duty.OldActor, duty.OldModal) == "may" || page.Bindings.KeyOf(duty.OldActor) != page.Bindings.KeyOf(duty.NewActor);
     }
 
     /// <summary>Whether a text with which the part is compared is known in part only.</summary>
@@ -100,7 +110,13 @@ internal sealed class Effects(PageContext page)
     /// <summary>What became of a part, in one sentence or several: their names, and the clause that one of them names.</summary>
     public IEnumerable<(string Sentence, string Clause)> Became(PartChange change)
     {
-        yield return ($"category.{Yaml.KebabCase.Of(change.Category)}", "");
+        string related = change.Related is { } id ? Related(change, id) ?? id : "";
+        yield return change.Category switch
+        {
+            ChangeCategory.Merged => ("became-merged", related),
+            ChangeCategory.SplitOff => ("became-split-off", related),
+            _ => ($"category.{Yaml.KebabCase.Of(change.Category)}", ""),
+        };
         if (change.IsRewritten)
         {
             yield return ("rewritten", "");
@@ -111,9 +127,9 @@ internal sealed class Effects(PageContext page)
             yield return ("moved-with-section", "");
         }
 
-        if (change.Related is { } id && Related(change, id) is { } related)
+        if (related.Length > 0 && change.Category is not (ChangeCategory.Merged or ChangeCategory.SplitOff))
         {
-            yield return (change.New is null ? "merged-into" : "split-from", related);
+            yield return (change.IsCalledAsBefore ? "merged-into" : "split-from", related);
         }
     }
 
@@ -121,7 +137,7 @@ internal sealed class Effects(PageContext page)
 
     private string? Related(PartChange change, string id)
     {
-        (ComparisonSide side, Func<PartChange, DocumentPart?> part) = change.New is null
+        (ComparisonSide side, Func<PartChange, DocumentPart?> part) = change.IsCalledAsBefore
             ? (page.Comparison.New, new Func<PartChange, DocumentPart?>(p => p.New))
             : (page.Comparison.Old, p => p.Old);
         return page.Comparison.Parts.Select(part).OfType<DocumentPart>().Where(p => p.Id == id && p.Kind == PartKind.Clause).Select(p => ComparisonWords.NameOf(p, side)).FirstOrDefault();

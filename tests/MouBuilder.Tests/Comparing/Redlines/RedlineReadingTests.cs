@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Xml.Linq;
 using MouBuilder.Comparing;
 using MouBuilder.Documents;
+using MouBuilder.Reading;
 using MouBuilder.Tests.Assembling;
+using MouBuilder.Tests.Reading;
 using MouBuilder.Tests.Word;
 using Xunit;
 using static MouBuilder.Tests.Word.Samples;
@@ -129,6 +131,19 @@ public sealed class RedlineReadingTests
         Assert.Equal(
             BuiltExample.Of(Repository.PathTo("examples", "dps-dpd-2022")).Word().Body.Descendants(W + "tbl").Count(),
             TrackedChanges.Settled(file.Part("word/document.xml"), accept: true).Descendants(W + "tbl").Count());
+    }
+
+    [Theory]
+    [InlineData("dps-dpd-2013", "dps-dpd-2022")]
+    [InlineData("sro-variant", "dps-dpd-2022")]
+    public void A_redline_read_back_is_the_side_it_is_settled_to(string old, string now)
+    {
+        static ComparisonSide Read(byte[] file, PendingChanges changes) => ComparisonSide.Of(DocxFile.Read(file, changes).Document!);
+        static ComparisonSide Side(string name) => ComparisonSide.Load(Repository.PathTo("examples", name)).Side!;
+        static byte[] Built(string name) => BuiltExample.Of(Repository.PathTo("examples", name)).Word().Bytes;
+        byte[] redline = Redline.Of(Comparer.Compare(Side(old), Side(now))).Word.ToArray();
+        Assert.True(Comparer.Compare(Read(redline, PendingChanges.Accept), Read(Built(now), PendingChanges.Refuse)).IsSame);
+        Assert.True(Comparer.Compare(Read(redline, PendingChanges.Reject), Read(Built(old), PendingChanges.Refuse)).IsSame);
     }
 
     [Fact]
