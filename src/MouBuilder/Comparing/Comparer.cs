@@ -33,12 +33,16 @@ public sealed class Comparer
         newParts = DocumentParts.Of(now.Document);
         oldSections = oldParts.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, StringComparer.Ordinal);
         isMirrored = IsMirrored(old.Document, now.Document);
-        pairs = new PartAligner(oldParts, newParts, new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase)), isMirrored).Pairs();
+        pairs = new PartAligner(oldParts, newParts, new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase)), isMirrored) { OldFamilies = FamiliesOf(old), NewFamilies = FamiliesOf(now) }.Pairs();
         sides = WeighedSides.Of(old, now, Renamings.Of(old, now), oldParts.Where(p => pairs.NewOf[p.Position] >= 0).Select(p => (p.Label, newParts[pairs.NewOf[p.Position]].Label)));
     }
 
     /// <summary>Compares two sides, each numbered. Exchanging them gives the mirrored comparison.</summary>
     public static Comparison Compare(ComparisonSide oldSide, ComparisonSide newSide) => new Comparer(oldSide, newSide).Compare();
+
+    // Beside a reconstruction a clause is the one on the same matter, whatever its library calls it.
+    private ImmutableDictionary<string, string> FamiliesOf(ComparisonSide side) =>
+        isPlaceKnown ? ImmutableDictionary<string, string>.Empty : side.Clauses.Where(c => c.Value.Family.Length > 0).ToImmutableDictionary(c => c.Key, c => c.Value.Family, StringComparer.Ordinal);
 
     private Comparison Compare()
     {
@@ -168,17 +172,16 @@ public sealed class Comparer
     {
         ClauseFacts? facts = Facts(now, part);
         string? source = pairs.SplitFrom.TryGetValue(part.Position, out int from) ? oldParts[from].Id : null;
-        // Headings and what stands outside of clauses are a reconstruction's own; nobody knows what the signed text had there.
-        bool isUnknown = source is null && old.IsUnknown(facts?.Family ?? "");
-        return OneSided(isUnknown ? ChangeCategory.AddedWhereUnknown : ChangeCategory.Added, part, BlockChange.Added) with { New = part, Related = source, NewFacts = facts };
+        ChangeCategory category = isPlaceKnown ? ChangeCategory.Added : source is null && old.IsUnknown(facts?.Family ?? "") ? ChangeCategory.AddedWhereUnknown : ChangeCategory.InNewAlone;
+        return OneSided(category, part, BlockChange.Added) with { New = part, Related = source, NewFacts = facts };
     }
 
     private PartChange Removed(DocumentPart part)
     {
         ClauseFacts? facts = Facts(old, part);
         string? target = pairs.MergedInto.TryGetValue(part.Position, out int to) ? newParts[to].Id : null;
-        bool isUnknown = target is null && now.IsUnknown(facts?.Family ?? "");
-        return OneSided(isUnknown ? ChangeCategory.RemovedWhereUnknown : ChangeCategory.Removed, part, BlockChange.Removed) with { Old = part, Related = target, OldFacts = facts };
+        ChangeCategory category = isPlaceKnown ? ChangeCategory.Removed : target is null && now.IsUnknown(facts?.Family ?? "") ? ChangeCategory.RemovedWhereUnknown : ChangeCategory.InOldAlone;
+        return OneSided(category, part, BlockChange.Removed) with { Old = part, Related = target, OldFacts = facts };
     }
 
     private PartChange OneSided(ChangeCategory category, DocumentPart part, Func<Block, BlockChange> change)

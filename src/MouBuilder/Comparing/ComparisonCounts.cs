@@ -9,6 +9,12 @@ namespace MouBuilder.Comparing;
 public sealed record ComparisonCounts(
     int Unchanged, int Renumbered, int Changed, int Moves, int Added, int AddedWhereUnknown, int Removed, int RemovedWhereUnknown, int References, int WordsInserted, int WordsDeleted)
 {
+    /// <summary>Clauses and exhibits that stand, beside a reconstruction, in the new text alone, though the matter is known in both or the new text is the reconstruction.</summary>
+    public int InNewAlone { get; init; }
+
+    /// <summary>Clauses and exhibits that stand, beside a reconstruction, in the old text alone, though the matter is known in both or the old text is the reconstruction.</summary>
+    public int InOldAlone { get; init; }
+
     /// <summary>Sections of the new text alone; their clauses count among the clauses. 0 beside a reconstruction, since nobody knows what headings were signed.</summary>
     public int SectionsAdded { get; init; }
 
@@ -62,6 +68,8 @@ public sealed record ComparisonCounts(
             written.WordsInserted,
             written.WordsDeleted)
         {
+            InNewAlone = Count(ChangeCategory.InNewAlone),
+            InOldAlone = Count(ChangeCategory.InOldAlone),
             SectionsAdded = Sections(ChangeCategory.Added),
             SectionsRemoved = Sections(ChangeCategory.Removed),
             SectionsChanged = Sections(ChangeCategory.Changed) + Sections(ChangeCategory.MovedAndChanged),

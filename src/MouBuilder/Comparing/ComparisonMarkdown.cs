@@ -55,10 +55,12 @@ public sealed class ComparisonMarkdown
         ComparisonCounts counts = ComparisonCounts.Of(comparison);
         (int Number, string Words)[] all =
         [
-            (counts.Changed, ComparisonWords.Count(counts.Changed, "clause or exhibit changed", "clauses and exhibits changed")),
+            (counts.Changed, comparison.HasReconstruction ? ComparisonWords.Count(counts.Changed, "clause or exhibit differs", "clauses and exhibits differ") : ComparisonWords.Count(counts.Changed, "clause or exhibit changed", "clauses and exhibits changed")),
             (counts.Moves, ComparisonWords.Count(counts.Moves, "move", "moves")),
             (counts.Added, ComparisonWords.Count(counts.Added, "clause or exhibit added", "clauses and exhibits added")),
             (counts.AddedWhereUnknown, ComparisonWords.Count(counts.AddedWhereUnknown, "clause or exhibit in the new text where the old one is unknown", "clauses and exhibits in the new text where the old one is unknown")),
+            (counts.InNewAlone, ComparisonWords.Count(counts.InNewAlone, "clause or exhibit in the new text alone", "clauses and exhibits in the new text alone")),
+            (counts.InOldAlone, ComparisonWords.Count(counts.InOldAlone, "clause or exhibit in the old text alone", "clauses and exhibits in the old text alone")),
             (counts.Removed, ComparisonWords.Count(counts.Removed, "clause or exhibit removed", "clauses and exhibits removed")),
             (counts.RemovedWhereUnknown, ComparisonWords.Count(counts.RemovedWhereUnknown, "clause or exhibit in the old text where the new one is unknown", "clauses and exhibits in the old text where the new one is unknown")),
             (counts.Renumbered, ComparisonWords.Count(counts.Renumbered, "clause or exhibit renumbered", "clauses and exhibits renumbered")),
@@ -116,8 +118,8 @@ public sealed class ComparisonMarkdown
             : change.New is not null ? $", split off from {NameOf(id, comparison.Old, p => p.Old)}"
             : $", merged into {NameOf(id, comparison.New, p => p.New)}";
         string moved = change.MovedWith is null ? "" : ", along with its section";
-        string rewritten = change.IsRewritten ? ", rewritten" : "";
-        return ComparisonWords.Of(change.Category) + related + moved + rewritten;
+        string rewritten = change.IsRewritten ? comparison.HasReconstruction ? ", in quite other words" : ", rewritten" : "";
+        return ComparisonWords.CategoryOf(change) + related + moved + rewritten;
     }
 
     private string NameOf(string id, ComparisonSide side, Func<PartChange, DocumentPart?> part) =>
@@ -301,7 +303,7 @@ public sealed class ComparisonMarkdown
             {
                 string mark = row.Old is null ? "**" : "~~";
                 IEnumerable<string> texts = ((TableRow)(row.New ?? row.Old)!).Cells.Select(TablePlaces.TextOf).Where(t => t.Length > 0).Select(t => Marked(t, mark));
-                Line($"> {outer}{(row.Old is null ? "Row added" : "Row removed")}: {string.Join(" / ", texts)}");
+                Line($"> {outer}{(row.Old is null ? (comparison.HasReconstruction ? "Row of the new text alone" : "Row added") : comparison.HasReconstruction ? "Row of the old text alone" : "Row removed")}: {string.Join(" / ", texts)}");
             }
         }
 

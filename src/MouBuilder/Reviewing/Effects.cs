@@ -100,10 +100,10 @@ internal sealed class Effects(PageContext page)
     /// <summary>What became of a part, in one sentence or several: their names, and the clause that one of them names.</summary>
     public IEnumerable<(string Sentence, string Clause)> Became(PartChange change)
     {
-        yield return ($"category.{Yaml.KebabCase.Of(change.Category)}", "");
+        yield return (CategoryOf(change.Category), "");
         if (change.IsRewritten)
         {
-            yield return ("rewritten", "");
+            yield return (IsPartlyUnknown ? "in-other-words" : "rewritten", "");
         }
 
         if (change.MovedWith is not null)
@@ -116,6 +116,9 @@ internal sealed class Effects(PageContext page)
             yield return (change.New is null ? "merged-into" : "split-from", related);
         }
     }
+
+    /// <summary>The name of the word for a category. Beside a reconstruction nobody knows that a text changed; it differs.</summary>
+    public string CategoryOf(ChangeCategory category) => IsPartlyUnknown && category == ChangeCategory.Changed ? "category.differs" : "category." + Yaml.KebabCase.Of(category);
 
     public Html BecameLine(PartChange change) => Html.Join(Became(change).Select(b => page.Words.Put(b.Sentence, page.InEnglish(b.Clause))), "; ");
 

@@ -65,7 +65,7 @@ internal sealed class Opening(PageContext page, Effects effects)
 
     public Html Overview()
     {
-        Html numbers = Html.Join(Numbers(ComparisonCounts.Of(page.Comparison)).Where(c => c.Number > 0).Select(c => Html.Of($"<li data-count=\"{c.Name}\">{Words.Count("count-" + c.Name, c.Number)}{AlsoMoved(c.Name)}</li>")));
+        Html numbers = Html.Join(Numbers(page.Comparison).Where(c => c.Number > 0).Select(c => Html.Of($"<li data-count=\"{c.Name}\">{Words.Count("count-" + c.Name, c.Number)}{AlsoMoved(c.Name)}</li>")));
         ImmutableArray<RankGroup> groups = RankGroup.Of(page.Comparison);
         return Html.Of($"""
             <section aria-labelledby="overview-h" class="overview">
@@ -83,9 +83,11 @@ internal sealed class Opening(PageContext page, Effects effects)
     }
 
     /// <summary>The totals, by the ends of the names of their words.</summary>
-    public static (string Name, int Number)[] Numbers(ComparisonCounts counts) =>
+    public static (string Name, int Number)[] Numbers(Comparison comparison) => Numbers(ComparisonCounts.Of(comparison), comparison.HasReconstruction);
+
+    private static (string Name, int Number)[] Numbers(ComparisonCounts counts, bool isPartlyUnknown) =>
     [
-        ("changed", counts.Changed), ("moves", counts.Moves), ("added", counts.Added), ("added-unknown", counts.AddedWhereUnknown), ("removed", counts.Removed),
+        (isPartlyUnknown ? "differing" : "changed", counts.Changed), ("moves", counts.Moves), ("added", counts.Added), ("added-unknown", counts.AddedWhereUnknown), ("in-new-alone", counts.InNewAlone), ("in-old-alone", counts.InOldAlone), ("removed", counts.Removed),
         ("removed-unknown", counts.RemovedWhereUnknown), ("renumbered", counts.Renumbered), ("unchanged", counts.Unchanged), ("sections-added", counts.SectionsAdded), ("sections-removed", counts.SectionsRemoved), ("sections-changed", counts.SectionsChanged),
         ("texts", counts.TextsChanged), ("edges", counts.HeadersAndFooters), ("references", counts.References), ("formattings", counts.Formattings), ("paragraph-formattings", counts.ParagraphFormattings),
         ("words-in", counts.WordsInserted - counts.WordsInsertedWhereUnknown), ("words-out", counts.WordsDeleted - counts.WordsDeletedWhereUnknown),

@@ -74,7 +74,7 @@ internal sealed class PlainPair(PageContext page)
     {
         Html content = text is not null ? Text(text)
             : part is not null ? Html.Of($"<p class=\"missing\">{Words["plain-missing"]}</p>")
-            : Html.Of($"<p class=\"said\">{Words[category is ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown ? "side-unknown" : "side-none"]}</p>");
+            : Html.Of($"<p class=\"said\">{Words[category is ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown ? "side-unknown" : category is ChangeCategory.InNewAlone or ChangeCategory.InOldAlone ? "side-no-match" : "side-none"]}</p>");
         return Html.Of($"<div class=\"{heading}\"><h6>{Words[heading]}{Standing(side)}</h6>{content}</div>");
     }
 

@@ -58,7 +58,7 @@ public sealed partial class PageContentTests
             Assert.DoesNotContain(words["side-none"], m.Value, StringComparison.Ordinal);
         });
         string table = page[page.IndexOf("id=\"provisions-h\"", StringComparison.Ordinal)..page.IndexOf("id=\"clauses\"", StringComparison.Ordinal)];
-        Assert.Equal(12, Regex.Count(table, $@"<td role=""cell""><span class=""cell-label"" aria-hidden=""true"">{words.Say("known", "2013")}</span><div"));
+        Assert.Equal(11, Regex.Count(table, $@"<td role=""cell""><span class=""cell-label"" aria-hidden=""true"">{words.Say("known", "2013")}</span><div"));
         Assert.True(Regex.Count(table, Regex.Escape(words["nothing-known"])) >= 21);
         Assert.Equal(locale != Locale.En, page.Contains(locale == Locale.Es ? "BORRADOR: las palabras" : "BẢN THẢO: phần", StringComparison.Ordinal));
     }
@@ -214,9 +214,37 @@ public sealed partial class PageContentTests
     [Fact]
     public void Several_clauses_on_one_topic_are_one_topic()
     {
-        int topics = ProvisionTable.Of(Example.Value)!.Rows.Where(r => r.Known is not null).Select(r => r.Family).Distinct().Count();
+        int topics = ProvisionTable.Of(Example.Value)!.Rows.Where(r => !r.Known.IsEmpty).Select(r => r.Family).Distinct().Count();
         Assert.Equal(11, topics);
         Assert.Contains(">11 topics on which something is known</summary>", ReviewPage.Write(ReviewMaterial.Gather(Example.Value, Locale.En).Material), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dps-dpd-2013", "sro-variant")]
+    [InlineData("sro-variant", "dps-dpd-2013")]
+    public void Beside_a_reconstruction_a_topic_of_both_texts_stands_once_and_nothing_is_new_or_gone(string old, string now)
+    {
+        Comparison comparison = Comparer.Compare(Side(old), Side(now));
+        Assert.DoesNotContain(comparison.Parts, p => p.Category is ChangeCategory.Added or ChangeCategory.Removed);
+        ProvisionTable table = ProvisionTable.Of(comparison)!;
+        string[] known = [.. table.Rows.Where(r => !r.Known.IsEmpty).Select(r => r.Family)];
+        Assert.Equal(known.Length, known.Distinct().Count());
+        Assert.DoesNotContain(table.Rows, r => r.Known.IsEmpty && known.Contains(r.Family));
+        Assert.All(table.Rows.Where(r => r.Family is "training" or "roles"), r => Assert.True(r is { Known.IsEmpty: false, Others.IsEmpty: false, Changes: [{ Old: not null, New: not null }, ..] }));
+        Assert.Equal(2, table.Rows.Count(r => r.Family is "training" or "roles"));
+        foreach (Locale locale in Enum.GetValues<Locale>())
+        {
+            ReviewWords words = ReviewWords.In(locale);
+            string page = ReviewPage.Write(ReviewMaterial.Gather(comparison, locale).Material);
+            Assert.Contains(words["category.differs"], page, StringComparison.Ordinal);
+            Assert.All(new[] { "added", "removed", "changed" }, c => Assert.DoesNotContain($"</span> {words["category." + c]}", page, StringComparison.Ordinal));
+            Assert.DoesNotContain(words["side-none"], page, StringComparison.Ordinal);
+        }
+
+        string markdown = ComparisonMarkdown.Write(comparison);
+        Assert.DoesNotContain("\n**Added", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n**Removed", markdown, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\d+ clauses? (and|or) exhibits? (added|removed|changed)", markdown);
     }
 
     [Fact]
