@@ -30,9 +30,11 @@ internal sealed class TextPair(PageContext page)
         return isPartly && change.IsChange ? Html.Of($"<p class=\"hint\">{Words["partly-known"]}</p>") : Html.Empty;
     }
 
-    private Html Title(PartChange change) => change.Title.Any(w => w.Kind != WordChangeKind.Kept)
-        ? Html.Of($"<p class=\"subhead\">{page.Blocks.Words(change.Title, Shown.Both)}</p>")
-        : Html.Empty;
+    private Html Title(PartChange change) => IsTitleChanged(change) ? Heading(change, Shown.Both) : Html.Empty;
+
+    private static bool IsTitleChanged(PartChange change) => change.Title.Any(w => w.Kind != WordChangeKind.Kept);
+
+    private Html Heading(PartChange change, Shown shown) => Html.Of($"<p class=\"subhead\"{(shown == Shown.Both ? Html.Empty : page.English)}>{page.Blocks.Words(change.Title, shown)}</p>");
 
     private Html Inline(PartChange change) => change.Category switch
     {
@@ -72,6 +74,11 @@ internal sealed class TextPair(PageContext page)
                 yield break;
             default:
                 break;
+        }
+
+        if (IsTitleChanged(change))
+        {
+            yield return (Heading(change, Shown.Old), Heading(change, Shown.New));
         }
 
         foreach (ImmutableArray<BlockChange> row in Paired(change.Blocks).Concat(Paired(change.Notes)))
