@@ -25,6 +25,9 @@ internal sealed class Effects(PageContext page)
         bool IsFound(string actor) => change.Duties.Any(d => d.NewActor?.Contains(actor, StringComparison.OrdinalIgnoreCase) == true);
     }
 
+    /// <summary>What a change concerns; of a whole part on one side alone that holds no duty and no number there is nothing to say but where it stands.</summary>
+    public string Concerns(PartChange change) => RankGroup.NameOf(change) == "one-text" ? page.Words["rank.one-text"] : page.Words["concerns." + Yaml.KebabCase.Of(change.Rank)];
+
     /// <summary>Whether a text with which the part is compared is known in part only.</summary>
     public bool IsPartlyUnknown => page.Comparison.HasReconstruction;
 

@@ -73,6 +73,6 @@ internal sealed class ProvisionSection(PageContext page, Effects effects)
     private Html Effect(PartChange change, bool isAlone)
     {
         Html gains = effects.GainsLine(change);
-        return Html.Of($"<p>{(isAlone ? Html.Empty : Html.Of($"{page.Title(change)}: "))}{effects.BecameLine(change)}. {Words["concerns." + Yaml.KebabCase.Of(change.Rank)]}</p>{(gains.IsEmpty ? Html.Empty : Html.Of($"<p>{gains}</p>"))}");
+        return Html.Of($"<p>{(isAlone ? Html.Empty : Html.Of($"{page.Title(change)}: "))}{effects.BecameLine(change)}. {effects.Concerns(change)}</p>{(gains.IsEmpty ? Html.Empty : Html.Of($"<p>{gains}</p>"))}");
     }
 }
