@@ -38,7 +38,12 @@ public sealed class Comparer
     }
 
     /// <summary>Compares two sides, each numbered. Exchanging them gives the mirrored comparison.</summary>
-    public static Comparison Compare(ComparisonSide oldSide, ComparisonSide newSide) => new Comparer(oldSide, newSide).Compare();
+    public static Comparison Compare(ComparisonSide oldSide, ComparisonSide newSide) => new Comparer(Told(oldSide, newSide), Told(newSide, oldSide)).Compare();
+
+    // Two drafts of one paper have one title; a reader tells them apart by their files.
+    private static ComparisonSide Told(ComparisonSide side, ComparisonSide other) =>
+        side is { Agreement: null, Files: [var file] } && other is { Agreement: null, Files: [var theirs] } && side.Name == other.Name && Path.GetFileName(file) != Path.GetFileName(theirs)
+            ? side with { Name = Path.GetFileName(file) } : side;
 
     // Beside a reconstruction a clause is the one on the same matter, whatever its library calls it.
     private ImmutableDictionary<string, string> FamiliesOf(ComparisonSide side) =>

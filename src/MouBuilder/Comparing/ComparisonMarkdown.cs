@@ -315,7 +315,7 @@ public sealed class ComparisonMarkdown
         foreach (Block leaf in block.WithDescendants())
         {
             label = LabelOf(leaf) is { Length: > 0 } own ? own : label;
-            string text = leaf is SignatureBlock signatures ? $"[Signatures: {signatures.Party}]"
+            string text = leaf is SignatureBlock signatures ? $"[Signatures: {WordingLines.SignersOf(signatures)}]"
                 : leaf is Unsupported unsupported ? $"[{unsupported.Kind}]"
                 : leaf is PageBreak ? "[page break]"
                 : PlainText.Of(Wording.Inlines(leaf));

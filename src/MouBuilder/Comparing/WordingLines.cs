@@ -99,8 +99,11 @@ internal static class WordingLines
         _ => "block",
     };
 
-    private static string TextOf(Block block) =>
-        string.Join(block is TableRow ? " | " : " ", block.WithDescendants().Select(b => PlainText.Of([.. b.OwnInlines()])).Where(t => !string.IsNullOrWhiteSpace(t)));
+    private static string TextOf(Block block) => block is SignatureBlock signatures ? SignersOf(signatures) : string.Join(block is TableRow ? " | " : " ", block.WithDescendants().Select(b => PlainText.Of([.. b.OwnInlines()])).Where(t => !string.IsNullOrWhiteSpace(t)));
+
+    /// <summary>Who signs for a party: <c>DPS: Superintendent</c>.</summary>
+    public static string SignersOf(SignatureBlock block) =>
+        $"{block.Party}{(block.ActingThrough is { } acting ? $", {acting}" : "")}{(block.Lines.IsEmpty ? "" : ": ")}{string.Join(", ", block.Lines.Select(l => l.Office))}";
 
     /// <summary>What differs, where two long phrases begin alike.</summary>
     private static string Becomes(string old, string now)
