@@ -75,6 +75,9 @@ public sealed record DutyChange(string? OldActor, string? OldModal, string? NewA
 
     /// <summary>The first words of what is to be done, for a reader, with <c>…</c> where the sentence goes on, and <c>…</c> alone where they would mislead without the rest; empty where the new text has no such duty.</summary>
     public string NewAct { get; init; } = "";
+
+    /// <summary>Whether something else is to be done, by whomever.</summary>
+    internal bool IsOfOtherAct { get; init; }
 }
 
 /// <summary>A number of hours, days, weeks, months or years that is another, is new (<paramref name="Old"/> is null) or is gone.</summary>

@@ -28,13 +28,23 @@ internal static class Deadlines
     private static readonly HashSet<string> Rhythms = new(StringComparer.OrdinalIgnoreCase)
     {
         "daily", "weekly", "monthly", "quarterly", "annually", "annual", "yearly", "once", "twice", "first", "second", "third", "fourth", "fifth", "tenth", "fifteenth", "twentieth", "thirtieth", "immediately", "promptly",
+        "semiannually", "biannually", "biennially", "biweekly", "bimonthly", "semimonthly", "hourly",
+        "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December",
     };
+
+    // Of "every quarter" and "each month" the second word says how often.
+    private static readonly ImmutableHashSet<string> Rounds = WordSet.Of("hour day week month quarter semester term year");
+    private static readonly ImmutableHashSet<string> Each = WordSet.Of("each every per");
 
     public static bool IsUnit(string word) => Units.Contains(word);
 
+    /// <summary>Whether a word says how long, or what days count: "business" of "two business days".</summary>
+    public static bool IsOfTime(string word) => IsUnit(word) || Kinds.Contains(word) || word.Any(char.IsAsciiDigit);
+
     /// <param name="Amount">Equal for times that are as long, however they are written.</param>
+    /// <param name="Unit">Where its last word stands among words of both texts; null where it was edited.</param>
     /// <param name="From">Where its words begin.</param>
-    private sealed record Deadline(string Text, string Amount, bool IsEdited, ImmutableArray<int> Stretches, int From, int To)
+    private sealed record Deadline(string Text, string Amount, bool IsEdited, ImmutableArray<int> Stretches, (int Stretch, int Offset)? Unit, int From, int To)
     {
         public IEnumerable<int> Words => Enumerable.Range(From, To - From);
     }
@@ -46,11 +56,13 @@ internal static class Deadlines
     /// <summary>The times that are others, and for each side how long they are: equal for times that are as long, however they are written.</summary>
     public static IEnumerable<FoundDeadline> Changed(List<MarkedWord> old, List<MarkedWord> now)
     {
-        List<Deadline> before = [.. Find(old).Where(d => d.IsEdited)];
-        List<Deadline> after = [.. Find(now).Where(d => d.IsEdited)];
+        List<Deadline> inOld = [.. Find(old)];
+        List<Deadline> inNew = [.. Find(now)];
+        List<Deadline> before = inOld.FindAll(d => d.IsEdited);
+        List<Deadline> after = inNew.FindAll(d => d.IsEdited);
         foreach (Deadline deadline in before)
         {
-            Deadline? other = after.Find(d => d.Stretches.Intersect(deadline.Stretches).Any());
+            Deadline? other = after.Find(d => d.Stretches.Intersect(deadline.Stretches).Any()) ?? inNew.Find(d => IsOneUnit(deadline, d));
             if (other is not null)
             {
                 after.Remove(other);
@@ -64,9 +76,20 @@ internal static class Deadlines
 
         foreach (Deadline deadline in after)
         {
-            yield return new(new(null, deadline.Text), null, deadline.Amount, [], [.. deadline.Words]);
+            // "two business days" that became "two days": the words of one of them were kept.
+            Deadline? other = inOld.Find(d => !d.IsEdited && IsOneUnit(d, deadline));
+            if (other?.Amount != deadline.Amount)
+            {
+                yield return new(new(other?.Text, deadline.Text), other?.Amount, deadline.Amount, [.. other?.Words ?? []], [.. deadline.Words]);
+            }
         }
     }
+
+    /// <summary>Whether the "days" of both is one word that was kept.</summary>
+    private static bool IsOneUnit(Deadline old, Deadline now) => old.Unit is { } unit && unit == now.Unit;
+
+    private static (int Stretch, int Offset)? UnitOf(List<MarkedWord> words, int at) =>
+        words[at].IsEdited ? null : (words[at].Stretch, at - (at == 0 ? -1 : words.FindLastIndex(at - 1, w => w.Stretch != words[at].Stretch)));
 
     private static IEnumerable<Deadline> Find(List<MarkedWord> words)
     {
@@ -88,7 +111,7 @@ internal static class Deadlines
                 List<MarkedWord> found = words[from..(i + 1)];
                 string text = string.Join(' ', found.Select(w => w.Text)).Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal);
                 bool isEdited = found.Where((w, j) => w.IsEdited && w.Text is not ("(" or ")") && (!IsNumber(w.Text) || NumberAt(found, j) is not null)).Any();
-                yield return new(text, AmountOf(found), isEdited, [.. found.Where(w => w.IsEdited).Select(w => w.Stretch)], from, i + 1);
+                yield return new(text, AmountOf(found), isEdited, [.. found.Where(w => w.IsEdited).Select(w => w.Stretch)], UnitOf(words, i), from, i + 1);
             }
         }
     }
@@ -106,7 +129,8 @@ internal static class Deadlines
     public static string? NumberAt(List<MarkedWord> words, int at)
     {
         string word = words[at].Text;
-        if (!word.Any(char.IsAsciiDigit) && !Numbers.Contains(word) && !Rhythms.Contains(word))
+        bool isRound = Rounds.Contains(word) && at > 0 && words[at - 1].IsOneOf(Each);
+        if (!word.Any(char.IsAsciiDigit) && !Numbers.Contains(word) && !Rhythms.Contains(word) && word != "May" && !isRound)
         {
             return null;
         }

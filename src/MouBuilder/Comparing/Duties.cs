@@ -3,7 +3,7 @@ namespace MouBuilder.Comparing;
 /// <summary>A duty or right that changed, and the sentences that say so; null on the side that does not.</summary>
 internal sealed record FoundDuty(Duty? Old, Duty? New)
 {
-    public DutyChange Change => new(Old?.Actor, Old?.Modal, New?.Actor, New?.Modal) { OldAct = Old?.Act ?? "", NewAct = New?.Act ?? "" };
+    public DutyChange Change => new(Old?.Actor, Old?.Modal, New?.Actor, New?.Modal) { OldAct = Old?.Act ?? "", NewAct = New?.Act ?? "", IsOfOtherAct = Old is { IsActEdited: true } || New is { IsActEdited: true } };
 }
 
 /// <summary>Which of the duties and rights of a text changed.</summary>

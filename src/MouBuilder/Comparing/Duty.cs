@@ -12,6 +12,12 @@ internal sealed record Duty(string Actor, string Modal, string Act, string Subje
     /// <summary>Which of the words that were read are quoted as actor, modal and act.</summary>
     public ImmutableArray<int> Quoted { get; init; } = [];
 
+    /// <summary>Which word stands first behind its modal.</summary>
+    public int Behind { get; init; }
+
+    /// <summary>Whether what is to be done was edited, and not only who does it.</summary>
+    public bool IsActEdited { get; init; }
+
     /// <summary>Where its modal stands among words of both texts: equal for the two places of one modal that both have. Null where the modal was edited.</summary>
     public (int Stretch, int Offset)? Kept { get; init; }
 
@@ -22,7 +28,10 @@ internal sealed record Duty(string Actor, string Modal, string Act, string Subje
     private static readonly ImmutableHashSet<string> Compared = WordSet.Of("later earlier fewer less more matter");
 
     /// <summary>What the sentence comes to: of "Nobody may" <c>may not</c>.</summary>
-    public string Effect => IsDenied(Actor) && !Modal.EndsWith(" not", StringComparison.Ordinal) ? Modal + " not" : Modal;
+    public string Effect => EffectOf(Actor, Modal);
+
+    /// <summary>What a sentence of these comes to.</summary>
+    public static string EffectOf(string? actor, string modal) => IsDenied(actor) && !modal.EndsWith(" not", StringComparison.Ordinal) ? modal + " not" : modal;
 
     /// <summary>The words of the text, with <c>…</c> for those left out.</summary>
     public static string Quote(string? actor, string? modal, string act) => $"{(string.IsNullOrEmpty(actor) ? "…" : actor)} {modal} {act}".TrimEnd();

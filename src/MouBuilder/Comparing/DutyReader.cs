@@ -27,6 +27,7 @@ internal sealed class DutyReader
 
     // Without what these say, "shall make an Arrest" is the contrary of what is meant.
     private static readonly ImmutableHashSet<string> Limits = WordSet.Of("only unless except excepting without until provided");
+    private static readonly ImmutableHashSet<string> Conditions = Limits.Add("if");
 
     private readonly List<MarkedWord> words;
     private readonly int start;
@@ -84,7 +85,7 @@ internal sealed class DutyReader
     {
         bool isNot = modal + 1 < words.Count && words[modal + 1].Is("not");
         int after = modal + (isNot ? 2 : 1);
-        if (SubjectOf(modal) is not { } found)
+        if (words[start].Is("whereas") || SubjectOf(modal) is not { } found)
         {
             passedOver = modal;
             return null;
@@ -95,12 +96,39 @@ internal sealed class DutyReader
         bool isWhole = found.To == modal && found.To - found.From <= LongestActor;
         actor += actor.Length > 0 && !isWhole ? " …" : "";
         string subjectText = Shown(found.From, found.End);
-        bool isEdited = words[modal].IsEdited || (isNot && words[modal + 1].IsEdited) || words.FindIndex(found.From, found.To - found.From, w => w.IsEdited) >= 0;
+        bool isActEdited = IsVerbEdited(after);
+        bool isEdited = isActEdited || words[modal].IsEdited || (isNot && words[modal + 1].IsEdited) || IsActorEdited(found.From, found.To);
         int stretch = isNot && !words[modal].IsEdited ? words[modal + 1].Stretch : words[modal].Stretch;
         bool isLimited = words.FindIndex(lead, Math.Max(0, found.From - lead), w => w.IsOneOf(Limits)) >= 0;
         List<int> quoted = [.. Enumerable.Range(found.From, Math.Min(found.To - found.From, LongestActor)), .. Enumerable.Range(modal, after - modal)];
         string act = isLimited ? "…" : Act(after, quoted);
-        return new(actor, words[modal].Text.ToLowerInvariant() + (isNot ? " not" : ""), act, subjectText, stretch, isEdited) { Quoted = [.. quoted], Sentence = (start, EndOf(modal)), Kept = words[modal].IsEdited ? null : (words[modal].Stretch, OffsetOf(modal)) };
+        return new(actor, words[modal].Text.ToLowerInvariant() + (isNot ? " not" : ""), act, subjectText, stretch, isEdited) { Quoted = [.. quoted], Behind = after, IsActEdited = isActEdited, Sentence = (start, EndOf(modal)), Kept = words[modal].IsEdited ? null : (words[modal].Stretch, OffsetOf(modal)) };
+    }
+
+    /// <summary>What the first words behind the modal ask for: of "shall promptly call" the second. An adverb that came or went is told by its word.</summary>
+    private bool IsVerbEdited(int from)
+    {
+        int verb = from;
+        while (verb < words.Count && (words[verb].IsOneOf(Adverbs) || words[verb].Text.EndsWith("ly", StringComparison.OrdinalIgnoreCase)))
+        {
+            verb++;
+        }
+
+        return verb < words.Count && words[verb] is { IsEdited: true, IsPunctuation: false };
+    }
+
+    // "In April of each year the Parties": when is not who.
+    private bool IsActorEdited(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (words[i].IsEdited && Deadlines.NumberAt(words, i) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int OffsetOf(int at) => at - 1 - (at == 0 ? -1 : words.FindLastIndex(at - 1, w => w.Stretch != words[at].Stretch));
@@ -325,7 +353,7 @@ internal sealed class DutyReader
         return to == words.Count || words[to].Text is "." or ";" or "?" or "!" ? act : $"{act} …".TrimStart();
     }
 
-    private int NextLimit(int from, int end) => from >= end ? -1 : words.FindIndex(from, end - from, w => w.IsOneOf(Limits));
+    private int NextLimit(int from, int end) => from >= end ? -1 : words.FindIndex(from, end - from, w => w.IsOneOf(Conditions));
 
     private string Shown(int from, int to)
     {

@@ -67,15 +67,15 @@ internal sealed partial class Renamings
     }
 
     /// <summary>Whether two wordings say the same but for what a party or a term is called.</summary>
-    public bool IsAll(string old, string now) => names is not null && names.IsMatch(old) && WithArticle(Renamed(old)).Equals(WithArticle(now.Trim()), StringComparison.OrdinalIgnoreCase);
+    public bool IsAll(string old, string now) => names is not null && names.IsMatch(old) && WithoutArticles(Renamed(old)).Equals(WithoutArticles(now.Trim()), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a name of the old text is in the new one; the name itself where it was not renamed.</summary>
     public string NewOf(string name) => newOf.GetValueOrDefault(name, name);
 
     private string Renamed(string old) => names!.Replace(old, m => newOf[m.Groups["name"].Value] + m.Groups["many"].Value).Trim();
 
-    // "a" and "an" go by the word behind them.
-    private static string WithArticle(string text) => Article().Replace(text, "a ");
+    // "a" and "an" go by the word behind them, and "the Department" is "DPD".
+    private static string WithoutArticles(string text) => Article().Replace(text, "");
 
     private int StartOfLast(string text)
     {
@@ -137,6 +137,6 @@ internal sealed partial class Renamings
 
     private static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    [GeneratedRegex(@"\ban? ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:an?|the)[ \u00A0]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Article();
 }

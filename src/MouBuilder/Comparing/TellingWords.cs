@@ -11,7 +11,17 @@ internal static class TellingWords
     {
         "not", "no", "never", "neither", "nor", "cannot", "shall", "must", "may", "should", "will", "prohibited", "prohibits", "forbidden", "forbids", "permitted", "permits", "allowed", "allows", "required", "requires",
         "entitled", "right", "rights", "obliged", "obligated", "responsible", "agrees", "agree", "declines", "refuses", "waives", "unless", "except", "only", "consent", "approval", "consultation",
+        "need", "needs", "liable", "liability", "indemnify", "indemnifies", "notwithstanding", "subject", "discretion", "automatically", "writing", "written", "confidential", "public", "mandatory", "optional", "voluntary",
+        "voluntarily", "binding", "void", "survives", "expires", "terminates", "renews", "reasonable", "practicable", "exclusive", "exclusively",
     };
+
+    // A sentence with one of these says what somebody owes or may do, and its other words say what.
+    private static readonly ImmutableHashSet<string> Binding = WordSet.Of(
+        "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable");
+
+    // Words that carry nothing by themselves.
+    private static readonly ImmutableHashSet<string> Small = WordSet.Of(
+        "a an the of to in on at by for with from into upon that which who this these those such said same its their his her it they he she them is are be been being was were as and or also then there thereof herein hereof hereby under pursuant section sections article articles clause paragraph subsection");
 
     private static readonly ImmutableHashSet<string> Forbidding = WordSet.Of("never prohibited prohibits forbidden forbids");
     private static readonly ImmutableHashSet<string> Deniable = WordSet.Of("permitted allowed");
@@ -20,8 +30,34 @@ internal static class TellingWords
     public static bool AreIn(IEnumerable<MarkedWord> edited) =>
         edited.Any(w => (Telling.Contains(w.Text) && w.Text != "May") || w.Text.EndsWith("n't", StringComparison.Ordinal) || w.Text.EndsWith("n’t", StringComparison.Ordinal));
 
+    /// <summary>Whether words differ in sentences that say what somebody owes or may do. Small words, plurals, a party's name, another order of the same words, numbers and references tell nothing.</summary>
+    public static bool DifferInDuties(List<MarkedWord> old, ActorNames oldActors, List<MarkedWord> now, ActorNames newActors) =>
+        !InDuties(old, oldActors).SequenceEqual(InDuties(now, newActors), StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> InDuties(List<MarkedWord> words, ActorNames actors)
+    {
+        List<string> found = [];
+        for (int from = 0; from < words.Count;)
+        {
+            int end = words.FindIndex(from, w => w.Text is "." or "?" or "!");
+            end = end < 0 ? words.Count : end + 1;
+            if (words.FindIndex(from, end - from, w => w.IsOneOf(Binding) && w.Text != "May") >= 0)
+            {
+                for (int i = from; i < end; i++)
+                {
+                    bool isTold = words[i] is { IsEdited: true, IsField: false, IsPunctuation: false } && !words[i].IsOneOf(Small) && !Deadlines.IsOfTime(words[i].Text) && Deadlines.NumberAt(words, i) is null && !TypedReferences.IsNumberOfPlace(words, i);
+                    found.AddRange(isTold ? [actors.KeyOf(words[i].Text)!.TrimEnd('S')] : []);
+                }
+            }
+
+            from = end;
+        }
+
+        return found.Order(StringComparer.OrdinalIgnoreCase);
+    }
+
     // "The Principal or the parent" is not "the Principal and the parent", nor "no fewer than two" "no more than two".
-    private static readonly ImmutableHashSet<string>[] Opposed = [WordSet.Of("and or and/or nor"), WordSet.Of("fewer more less least most minimum maximum"), WordSet.Of("before after"), WordSet.Of("all any each")];
+    private static readonly ImmutableHashSet<string>[] Opposed = [WordSet.Of("and or and/or nor"), WordSet.Of("fewer more less least most minimum maximum"), WordSet.Of("before after"), WordSet.Of("all any each every some")];
 
     /// <summary>Whether a word stands in the place of one that says the contrary, or asks for less or more.</summary>
     public static bool IsTurned(WordChange change) =>
@@ -34,7 +70,8 @@ internal static class TellingWords
         for (int i = 0; i < words.Count; i++)
         {
             bool isNot = words[i].Is("not") && i + 1 < words.Count && words[i + 1].IsOneOf(Deniable);
-            if (isNot || words[i].IsOneOf(Forbidding) || (i == from && Denies(words, i)))
+            bool isDenied = words[i].Is("does") && i + 1 < words.Count && words[i + 1].Is("not");
+            if (isNot || isDenied || words[i].IsOneOf(Forbidding) || (i == from && Denies(words, i)))
             {
                 return true;
             }

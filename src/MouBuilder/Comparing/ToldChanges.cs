@@ -10,6 +10,8 @@ internal sealed class ToldChanges
 
     private readonly HashSet<WordChange> told = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<WordChange> beside = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<WordChange> oldTold = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<WordChange> newTold = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Block> blocks = new(ReferenceEqualityComparer.Instance);
 
     public bool Contains(WordChange change) => told.Contains(change);
@@ -19,6 +21,15 @@ internal sealed class ToldChanges
     /// <summary>Whether it stands in a sentence of which a duty or right is told, and is no part of what is quoted of it.</summary>
     public bool IsBeside(WordChange change) => beside.Contains(change) && !told.Contains(change);
 
+    /// <summary>Whether everything the stretch holds of one side is told, whatever it holds of the other.</summary>
+    public bool IsOldTold(WordChange change) => oldTold.Contains(change);
+
+    /// <inheritdoc cref="IsOldTold"/>
+    public bool IsNewTold(WordChange change) => newTold.Contains(change);
+
+    /// <summary>Whether duties that were found in edits stand in other sentences of the part.</summary>
+    public bool HasStanding { get; set; }
+
     public void Add(WordChange change) => told.Add(change);
 
     public void Add(Block block) => blocks.Add(block);
@@ -26,7 +37,9 @@ internal sealed class ToldChanges
     /// <summary>Takes up what duties and deadlines quote of the words of a paragraph.</summary>
     public void Add(ImmutableArray<WordChange> changes, List<MarkedWord> old, Duty[] oldDuties, ImmutableArray<int> oldTimes, List<MarkedWord> now, Duty[] newDuties, ImmutableArray<int> newTimes)
     {
-        HashSet<int> missing = [.. Unquoted(old, oldDuties, oldTimes), .. Unquoted(now, newDuties, newTimes)];
+        HashSet<int> missing = [.. Unquoted(old, oldDuties, oldTimes).Concat(Unquoted(now, newDuties, newTimes)).Select(w => w.Stretch)];
+        HashSet<int> oldMissing = [.. Unquoted(old, oldDuties, oldTimes).Where(w => !w.IsPunctuation).Select(w => w.Stretch)];
+        HashSet<int> newMissing = [.. Unquoted(now, newDuties, newTimes).Where(w => !w.IsPunctuation).Select(w => w.Stretch)];
         HashSet<int> worded = [.. old.Concat(now).Select(w => w.Stretch)]; // a blank that differs is quoted by nothing
         HashSet<int> near = [.. InSentences(old, oldDuties), .. InSentences(now, newDuties)];
         for (int i = 0; i < changes.Length; i++)
@@ -39,14 +52,20 @@ internal sealed class ToldChanges
             {
                 beside.Add(changes[i]);
             }
+
+            if (changes[i].IsEdit && worded.Contains(i))
+            {
+                _ = oldMissing.Contains(i) || oldTold.Add(changes[i]);
+                _ = newMissing.Contains(i) || newTold.Add(changes[i]);
+            }
         }
     }
 
-    /// <summary>The stretches of which a word that differs is not quoted.</summary>
-    private static IEnumerable<int> Unquoted(List<MarkedWord> words, Duty[] duties, ImmutableArray<int> times)
+    /// <summary>The words that differ and are not quoted.</summary>
+    private static IEnumerable<MarkedWord> Unquoted(List<MarkedWord> words, Duty[] duties, ImmutableArray<int> times)
     {
         HashSet<int> quoted = [.. duties.SelectMany(d => d.Quoted), .. times];
-        return Enumerable.Range(0, words.Count).Where(i => words[i].IsEdited && !quoted.Contains(i)).Select(i => words[i].Stretch);
+        return Enumerable.Range(0, words.Count).Where(i => words[i].IsEdited && !quoted.Contains(i)).Select(i => words[i]);
     }
 
     private static IEnumerable<int> InSentences(List<MarkedWord> words, Duty[] duties) =>

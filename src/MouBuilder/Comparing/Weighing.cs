@@ -25,11 +25,10 @@ internal sealed class Weighing
     private readonly Tokenizer tokenizer;
     private readonly WeighedSides sides;
     private readonly MovedSentences moved;
+    private readonly SettledDuties settling;
     private readonly ToldChanges told = new();
     private readonly List<DutyChange> duties = [];
 
-    // What "shall:" asks stands in the item alone, and one item is not another.
-    private readonly HashSet<DutyChange> ofItems = [];
     private readonly List<(DutyChange Duty, ListItem Item)> items = [];
     private readonly List<FoundDeadline> deadlines = [];
     private readonly List<Found> paragraphs = [];
@@ -43,11 +42,15 @@ internal sealed class Weighing
     private bool hasFormatting;
     private bool hasReference;
 
-    private Weighing(Tokenizer tokenizer, WeighedSides sides, MovedSentences moved) => (this.tokenizer, this.sides, this.moved, hasEdit) = (tokenizer, sides, moved, moved.IsReflowed);
+    private Weighing(Tokenizer tokenizer, WeighedSides sides, MovedSentences moved, ImmutableArray<BlockChange> blocks)
+    {
+        (this.tokenizer, this.sides, this.moved, hasEdit) = (tokenizer, sides, moved, moved.IsReflowed);
+        settling = new(sides, () => WordsOf(blocks.Select(b => b.Old)), () => WordsOf(blocks.Select(b => b.New)));
+    }
 
     public static Weight Of(Tokenizer tokenizer, WeighedSides sides, MovedSentences moved, ImmutableArray<WordChange> title, ImmutableArray<BlockChange> blocks, ImmutableArray<BlockChange> notes)
     {
-        Weighing weighing = new(tokenizer, sides, moved);
+        Weighing weighing = new(tokenizer, sides, moved, [.. blocks, .. notes]);
         HashSet<BlockChange> ours = new(notes.Where(n => (sides.IsOldReconstructed && n.Old is not null) || (sides.IsNewReconstructed && n.New is not null)).SelectMany(n => n.WithDescendants()), ReferenceEqualityComparer.Instance);
         BlockChange[] all = [.. blocks.Concat(notes).SelectMany(b => b.WithDescendants()).Where(b => b.Kind is not (BlockChangeKind.Same or BlockChangeKind.MovedFrom))];
         HashSet<BlockChange> renamed = weighing.Renamed(all);
@@ -71,11 +74,18 @@ internal sealed class Weighing
         return weighing.Weighed();
     }
 
+    private IEnumerable<List<MarkedWord>> WordsOf(IEnumerable<Block?> blocks) => blocks.OfType<Block>().SelectMany(EditedSentences.LeavesOf).Select(l =>
+    {
+        List<MarkedWord> words = [];
+        MarkedWord.Read(tokenizer, Wording.Inlines(l), false, 0, words);
+        return words;
+    });
+
     private Weight Weighed()
     {
         // What was said under (a) and is said under (b) is neither lost nor gained.
-        ImmutableArray<DutyChange> changed = Settled(
-            duties, d => (sides.OldActors.KeyOf(d.OldActor), d.OldModal, ofItems.Contains(d) ? d.OldAct : ""), d => (sides.NewActors.KeyOf(d.NewActor), d.NewModal, ofItems.Contains(d) ? d.NewAct : ""), (null, null, ""));
+        (ImmutableArray<DutyChange> changed, HashSet<DutyChange> sources) = settling.Of(duties);
+        told.HasStanding = settling.HasStanding;
         ImmutableArray<DeadlineChange> times = [.. Settled(deadlines, d => d.OldAmount, d => d.NewAmount, null).Select(d => d.Change).Distinct()];
         SentenceMove[] came = [.. moved.Moves.Where(m => m.IsChanged)];
         changed = [.. changed, .. came.SelectMany(m => m.Duties)];
@@ -83,10 +93,10 @@ internal sealed class Weighing
         foreach (Found paragraph in paragraphs)
         {
             // What was settled is told by nothing but its words.
-            paragraph.Tell(told, [.. changed], [.. times]);
+            paragraph.Tell(told, sources, [.. times]);
         }
 
-        foreach ((DutyChange duty, ListItem item) in items.Where(i => changed.Contains(i.Duty)))
+        foreach ((DutyChange duty, ListItem item) in items.Where(i => sources.Contains(i.Duty)))
         {
             told.Add(item);
         }
@@ -229,7 +239,6 @@ internal sealed class Weighing
                 string act = $"{begun} … {PlainText.FirstWords(ActOf(item.Item), WordsOfItem)}".TrimStart();
                 DutyChange found = item.IsOld ? new(duty.Actor, duty.Modal, null, null) { OldAct = act } : new(null, null, duty.Actor, duty.Modal) { NewAct = act };
                 duties.Add(found);
-                ofItems.Add(found);
                 items.Add((found, item.Item));
             }
         }
@@ -287,7 +296,7 @@ internal sealed class Weighing
             }
         }
 
-        hasTelling |= TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField)) || changes.Any(TellingWords.IsTurned);
+        hasTelling |= TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField)) || changes.Any(TellingWords.IsTurned) || TellingWords.DifferInDuties(before, sides.OldActors, after, sides.NewActors);
         oldNumbers.AddRange(Numbers(before));
         newNumbers.AddRange(Numbers(after));
         return (before, after);

@@ -25,10 +25,11 @@ internal static class WordingLines
         WordChange[] words = [.. (isWhole ? change.Title : change.Words).Where(w => !change.Told.Contains(w) && !defining.Contains(w) && !(hasTold && IsPunctuation(w))).OrderBy(w => !change.Told.IsBeside(w))];
         ImmutableArray<string> lines =
         [
-            .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words.Where(w => !change.Told.Contains(w)), MostQuoted).Select(l => $"definition of “{d.Term}”: {l}")),
-            .. Words(words, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
-            .. isWhole ? (hasTold ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => defined.Contains(b) || IsTold(b, change.Told), !comparison.HasReconstruction),
+            .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words.Where(w => !change.Told.Contains(w)), change.Told, MostQuoted).Select(l => $"definition of “{d.Term}”: {l}")),
+            .. Words(words, change.Told, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
+            .. isWhole ? (hasTold && !change.IsRewritten ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => defined.Contains(b) || IsTold(b, change.Told), !comparison.HasReconstruction),
             .. ReferenceNumbers.Of(change).Concat(LabelLooks.Of(change)),
+            .. change.Told.HasStanding ? ["the same duties stand in sentences put together in another way"] : Array.Empty<string>(),
         ];
         return lines.IsEmpty && !hasTold && words.Any(w => w.IsEdit) ? ["blanks between words differ"] : lines;
     }
@@ -36,12 +37,12 @@ internal static class WordingLines
     /// <summary>Whether a block is told, or everything that it holds: an item or a note whose one sentence stands in another clause now.</summary>
     private static bool IsTold(Block block, ToldChanges told) => told.Contains(block) || (EditedSentences.LeavesOf(block).ToArray() is { Length: > 0 } leaves && Array.TrueForAll(leaves, told.Contains));
 
-    private static IEnumerable<string> Words(IEnumerable<WordChange> words, int most)
+    private static IEnumerable<string> Words(IEnumerable<WordChange> words, ToldChanges told, int most)
     {
-        WordChange[] edits = [.. words.Where(w => w.IsEdit)];
-        string[] replaced = [.. edits.Where(w => IsShown(w.OldText) && IsShown(w.NewText)).Select(w => Becomes(w.OldText, w.NewText))];
-        string[] inserted = [.. edits.Where(w => !IsShown(w.OldText) && IsShown(w.NewText)).Select(w => Quote(w.NewText))];
-        string[] deleted = [.. edits.Where(w => IsShown(w.OldText) && !IsShown(w.NewText)).Select(w => Quote(w.OldText))];
+        (string Old, string New)[] edits = [.. words.Where(w => w.IsEdit).Select(w => w.Kind == WordChangeKind.Replaced ? (told.IsOldTold(w) ? "" : w.OldText, told.IsNewTold(w) ? "" : w.NewText) : (w.OldText, w.NewText))];
+        string[] replaced = [.. edits.Where(w => IsShown(w.Old) && IsShown(w.New)).Select(w => Becomes(w.Old, w.New))];
+        string[] inserted = [.. edits.Where(w => !IsShown(w.Old) && IsShown(w.New)).Select(w => Quote(w.New))];
+        string[] deleted = [.. edits.Where(w => IsShown(w.Old) && !IsShown(w.New)).Select(w => Quote(w.Old))];
         string[] otherType = [.. words.Where(w => w.Kind == WordChangeKind.Formatting).Select(w => Quote(w.NewText))];
         foreach ((string name, string[] quoted, string between) in new[] { ("", replaced, "; "), ("in the older text alone: ", deleted, ", "), ("in the newer text alone: ", inserted, ", "), ("in other type: ", otherType, ", ") })
         {

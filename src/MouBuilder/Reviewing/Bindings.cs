@@ -89,6 +89,9 @@ internal sealed class Bindings
     /// <summary>Whom a sentence binds.</summary>
     public IEnumerable<string> In(string sentence) => DutiesOf([new TextRun(sentence)]).SelectMany(d => NamesIn(d.Subject));
 
+    /// <summary>Equal for one actor on both sides, whatever each text calls it.</summary>
+    public string? KeyOf(string? actor) => actor is null ? null : string.Join(' ', NamesIn(actor).Select(actors.KeyOf)) is { Length: > 0 } named ? named : actors.KeyOf(actor);
+
     private IEnumerable<Duty> DutiesOf(ImmutableArray<Inline> text)
     {
         List<MarkedWord> words = [];

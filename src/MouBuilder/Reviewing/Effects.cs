@@ -20,9 +20,19 @@ internal sealed class Effects(PageContext page)
 
         string[] came = [.. change.SentenceMoves.Where(m => !m.IsAway).SelectMany(m => page.Bindings.In(m.New))];
         string[] before = [.. page.Bindings.Of(change.Old).Where(b => b.IsDuty).Select(b => b.Key)];
-        return [.. page.Bindings.Of(change.New).Where(b => b.IsDuty && !before.Contains(b.Key, StringComparer.Ordinal) && (!came.Contains(b.Actor, StringComparer.Ordinal) || IsFound(b.Actor))).Select(b => b.Actor)];
+        string[] found = [.. change.Duties.Where(IsGain).SelectMany(d => page.Bindings.In(Duty.Quote(d.NewActor, d.NewModal, d.NewAct)))];
+        return [.. page.Bindings.Of(change.New).Where(b => b.IsDuty && (found.Contains(b.Actor, StringComparer.Ordinal) || (!before.Contains(b.Key, StringComparer.Ordinal) && !came.Contains(b.Actor, StringComparer.Ordinal)))).Select(b => b.Actor)];
+    }
 
-        bool IsFound(string actor) => change.Duties.Any(d => d.NewActor?.Contains(actor, StringComparison.OrdinalIgnoreCase) == true);
+    /// <summary>Whether somebody owes what nobody owed, what another owed, or what he himself only was allowed.</summary>
+    private bool IsGain(DutyChange duty)
+    {
+        if (duty.NewModal is null || Duty.EffectOf(duty.NewActor, duty.NewModal) == "may")
+        {
+            return false;
+        }
+
+        return duty.OldModal is null || Duty.EffectOf(duty.OldActor, duty.OldModal) == "may" || page.Bindings.KeyOf(duty.OldActor) != page.Bindings.KeyOf(duty.NewActor);
     }
 
     /// <summary>What a change concerns; of a whole part on one side alone that holds no duty and no number there is nothing to say but where it stands.</summary>

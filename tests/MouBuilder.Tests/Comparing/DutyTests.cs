@@ -126,7 +126,7 @@ public sealed partial class DutyTests
         Assert.Equal(before.KeyOf("DPS"), after.KeyOf("ESD"));
         Assert.Equal(before.KeyOf("neither Party"), after.KeyOf("Neither Party …"));
         Assert.NotEqual(before.KeyOf("DPS"), after.KeyOf("EPD"));
-        Assert.DoesNotContain(Comparer.Compare(old, now).Parts.SelectMany(p => p.Duties), d => d.OldModal == d.NewModal && before.KeyOf(d.OldActor) == after.KeyOf(d.NewActor));
+        Assert.DoesNotContain(Comparer.Compare(old, now).Parts.SelectMany(p => p.Duties), d => d.OldModal == d.NewModal && before.KeyOf(d.OldActor) == after.KeyOf(d.NewActor) && d.OldAct == d.NewAct);
     }
 
     [Fact]

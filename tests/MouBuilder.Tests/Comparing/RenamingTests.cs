@@ -75,14 +75,16 @@ public sealed class RenamingTests
     }
 
     [Fact]
-    public void A_duty_that_differs_beside_the_new_name_is_told_and_nobody_gains_one()
+    public void A_duty_that_differs_beside_the_new_name_is_told()
     {
         string renamed = Paper.Replace("Covered Officer", "School Resource Officer", StringComparison.Ordinal);
         Comparison comparison = Compare(Paper, renamed.Replace("Officers may eat", "Officers shall eat", StringComparison.Ordinal).Replace("about one student", "about a student", StringComparison.Ordinal));
         PartChange work = Assert.Single(comparison.Parts, p => p.Rank == ChangeRank.DutyOrRight);
         Assert.Equal(new("Covered Officers", "may", "School Resource Officers", "shall") { OldAct = "eat with them", NewAct = "eat with them" }, Assert.Single(work.Duties));
         string memo = Memo(comparison);
-        Assert.DoesNotContain("New duties for: School Resource Officer", memo, StringComparison.Ordinal);
+        Assert.Contains("New duties for: School Resource Officer.", memo, StringComparison.Ordinal);
+        string records = Memo(Compare(Paper, renamed.Replace("The principal shall", "School Resource Officers shall", StringComparison.Ordinal).Replace("without the School Resource Officer’s advice", "alone", StringComparison.Ordinal)));
+        Assert.Contains("“The principal shall decide", records, StringComparison.Ordinal);
         Assert.Contains("Definition of “School Record”: “one” becomes “a”", memo, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+
+namespace MouBuilder.Comparing;
+
+/// <summary>
+/// Which of the duties that were found in the edits of a part are others, new or gone. A duty whose words stand in another sentence of the part is none of these, and one that was struck
+/// here and stands there with other words became another.
+/// </summary>
+internal sealed class SettledDuties
+{
+    /// <summary>The share of a duty's words that the other text has, for it to stand there.</summary>
+    private const double Standing = 0.8;
+
+    /// <summary>The share of the shorter duty's words that both have, for one to have become the other.</summary>
+    private const double Alike = 0.5;
+
+    private static readonly ImmutableHashSet<string> Pronouns = WordSet.Of("it they he she");
+
+    private readonly WeighedSides sides;
+    private readonly Lazy<StandingDuty[]> old;
+    private readonly Lazy<StandingDuty[]> now;
+
+    /// <param name="oldWords">The words of each paragraph of the old part, those that were kept too.</param>
+    public SettledDuties(WeighedSides sides, Func<IEnumerable<List<MarkedWord>>> oldWords, Func<IEnumerable<List<MarkedWord>>> newWords)
+    {
+        this.sides = sides;
+        old = new(() => [.. oldWords().SelectMany(w => Read(w, sides.OldActors))]);
+        now = new(() => [.. newWords().SelectMany(w => Read(w, sides.NewActors))]);
+    }
+
+    /// <summary>Whether a duty that was struck or set in stands on the other side too.</summary>
+    public bool HasStanding { get; private set; }
+
+    /// <summary>A duty that stands in a text, with all words of its sentence behind its modal.</summary>
+    private sealed record StandingDuty(string? Actor, string Effect, HashSet<string> Words);
+
+    /// <summary>What became of the duties, and of which of those found that is said.</summary>
+    public (ImmutableArray<DutyChange> Changes, HashSet<DutyChange> Sources) Of(IEnumerable<DutyChange> found)
+    {
+        List<DutyChange> apart = [];
+        List<DutyChange> gone = [];
+        List<DutyChange> come = [];
+        foreach (DutyChange duty in found.Where(d => !IsSame(d)).Distinct())
+        {
+            (duty.NewModal is null ? gone : duty.OldModal is null ? come : apart).Add(duty);
+        }
+
+        HashSet<DutyChange> sources = [];
+        List<DutyChange> changes = [];
+        foreach (DutyChange duty in apart)
+        {
+            // A sentence put in the place of another is not what became of it, if that one stands elsewhere.
+            bool isOther = Likeness(duty.OldAct, duty.NewAct) < Alike && (Stands(OldOf(duty)) || Stands(NewOf(duty)));
+            changes.AddRange(isOther ? new[] { OldOf(duty), NewOf(duty) }.Where(d => !Stands(d)) : [duty]);
+            sources.Add(duty);
+            HasStanding |= isOther;
+        }
+
+        foreach (DutyChange duty in gone)
+        {
+            DutyChange? other = come.Where(c => IsOfOneActor(duty, c) && Likeness(duty.OldAct, c.NewAct) >= Alike).MaxBy(c => Likeness(duty.OldAct, c.NewAct));
+            if (other is not null)
+            {
+                come.Remove(other);
+                sources.UnionWith([duty, other]);
+                if (!IsSaid(duty.OldAct, other.NewAct))
+                {
+                    changes.Add(duty with { NewActor = other.NewActor, NewModal = other.NewModal, NewAct = other.NewAct });
+                    continue;
+                }
+            }
+            else if (!Stands(duty))
+            {
+                sources.Add(duty);
+                changes.Add(duty);
+                continue;
+            }
+
+            sources.Add(duty);
+            HasStanding = true;
+        }
+
+        foreach (DutyChange duty in come)
+        {
+            bool stands = Stands(duty);
+            changes.AddRange(stands ? [] : [duty]);
+            sources.Add(duty);
+            HasStanding |= stands;
+        }
+
+        return ([.. changes.Distinct()], sources);
+    }
+
+    private static DutyChange OldOf(DutyChange duty) => duty with { NewActor = null, NewModal = null, NewAct = "" };
+
+    private static DutyChange NewOf(DutyChange duty) => duty with { OldActor = null, OldModal = null, OldAct = "" };
+
+    private bool IsSame(DutyChange duty) => duty is { OldModal: not null, NewModal: not null } && duty.OldModal == duty.NewModal
+        && sides.OldActors.KeyOf(duty.OldActor) == sides.NewActors.KeyOf(duty.NewActor) && (!duty.IsOfOtherAct || IsSaid(duty.OldAct, duty.NewAct));
+
+    private bool IsOfOneActor(DutyChange gone, DutyChange come) => gone.OldModal == come.NewModal && IsOneActor(sides.OldActors.KeyOf(gone.OldActor), sides.NewActors.KeyOf(come.NewActor));
+
+    // Who "they" are, and who is named in no word, is said elsewhere.
+    private static bool IsOneActor(string? one, string? other) => one == other || IsUnnamed(one) || IsUnnamed(other);
+
+    private static bool IsUnnamed(string? actor) => string.IsNullOrEmpty(actor) || actor == "…" || Pronouns.Contains(actor);
+
+    private bool Stands(DutyChange duty)
+    {
+        bool isOld = duty.NewModal is null;
+        (string? actor, string modal, string act) = isOld ? (duty.OldActor, duty.OldModal!, duty.OldAct) : (duty.NewActor, duty.NewModal!, duty.NewAct);
+        string? key = (isOld ? sides.OldActors : sides.NewActors).KeyOf(actor);
+        string effect = Duty.EffectOf(actor, modal);
+        string[] words = [.. WordsOf(act)];
+        return words.Length > 0 && (isOld ? now : old).Value.Any(d => d.Effect == effect && IsOneActor(key, d.Actor) && words.Count(d.Words.Contains) >= Standing * words.Length);
+    }
+
+    private static IEnumerable<StandingDuty> Read(List<MarkedWord> text, ActorNames actors)
+    {
+        List<MarkedWord> words = DutyReader.WithAbbreviations(text);
+        return DutyReader.Read(words).Select(d => new StandingDuty(actors.KeyOf(d.Actor), d.Effect, [.. WordsOf(string.Join(' ', words[d.Behind..Math.Min(d.Sentence.To, words.Count)].Select(w => w.Text)))]));
+    }
+
+    private static double Likeness(string one, string other)
+    {
+        HashSet<string> words = [.. WordsOf(one)];
+        HashSet<string> others = [.. WordsOf(other)];
+        int least = Math.Min(words.Count, others.Count);
+        return least == 0 ? 0 : (double)words.Count(others.Contains) / least;
+    }
+
+    private static bool IsSaid(string one, string other) => WordsOf(one).SequenceEqual(WordsOf(other));
+
+    private static IEnumerable<string> WordsOf(string text) => text.Split([' ', ',', '…', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1).Select(w => w.ToUpperInvariant().TrimEnd('S'));
+}

@@ -1,0 +1,118 @@
+using MouBuilder.Clauses;
+using MouBuilder.Comparing;
+using MouBuilder.Reading;
+using MouBuilder.Reviewing;
+using MouBuilder.Tests.Diagnostics;
+using MouBuilder.Text;
+using Xunit;
+
+namespace MouBuilder.Tests.Comparing;
+
+/// <summary>A duty is called new or gone only where no sentence of the other text asks for it, and an edit in a sentence that binds is no mere wording.</summary>
+public sealed class SettledDutyTests
+{
+    [Theory]
+    [InlineData("The officer shall tell the principal why the visit is made. The officer shall leave when classes begin.", "The officer shall tell the principal why the visit is made and leave when classes begin.")]
+    [InlineData("The officer shall sign in. The officer shall wear a badge. The officer shall leave by the front door.", "The officer shall wear a badge, shall leave by the front door and shall sign in.")]
+    [InlineData("The principal shall call a parent. The principal may end a visit at any time.", "The principal may end a visit at any time and shall call a parent.")]
+    public void Sentences_put_together_in_another_way_lose_no_duty(string old, string now)
+    {
+        foreach ((string from, string to) in new[] { (old, now), (now, old) })
+        {
+            Assert.DoesNotContain(Changed(from, to).Duties, d => d.OldModal is null || d.NewModal is null);
+        }
+    }
+
+    [Theory]
+    [InlineData("The Department shall send the district each report.", "The Department shall destroy fingerprints of children.")]
+    [InlineData("The Department shall call a parent at once.", "The Department shall not call a parent at once.")]
+    [InlineData("The Department shall tell the principal of each arrest.", "The principal shall tell the Department of each arrest.")]
+    public void One_duty_in_the_place_of_another_hides_neither(string old, string now)
+    {
+        const string Kept = "The parties meet in the library of the school on the first day of each month, and the minutes of the meeting lie open there.";
+        string[] gone = [.. Changed($"{old}\n\n{Kept}", $"{Kept}\n\n{now}").Duties.SelectMany(d => new[] { Of(d.OldActor, d.OldModal, d.OldAct), Of(d.NewActor, d.NewModal, d.NewAct) }).OfType<string>()];
+        Assert.Equal([old.TrimEnd('.'), now.TrimEnd('.')], gone);
+
+        static string? Of(string? actor, string? modal, string act) => modal is null ? null : $"{actor} {modal} {act}";
+    }
+
+    [Fact]
+    public void A_sentence_that_stands_elsewhere_did_not_become_the_one_in_its_place()
+    {
+        DutyChange[] duties = [.. Changed(
+            "An officer shall not search lockers of students in the morning. The parent hears of it. An officer shall report each search to the chief.",
+            "An officer shall report each search to the chief. The parent hears of it. An officer shall not wear plain clothes.").Duties];
+        Assert.Equal(["search lockers of students in the morning", "wear plain clothes"], duties.Select(d => d.OldAct + d.NewAct));
+        Assert.All(duties, d => Assert.True(d.OldModal is null || d.NewModal is null));
+    }
+
+    [Fact]
+    public void A_duty_that_moved_and_lost_its_exception_is_told_with_it()
+    {
+        DutyChange duty = Assert.Single(Changed(
+            "The school shall call the police when a person is in danger. A teacher shall tell the principal before a call, unless there is no time.",
+            "A teacher shall tell the principal before a call. The school shall call the police when a person is in danger or property is at risk.").Duties);
+        Assert.Equal(("tell the principal before a call, unless there is no time", "tell the principal before a call"), (duty.OldAct, duty.NewAct));
+    }
+
+    [Theory]
+    [InlineData("The Town shall bear the cost.", "The District shall bear the cost.", "District")]
+    [InlineData("The Town may bear the cost. The District may keep a list.", "The Town shall bear the cost. The District may keep a list.", "Town")]
+    [InlineData("The Town shall bear the cost.", "The Town shall bear the cost. The Town shall pay for each car.", "Town")]
+    [InlineData("The Town shall bear the cost.", "The Town may bear the cost.", "")]
+    [InlineData("The Town shall bear the cost.", "The Town shall bear the cost in full.", "")]
+    public void Whoever_owes_what_he_did_not_owe_is_named(string old, string now, string who)
+    {
+        const string Kept = "\n\nThe Town shall keep a map. The District shall keep a list of its schools and of the streets around them.";
+        string memo = MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(Compare(old + Kept, now + Kept), Locale.En).Material));
+        Assert.Equal(who.Length > 0 ? $"New duties for: {who}." : "", memo.Contains("New duties for", StringComparison.Ordinal) ? memo[memo.IndexOf("New duties for", StringComparison.Ordinal)..].Split('.')[0] + "." : "");
+    }
+
+    [Theory]
+    [InlineData("The principal shall use best efforts to call a parent.", "The principal shall call a parent.", ChangeRank.DutyOrRight)]
+    [InlineData("An officer shall tell the parent of an arrest.", "An officer shall tell the counselor of an arrest.", ChangeRank.DutyOrRight)]
+    [InlineData("The district shall pay the cost of training.", "The district shall pay half the cost of training.", ChangeRank.DutyOrRight)]
+    [InlineData("An officer shall wear a camera at all times on campus.", "An officer shall wear a camera when practicable on campus.", ChangeRank.DutyOrRight)]
+    [InlineData("Records are confidential.", "Records are public.", ChangeRank.DutyOrRight)]
+    [InlineData("The agreement renews automatically each year.", "The agreement does not renew automatically.", ChangeRank.DutyOrRight)]
+    [InlineData("Subject to Section 4, the officer may enter.", "Notwithstanding Section 4, the officer may enter.", ChangeRank.DutyOrRight)]
+    [InlineData("A report shall be filed by the officer.", "A report shall be filed by the principal.", ChangeRank.DutyOrRight)]
+    [InlineData("The parties shall meet every month.", "The parties shall meet every quarter.", ChangeRank.Deadline)]
+    [InlineData("The parties shall meet annually.", "The parties shall meet semiannually.", ChangeRank.Deadline)]
+    [InlineData("The police will answer within two business days.", "The police will answer within two days.", ChangeRank.Deadline)]
+    [InlineData("The district shall keep records for five (5) years.", "The district shall keep records for five (7) years.", ChangeRank.Deadline)]
+    [InlineData("In April of each year the parties shall meet.", "In May of each year the parties shall meet.", ChangeRank.Deadline)]
+    [InlineData("“Quarter” means the months that end in August and November.", "“Quarter” means the months that end in July and October.", ChangeRank.Deadline)]
+    [InlineData("The principal shall keep a log of all visits.", "The Principal shall keep a log of all visits.", ChangeRank.Wording)]
+    [InlineData("The principal shall keep a log of visits of an officer.", "The principal shall keep a log of the visits of officers.", ChangeRank.Wording)]
+    [InlineData("The District’s staff shall help at each event.", "The District's staff shall help at each event.", ChangeRank.Wording)]
+    [InlineData("WHEREAS the Police may be needed to keep order in schools;", "WHEREAS the Police are often needed to keep order in schools;", ChangeRank.DutyOrRight)]
+    [InlineData("Officers receive training in law.", "Officers receive training in the use of bicycles.", ChangeRank.Wording)]
+    public void An_edit_weighs_as_what_its_sentence_says(string old, string now, ChangeRank rank) => Assert.Equal(rank, Changed(old, now).Rank);
+
+    [Theory]
+    [InlineData("The police will answer within two business days.", "The police will answer within two days.", "two business days", "two days")]
+    [InlineData("The district shall keep records for five (5) years.", "The district shall keep records for five (7) years.", "five (5) years", "five (7) years")]
+    public void A_time_of_which_words_were_kept_became_another(string old, string now, string before, string after)
+    {
+        Assert.Equal(new(before, after), Assert.Single(Changed(old, now).Deadlines));
+        Assert.Equal(new(after, before), Assert.Single(Changed(now, old).Deadlines));
+    }
+
+    [Fact]
+    public void A_recital_binds_nobody() => Assert.Empty(Changed("WHEREAS the Police may be needed to keep order;", "WHEREAS the Police are needed to keep order;").Duties);
+
+    private static PartChange Changed(string old, string now) => Assert.Single(Compare(old, now).Parts, p => p.Rank != ChangeRank.None);
+
+    private static Comparison Compare(string old, string now)
+    {
+        using TemporaryFolder folder = new();
+        return Comparer.Compare(Side("old.md", old), Side("new.md", now));
+
+        ComparisonSide Side(string name, string text)
+        {
+            File.WriteAllText(folder.PathTo(name), $"# Memorandum\n\nBetween the Denver District (“District”) and the Town of Denver (“Town”).\n\n## 1. Rules\n\n{text}\n");
+            return ComparisonSide.Of(AgreementReading.Read(folder.PathTo(name), PendingChanges.Refuse).Document!);
+        }
+    }
+}
