@@ -59,7 +59,7 @@ public sealed partial class PageContentTests
             Assert.DoesNotContain(words["side-none"], m.Value, StringComparison.Ordinal);
         });
         string table = page[page.IndexOf("id=\"provisions-h\"", StringComparison.Ordinal)..page.IndexOf("id=\"clauses\"", StringComparison.Ordinal)];
-        Assert.Equal(11, Regex.Count(table, $@"<td role=""cell""><span class=""cell-label"" aria-hidden=""true"">{words.Say("known", "2013")}</span><div"));
+        Assert.Equal(11, Regex.Count(table, $@"<td role=""cell""><span class=""cell-label"" aria-hidden=""true"">{Regex.Escape(words.Say("known", "2013"))}</span><div"));
         Assert.True(Regex.Count(table, Regex.Escape(words["nothing-known"])) >= 21);
         Assert.Equal(locale != Locale.En, page.Contains(locale == Locale.Es ? "BORRADOR: las palabras" : "BẢN THẢO: phần", StringComparison.Ordinal));
     }

@@ -210,7 +210,7 @@ public sealed class PlantedEditTests
         Assert.Contains("1 place outside the clauses differs", Memo(comparison), StringComparison.Ordinal);
         Assert.Contains("| Text outside the sections | Changed | “September” becomes “October”.", Memo(comparison), StringComparison.Ordinal);
         Assert.Contains("1 lugar fuera de las cláusulas es distinto", Page(comparison, Locale.Es), StringComparison.Ordinal);
-        Assert.Contains("1 phần nằm ngoài các điều khoản khác trước", Page(comparison, Locale.Vi), StringComparison.Ordinal);
+        Assert.Contains("1 phần nằm ngoài các điều khoản khác nhau giữa hai văn bản", Page(comparison, Locale.Vi), StringComparison.Ordinal);
         Assert.Equal(["Outside the clauses differ: 1 place in the text."], ComparisonCounts.Of(comparison).BesideMarks(comparison, Redline.Of(comparison).Counts));
     }
 
