@@ -29,12 +29,14 @@ public sealed class Comparer
         this.now = now;
         isPlaceKnown = old.Reconstruction.Length == 0 && now.Reconstruction.Length == 0;
         count = new(tokenizer);
-        oldParts = DocumentParts.Of(old.Document);
-        newParts = DocumentParts.Of(now.Document);
-        oldSections = oldParts.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        Wording wording = new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase));
+        (oldParts, newParts) = new HeadingLevels(wording).Settled(DocumentParts.Of(old.Document), DocumentParts.Of(now.Document));
         isMirrored = IsMirrored(old.Document, now.Document);
-        pairs = new PartAligner(oldParts, newParts, new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase)), isMirrored) { OldFamilies = FamiliesOf(old), NewFamilies = FamiliesOf(now) }.Pairs();
-        sides = WeighedSides.Of(old, now, Renamings.Of(old, now), oldParts.Where(p => pairs.NewOf[p.Position] >= 0).Select(p => (p.Label, newParts[pairs.NewOf[p.Position]].Label)));
+        pairs = new PartAligner(oldParts, newParts, wording, isMirrored, isPlaceKnown) { OldFamilies = FamiliesOf(old), NewFamilies = FamiliesOf(now) }.Pairs();
+        (oldParts, newParts) = (pairs.Old, pairs.New);
+        oldSections = oldParts.Where(p => p.Block is Section).ToDictionary(p => p.HeadingId, StringComparer.Ordinal);
+        Dictionary<string, string?> labels = newParts.Where(p => p is { Kind: PartKind.Clause, PieceOf: null }).ToDictionary(p => p.Id, p => p.Label, StringComparer.Ordinal);
+        sides = WeighedSides.Of(old, now, Renamings.Of(old, now), oldParts.Where(p => pairs.NewOf[p.Position] >= 0).Select(p => newParts[pairs.NewOf[p.Position]] is var part && part.PieceOf is { } whole ? (p.Label, labels[whole]) : (p.Label, part.Label)));
     }
 
     /// <summary>Compares two sides, each numbered. Exchanging them gives the mirrored comparison.</summary>
@@ -129,20 +131,23 @@ public sealed class Comparer
         }
 
         Weight weight = Weighing.Of(tokenizer, sides, MovedSentences.None, title, blocks, notes);
-        weight = weight.Rank is ChangeRank.None or ChangeRank.Reference && LabelLooks.AreChanged(blocks) ? weight with { Rank = ChangeRank.Formatting } : weight;
+        weight = weight.Rank is ChangeRank.None or ChangeRank.Reference && (LabelLooks.AreChanged(blocks) || (HeadingLevels.AreOther(before, after) && before.Label == after.Label)) ? weight with { Rank = ChangeRank.Formatting } : weight;
         // A typed number of a reference is words.
         bool isChanged = weight.Rank is not (ChangeRank.None or ChangeRank.Reference) || !weight.References.IsEmpty;
         string? movedWith = pairs.IsMoved[before.Position] ? MovedWith(before, after) : null;
         bool isMoved = pairs.IsMoved[before.Position] && movedWith is null;
         return new()
         {
-            Category = isMoved && isPlaceKnown ? (isChanged ? ChangeCategory.MovedAndChanged : ChangeCategory.Moved)
+            Category = after.PieceOf is not null ? ChangeCategory.Merged
+                : before.PieceOf is not null ? ChangeCategory.SplitOff
+                : isMoved && isPlaceKnown ? (isChanged ? ChangeCategory.MovedAndChanged : ChangeCategory.Moved)
                 : isChanged ? ChangeCategory.Changed
                 : before.Label != after.Label && isPlaceKnown ? ChangeCategory.Renumbered
                 : ChangeCategory.Unchanged,
             Rank = weight.Rank == ChangeRank.Reference && !isPlaceKnown && weight.References.IsEmpty ? ChangeRank.None : weight.Rank,
             Old = before,
             New = after,
+            Related = after.PieceOf ?? before.PieceOf,
             MovedWith = isPlaceKnown ? movedWith : null,
             IsMoved = isMoved,
             IsTakenAlong = movedWith is not null,
@@ -164,7 +169,7 @@ public sealed class Comparer
     private string? MovedWith(DocumentPart before, DocumentPart after)
     {
         DocumentPart? section = oldSections.GetValueOrDefault(before.Section);
-        return section is not null && pairs.IsMoved[section.Position] && newParts[pairs.NewOf[section.Position]].Id == after.Section ? after.Section : null;
+        return section is not null && pairs.IsMoved[section.Position] && newParts[pairs.NewOf[section.Position]].HeadingId == after.Section ? after.Section : null;
     }
 
     private bool IsRewritten(ImmutableArray<BlockChange> blocks, int leastWords, int elsewhere)

@@ -18,6 +18,12 @@ public enum ChangeCategory
 
     MovedAndChanged,
 
+    /// <summary>A clause that lost its heading or number: its words stand in the clause before it now, which <see cref="PartChange.Related"/> names.</summary>
+    Merged,
+
+    /// <summary>A clause that was given its heading or number: its words stood in the clause before it, which <see cref="PartChange.Related"/> names.</summary>
+    SplitOff,
+
     /// <summary>Known to be new.</summary>
     Added,
 
@@ -102,7 +108,7 @@ public sealed record PartChange
     /// <summary>Whether so little was kept that the old text is shown as one deletion and the new one as one insertion.</summary>
     public bool IsRewritten { get; init; }
 
-    /// <summary>For an added part, the id of the old part from which its text was split off; for a removed one, the id of the new part into which it was merged.</summary>
+    /// <summary>For an added part or one that was split off, the id of the old part from which its text comes; for a removed or merged one, the id of the new part into which it was merged.</summary>
     public string? Related { get; init; }
 
     /// <summary>The words of the heading; empty for a part on one side alone and for text.</summary>
@@ -154,7 +160,10 @@ public sealed record PartChange
     internal bool IsOfOneVersion => (Old, New, OldFacts, NewFacts) is ({ } old, { } now, { } before, { } after) && old.Id == now.Id && before.Version == after.Version;
 
     /// <summary>The number it had, where it has another one now or none; otherwise null. The numbers of a reconstruction are ours.</summary>
-    internal string? FormerLabel => IsPlaceKnown && (Old, New) is ({ Label: { } old }, { } now) && old != now.Label ? old : null;
+    internal string? FormerLabel => IsPlaceKnown && New?.PieceOf is null && (Old, New) is ({ Label: { } old }, { } now) && old != now.Label ? old : null;
+
+    /// <summary>Whether the old text alone has its heading, so that it goes by that one.</summary>
+    internal bool IsCalledAsBefore => New is null or { PieceOf: not null };
 
     /// <summary>The stretches of words of the title, of all paragraphs that stand on both sides, and of the notes.</summary>
     internal IEnumerable<WordChange> Words => Title.Concat(Blocks.Concat(Notes).SelectMany(b => b.WithDescendants()).SelectMany(b => b.Words));
@@ -165,7 +174,7 @@ public sealed record PartChange
 public sealed record Comparison(ComparisonSide Old, ComparisonSide New, ImmutableArray<PartChange> Parts)
 {
     /// <summary>Whether nothing differs that a reader would see but, perhaps, labels.</summary>
-    public bool IsSame => !Parts.Any(p => p.IsChange);
+    public bool IsSame => !Parts.Any(p => p.IsChange || HeadingLevels.Of(p).Length > 0);
 
     /// <summary>The parties and defined terms that each text calls by another name.</summary>
     internal Renamings Renamings { get; init; } = Renamings.None;

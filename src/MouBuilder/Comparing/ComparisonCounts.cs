@@ -15,6 +15,12 @@ public sealed record ComparisonCounts(
     /// <summary>Clauses and exhibits that stand, beside a reconstruction, in the old text alone, though the matter is known in both or the old text is the reconstruction.</summary>
     public int InOldAlone { get; init; }
 
+    /// <summary>Clauses that lost their heading or number and stand in the clause before them.</summary>
+    public int Merged { get; init; }
+
+    /// <summary>Clauses that stood in the clause before them and have a heading or number now.</summary>
+    public int SplitOff { get; init; }
+
     /// <summary>Sections of the new text alone; their clauses count among the clauses. 0 beside a reconstruction, since nobody knows what headings were signed.</summary>
     public int SectionsAdded { get; init; }
 
@@ -70,6 +76,8 @@ public sealed record ComparisonCounts(
         {
             InNewAlone = Count(ChangeCategory.InNewAlone),
             InOldAlone = Count(ChangeCategory.InOldAlone),
+            Merged = Count(ChangeCategory.Merged),
+            SplitOff = Count(ChangeCategory.SplitOff),
             SectionsAdded = Sections(ChangeCategory.Added),
             SectionsRemoved = Sections(ChangeCategory.Removed),
             SectionsChanged = Sections(ChangeCategory.Changed) + Sections(ChangeCategory.MovedAndChanged),

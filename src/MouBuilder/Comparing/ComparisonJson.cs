@@ -85,6 +85,8 @@ public static class ComparisonJson
         json.WriteNumber("renumbered", counts.Renumbered);
         json.WriteNumber("changed", counts.Changed);
         json.WriteNumber("moves", counts.Moves);
+        json.WriteNumber("merged", counts.Merged);
+        json.WriteNumber("split-off", counts.SplitOff);
         json.WriteNumber("added", counts.Added);
         json.WriteNumber("added-where-unknown", counts.AddedWhereUnknown);
         json.WriteNumber("removed", counts.Removed);

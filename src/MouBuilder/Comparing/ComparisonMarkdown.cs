@@ -57,6 +57,8 @@ public sealed class ComparisonMarkdown
         [
             (counts.Changed, comparison.HasReconstruction ? ComparisonWords.Count(counts.Changed, "clause or exhibit differs", "clauses and exhibits differ") : ComparisonWords.Count(counts.Changed, "clause or exhibit changed", "clauses and exhibits changed")),
             (counts.Moves, ComparisonWords.Count(counts.Moves, "move", "moves")),
+            (counts.Merged, ComparisonWords.Count(counts.Merged, "clause merged into another", "clauses merged into others")),
+            (counts.SplitOff, ComparisonWords.Count(counts.SplitOff, "clause split off from another", "clauses split off from others")),
             (counts.Added, ComparisonWords.Count(counts.Added, "clause or exhibit added", "clauses and exhibits added")),
             (counts.AddedWhereUnknown, ComparisonWords.Count(counts.AddedWhereUnknown, "clause or exhibit in the new text where the old one is unknown", "clauses and exhibits in the new text where the old one is unknown")),
             (counts.InNewAlone, ComparisonWords.Count(counts.InNewAlone, "clause or exhibit in the new text alone", "clauses and exhibits in the new text alone")),
@@ -115,11 +117,11 @@ public sealed class ComparisonMarkdown
     private string Became(PartChange change)
     {
         string related = change.Related is not { } id ? ""
-            : change.New is not null ? $", split off from {NameOf(id, comparison.Old, p => p.Old)}"
-            : $", merged into {NameOf(id, comparison.New, p => p.New)}";
+            : change.IsCalledAsBefore ? $"merged into {NameOf(id, comparison.New, p => p.New)}"
+            : $"split off from {NameOf(id, comparison.Old, p => p.Old)}";
         string moved = change.MovedWith is null ? "" : ", along with its section";
         string rewritten = change.IsRewritten ? comparison.HasReconstruction ? ", in quite other words" : ", rewritten" : "";
-        return ComparisonWords.CategoryOf(change) + related + moved + rewritten;
+        return (change.Category is ChangeCategory.Merged or ChangeCategory.SplitOff ? related : ComparisonWords.CategoryOf(change) + (related.Length > 0 ? ", " : "") + related) + moved + rewritten;
     }
 
     private string NameOf(string id, ComparisonSide side, Func<PartChange, DocumentPart?> part) =>
@@ -128,9 +130,9 @@ public sealed class ComparisonMarkdown
     private string Heading(PartChange change) => change switch
     {
         { Old: null } => ComparisonWords.NameOf(change.New!, comparison.New),
-        { New: null } => $"{ComparisonWords.NameOf(change.Old, comparison.Old)} (old)",
-        _ when change.FormerLabel is null => ComparisonWords.NameOf(change.New, comparison.New),
-        _ => $"{ComparisonWords.NameOf(change.New, comparison.New)} (old {change.FormerLabel})",
+        { IsCalledAsBefore: true } => $"{ComparisonWords.NameOf(change.Old!, comparison.Old)} (old)",
+        _ when change.FormerLabel is null => ComparisonWords.NameOf(change.New!, comparison.New),
+        _ => $"{ComparisonWords.NameOf(change.New!, comparison.New)} (old {change.FormerLabel})",
     };
 
     private void Parts()
@@ -145,7 +147,7 @@ public sealed class ComparisonMarkdown
             else if (change.Category == ChangeCategory.Renumbered)
             {
                 Line($"### {Escaped(Heading(change))}");
-                Line("Renumbered; the words are the same.");
+                Line($"Renumbered; the words are the same{string.Concat(HeadingLevels.Of(change).Select(l => "; " + l))}.");
             }
         }
     }
@@ -197,7 +199,7 @@ public sealed class ComparisonMarkdown
             lines.Add("Definitions and sentences: " + string.Join("; ", others) + ".");
         }
 
-        lines.AddRange(LabelLooks.Of(change).Select(l => Capitalised(l) + "."));
+        lines.AddRange(HeadingLevels.Of(change).Concat(LabelLooks.Of(change)).Select(l => Capitalised(l) + "."));
 
         if (facts is not null)
         {

@@ -18,6 +18,8 @@ internal static class ComparisonWords
         ChangeCategory.Changed => "changed",
         ChangeCategory.Moved => "moved",
         ChangeCategory.MovedAndChanged => "moved and changed",
+        ChangeCategory.Merged => "merged",
+        ChangeCategory.SplitOff => "split off",
         ChangeCategory.Added => "added",
         ChangeCategory.AddedWhereUnknown => "in the new text; whether the old agreement had such a clause is unknown",
         ChangeCategory.InNewAlone => "in the new text alone",

@@ -43,6 +43,12 @@ public sealed record DocumentPart(
         Exhibit e => e.Label,
         _ => null,
     };
+
+    /// <summary>The id of the clause that goes on here where the other text begins another one; null for a part that begins by itself.</summary>
+    internal string? PieceOf { get; init; }
+
+    /// <summary>The id of the block whose heading it is: a clause that has the heading of a section goes by two ids.</summary>
+    internal string HeadingId => Block is Section section ? section.Id : Id;
 }
 
 /// <summary>Takes a document apart.</summary>

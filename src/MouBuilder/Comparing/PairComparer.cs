@@ -18,8 +18,17 @@ internal sealed class PairComparer
     {
         newIdOf = old.Where(p => pairs.NewOf[p.Position] >= 0).ToDictionary(p => p.Id, p => now[pairs.NewOf[p.Position]].Id, StringComparer.Ordinal);
         HashSet<string> paired = [.. newIdOf.Values];
-        string OldTarget(string id) => newIdOf.TryGetValue(id, out string? name) ? name : "old " + id;
-        string NewTarget(string id) => paired.Contains(id) ? id : "new " + id;
+        Dictionary<string, string> oldParts = IdsOfHeadings(old);
+        Dictionary<string, string> newParts = IdsOfHeadings(now);
+        // A reference to a clause that was merged leads to the one it is merged into; to one that was split off it led to the whole.
+        Dictionary<string, string> wholes = now.Where(p => p.PieceOf is not null).ToDictionary(p => p.Id, p => p.PieceOf!, StringComparer.Ordinal);
+        foreach (DocumentPart piece in old.Where(p => p.PieceOf is not null))
+        {
+            wholes[newIdOf[piece.Id]] = newIdOf[piece.PieceOf!];
+        }
+
+        string OldTarget(string id) => newIdOf.TryGetValue(oldParts.GetValueOrDefault(id, id), out string? name) ? wholes.GetValueOrDefault(name, name) : "old " + id;
+        string NewTarget(string id) => newParts.GetValueOrDefault(id, id) is var part && paired.Contains(part) ? wholes.GetValueOrDefault(part, part) : "new " + id;
         Sequences sequences = new(isMirrored);
         WordDiff words = new(sequences);
         Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
@@ -28,6 +37,9 @@ internal sealed class PairComparer
             new(new(OldTarget, id => newNoteOf.TryGetValue(id, out string? name) ? "new " + name : "old " + id), numbers),
             new(new(NewTarget, id => "new " + id), numbers), words, sequences, isMirrored);
     }
+
+    /// <summary>The ids of the parts by those of their headings, where these are others.</summary>
+    private static Dictionary<string, string> IdsOfHeadings(ImmutableArray<DocumentPart> parts) => parts.Where(p => p.HeadingId != p.Id).ToDictionary(p => p.HeadingId, p => p.Id, StringComparer.Ordinal);
 
     public ImmutableArray<BlockChange> Notes(DocumentPart old, DocumentPart now)
     {

@@ -4,14 +4,16 @@ using MouBuilder.Documents;
 namespace MouBuilder.Comparing;
 
 /// <summary>Which parts of two documents are one part.</summary>
+/// <param name="Old">The parts of the old document; a clause that holds several of the other one is as many parts.</param>
+/// <param name="New">Those of the new one.</param>
 /// <param name="NewOf">For each old part the position of its new one, or -1.</param>
 /// <param name="IsMoved">For each old part that has a new one, whether it left the order of the others.</param>
 /// <param name="SplitFrom">For a new part that has no old one, the old part its text comes from, where there is one.</param>
 /// <param name="MergedInto">For an old part that has no new one, the new part its text went to, where there is one.</param>
-internal sealed record PartPairs(int[] NewOf, bool[] IsMoved, IReadOnlyDictionary<int, int> SplitFrom, IReadOnlyDictionary<int, int> MergedInto);
+internal sealed record PartPairs(ImmutableArray<DocumentPart> Old, ImmutableArray<DocumentPart> New, int[] NewOf, bool[] IsMoved, IReadOnlyDictionary<int, int> SplitFrom, IReadOnlyDictionary<int, int> MergedInto);
 
 /// <summary>Pairs parts by id, then by wording, and finds which of them moved.</summary>
-internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArray<DocumentPart> now, Wording wording, bool isMirrored)
+internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, ImmutableArray<DocumentPart> now, Wording wording, bool isMirrored, bool isPlaceKnown)
 {
     private const double Alike = 0.5;
 
@@ -32,7 +34,7 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
     private const double OneMatter = 0.2;
 
     /// <summary>How the ids begin that a reader makes for the clauses of a paper.</summary>
-    private const string ReadId = "read-";
+    internal const string ReadId = "read-";
 
     // Where a section's heading and a clause changed places, the clause is what moved.
     private const long SectionWeight = 1_000_000;
@@ -53,7 +55,10 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
         ByMatter();
         SectionsByClauses();
         Texts();
-        return new(newOf, Moved(), Sources(now, oldOf, old, newOf), Sources(old, newOf, now, oldOf));
+        PartPairs pairs = new(old, now, newOf, [], Sources(now, oldOf, old, newOf), Sources(old, newOf, now, oldOf));
+        Sequences sequences = new(isMirrored);
+        pairs = isPlaceKnown ? new MergedClauses(wording, new(wording, wording, new(sequences), sequences, isMirrored)).Settled(pairs) : pairs;
+        return pairs with { IsMoved = Moved(pairs.Old, pairs.New, pairs.NewOf, isMirrored) };
     }
 
     private void ById()
@@ -168,7 +173,7 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
         part.Title.IsEmpty ? headings.GetValueOrDefault(part.Section, "") : PlainText.Of(part.Title);
 
     private static Dictionary<string, string> HeadingsOf(ImmutableArray<DocumentPart> side) =>
-        side.Where(p => p.Kind == PartKind.Section).ToDictionary(p => p.Id, p => PlainText.Of(p.Title), StringComparer.Ordinal);
+        side.Where(p => p.Block is Section).ToDictionary(p => p.HeadingId, p => PlainText.Of(p.Title), StringComparer.Ordinal);
 
     /// <summary>
     /// A paper from elsewhere knows none of our ids, and where it was written anew none of its sentences is left. Its clauses then go by what they are about. Between
@@ -243,7 +248,7 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
         }
     }
 
-    private bool[] Moved()
+    private static bool[] Moved(ImmutableArray<DocumentPart> old, ImmutableArray<DocumentPart> now, int[] newOf, bool isMirrored)
     {
         int[] paired = [.. Enumerable.Range(0, old.Length).Where(o => newOf[o] >= 0)];
         int[] inOrder = isMirrored ? [.. paired.OrderBy(o => newOf[o])] : paired;

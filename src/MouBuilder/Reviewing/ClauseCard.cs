@@ -43,9 +43,13 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
         };
         string concerns = change.Category is ChangeCategory.Unchanged or ChangeCategory.Renumbered && change.Rank == ChangeRank.None ? "" : effects.Concerns(change);
         return Html.Of($"""
-            <ul class="tags"><li class="tag tag-{KebabCase.Of(change.Category)}"><span aria-hidden="true">{Sign(change.Category)}</span> {effects.BecameLine(change)}</li>{Item(concerns)}{Item(change.FormerLabel is { } former ? Words.Say("was-numbered", former) : "")}{version}</ul>
+            <ul class="tags"><li class="tag tag-{KebabCase.Of(change.Category)}"><span aria-hidden="true">{Sign(change.Category)}</span> {effects.BecameLine(change)}</li>{Item(concerns)}{Item(change.FormerLabel is { } former ? Words.Say("was-numbered", former) : "")}{Level(change)}{version}</ul>
             """);
     }
+
+    private Html Level(PartChange change) => change is { Old: { } old, New: { } now } && HeadingLevels.AreOther(old, now)
+        ? Item(Words[HeadingLevels.LevelOf(now) > HeadingLevels.LevelOf(old) ? "level-deeper" : "level-higher"])
+        : Html.Empty;
 
     private static Html Item(string text) => text.Length == 0 ? Html.Empty : Html.Of($"<li>{text}</li>");
 

@@ -113,7 +113,13 @@ internal sealed class Effects(PageContext page)
     /// <summary>What became of a part, in one sentence or several: their names, and the clause that one of them names.</summary>
     public IEnumerable<(string Sentence, string Clause)> Became(PartChange change)
     {
-        yield return (CategoryOf(change.Category), "");
+        string related = change.Related is { } id ? Related(change, id) ?? id : "";
+        yield return change.Category switch
+        {
+            ChangeCategory.Merged => ("became-merged", related),
+            ChangeCategory.SplitOff => ("became-split-off", related),
+            _ => (CategoryOf(change.Category), ""),
+        };
         if (change.IsRewritten)
         {
             yield return (IsPartlyUnknown ? "in-other-words" : "rewritten", "");
@@ -124,9 +130,9 @@ internal sealed class Effects(PageContext page)
             yield return ("moved-with-section", "");
         }
 
-        if (change.Related is { } id && Related(change, id) is { } related)
+        if (related.Length > 0 && change.Category is not (ChangeCategory.Merged or ChangeCategory.SplitOff))
         {
-            yield return (change.New is null ? "merged-into" : "split-from", related);
+            yield return (change.IsCalledAsBefore ? "merged-into" : "split-from", related);
         }
     }
 
@@ -137,7 +143,7 @@ internal sealed class Effects(PageContext page)
 
     private string? Related(PartChange change, string id)
     {
-        (ComparisonSide side, Func<PartChange, DocumentPart?> part) = change.New is null
+        (ComparisonSide side, Func<PartChange, DocumentPart?> part) = change.IsCalledAsBefore
             ? (page.Comparison.New, new Func<PartChange, DocumentPart?>(p => p.New))
             : (page.Comparison.Old, p => p.Old);
         return page.Comparison.Parts.Select(part).OfType<DocumentPart>().Where(p => p.Id == id && p.Kind == PartKind.Clause).Select(p => ComparisonWords.NameOf(p, side)).FirstOrDefault();

@@ -67,20 +67,20 @@ internal sealed class PageContext
     public string FamilyTitle(string id) => Material.Families.TryGetValue(id, out Family? family) ? family.Title : id;
 
     /// <summary>The title of a part, after its label: the plain one in the page's language, or that of the agreement.</summary>
-    public Html Title(PartChange change) => change.New is { } now ? Title(now, Comparison.New, Material.NewPlain) : OldTitle(change);
+    public Html Title(PartChange change) => change.IsCalledAsBefore ? OldTitle(change) : Title(change.New!, Comparison.New, Material.NewPlain);
 
     /// <summary>What the older text calls a part that stands in it.</summary>
     public Html OldTitle(PartChange change) => Title(change.Old!, Comparison.Old, Material.OldPlain);
 
     /// <summary>The title that stands on the page, as plain text, so that a reader finds it again beside a comment.</summary>
-    public string ShownTitle(PartChange change) => string.Concat((change.New is { } now
-        ? TitlePieces(now, Comparison.New, Material.NewPlain)
-        : TitlePieces(change.Old!, Comparison.Old, Material.OldPlain)).Select(p => p.Text));
+    public string ShownTitle(PartChange change) => string.Concat((change.IsCalledAsBefore
+        ? TitlePieces(change.Old!, Comparison.Old, Material.OldPlain)
+        : TitlePieces(change.New!, Comparison.New, Material.NewPlain)).Select(p => p.Text));
 
     /// <summary>The title of the legal text.</summary>
-    public string TitleText(PartChange change) => change.New is { } now
-        ? ComparisonWords.NameOf(now, Comparison.New)
-        : ComparisonWords.NameOf(change.Old!, Comparison.Old);
+    public string TitleText(PartChange change) => change.IsCalledAsBefore
+        ? ComparisonWords.NameOf(change.Old!, Comparison.Old)
+        : ComparisonWords.NameOf(change.New!, Comparison.New);
 
     private Html Title(DocumentPart part, ComparisonSide side, ImmutableDictionary<string, PlainClause> plain) =>
         Html.Join(TitlePieces(part, side, plain).Select(p => p.IsEnglish ? InEnglish(p.Text) : Html.Text(p.Text)));
@@ -121,8 +121,8 @@ internal sealed class PageContext
 
     private static string IdFor(PartChange change, HashSet<string> taken)
     {
-        string own = (change.New ?? change.Old)!.Id;
-        StringBuilder id = new(change.New is null ? "old-" : "c-");
+        string own = (change.IsCalledAsBefore ? change.Old : change.New)!.Id;
+        StringBuilder id = new(change.IsCalledAsBefore ? "old-" : "c-");
         foreach (char c in own)
         {
             id.Append(char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-');

@@ -134,7 +134,7 @@ public sealed class SummaryMemo
         string[] others = [.. effects.Others(change).Select(o => o.Sentence == "becomes" ? Detail((o.Sentence, o.Quoted)) : Words.Say(o.Sentence, string.Join(", ", o.Quoted.Select(q => $"“{q}”")), o.Clause))];
         string[] differing = [GainsLine(change), .. details, .. others, .. WordingLines.Of(change, comparison).Select(Sentence), IsSameWords(change) ? Words["concerns.none"] : ""];
         ImmutableArray<Block> shown = [.. differing.Where(d => d.Length > 0).Select(d => P(d.EndsWith('.') || d.EndsWith(".”", StringComparison.Ordinal) ? d : d + "."))];
-        string title = page.TitleText(change) + (change.FormerLabel is { } former ? $" (was numbered {former})" : "");
+        string title = page.TitleText(change) + (change.FormerLabel is { } former ? $" ({Words["was-numbered"][..1].ToLowerInvariant()}{Words.Say("was-numbered", former)[1..]})" : "");
         return new([Cell(title), Cell(Became(change)), new(shown.IsEmpty ? [P(Undetailed(change))] : shown), Cell(Reason(change))]);
     }
 

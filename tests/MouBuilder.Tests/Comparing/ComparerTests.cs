@@ -124,10 +124,10 @@ public sealed class ComparerTests(ITestOutputHelper log)
     {
         MouDocument whole = Document(("a", Longer + "\n" + Other));
         MouDocument parts = Document(("a", Longer), ("b", Other));
-        PartChange split = Assert.Single(Compare(whole, parts).Parts, p => p.Category == ChangeCategory.Added);
-        Assert.Equal("a", split.Related);
-        PartChange merged = Assert.Single(Compare(parts, whole).Parts, p => p.Category == ChangeCategory.Removed);
-        Assert.Equal("a", merged.Related);
+        PartChange split = Assert.Single(Compare(whole, parts).Parts, p => p.IsChange);
+        Assert.Equal((ChangeCategory.SplitOff, "a", "b"), (split.Category, split.Related, split.New!.Id));
+        PartChange merged = Assert.Single(Compare(parts, whole).Parts, p => p.IsChange);
+        Assert.Equal((ChangeCategory.Merged, "a", "b"), (merged.Category, merged.Related, merged.Old!.Id));
     }
 
     [Fact]

@@ -77,6 +77,8 @@ public sealed class ComparisonPropertyTests
         {
             ChangeCategory.Added when isMirrored => ChangeCategory.Removed,
             ChangeCategory.Removed when isMirrored => ChangeCategory.Added,
+            ChangeCategory.Merged when isMirrored => ChangeCategory.SplitOff,
+            ChangeCategory.SplitOff when isMirrored => ChangeCategory.Merged,
             var other => other,
         };
         (DocumentPart? old, DocumentPart? now) = isMirrored ? (part.New, part.Old) : (part.Old, part.New);

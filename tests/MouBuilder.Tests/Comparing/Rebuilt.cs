@@ -23,9 +23,18 @@ internal sealed class Rebuilt(bool isNew)
         foreach (PartChange part in parts)
         {
             ImmutableArray<Block> inside = Blocks(part.Blocks);
+            if (Part(part)!.PieceOf is not null)
+            {
+                blocks[^1] = WithMore(blocks[^1], inside);
+                continue;
+            }
+
             ImmutableArray<Inline> title = part.Title.IsEmpty ? Part(part)!.Title : Inlines(part.Title);
             ImmutableArray<Block> whole = Part(part)!.Block switch
             {
+                // A heading of either level with its text: a section whose text is a clause without a title, or a clause.
+                Section s when Part(part)!.Kind == PartKind.Clause => s.Id == Part(part)!.Id ? [new Clause(s.Id, title, inside) { Label = s.Label }]
+                    : [s with { Heading = title, Blocks = inside.IsEmpty ? [] : [new Clause(Part(part)!.Id, [], inside)] }],
                 Section s => [s with { Heading = title, Blocks = [] }],
                 Clause c => [c with { Title = title, Blocks = inside }],
                 Exhibit e => [e with { Title = title, Blocks = inside }],
@@ -44,6 +53,9 @@ internal sealed class Rebuilt(bool isNew)
 
         return Shown([.. blocks], [.. parts.SelectMany(p => Blocks(p.Notes)).Cast<Note>()]);
     }
+
+    /// <summary>A clause, or the last one of a section, that goes on.</summary>
+    private static Block WithMore(Block block, ImmutableArray<Block> more) => block is Section s ? s with { Blocks = [.. s.Blocks[..^1], WithMore(s.Blocks[^1], more)] } : (Clause)block with { Blocks = [.. ((Clause)block).Blocks, .. more] };
 
     private DocumentPart? Part(PartChange change) => isNew ? change.New : change.Old;
 

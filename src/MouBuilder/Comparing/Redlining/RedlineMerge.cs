@@ -25,7 +25,7 @@ internal sealed class RedlineMerge
         this.comparison = comparison;
         notes = new(comparison);
         targets = new(comparison.Old.Document, comparison.New.Document, comparison.Parts
-            .Where(p => IsInPlace(p) && IsOne(p)).ToDictionary(p => p.Old!.Id, p => p.New!.Id, StringComparer.Ordinal));
+            .Where(p => IsInPlace(p) && IsOne(p)).ToDictionary(p => p.Old!.HeadingId, p => p.New!.HeadingId, StringComparer.Ordinal));
         inlines = new(targets, notes);
         blocks = new(inlines, notes, names);
     }
@@ -101,7 +101,7 @@ internal sealed class RedlineMerge
         bool isMoved = IsMoved(part);
         notes.Half = isMoved ? RedlineView.From : null;
         Revision revision = isMoved ? Revision.MovedFrom : Revision.Deleted;
-        AddHeading(part.Old!, isMoved ? inlines.Merge(part.Title, RedlineView.From) : [.. part.Old!.Title.Select(inlines.Old)], RedlineTargets.OldId(part.Old!.Id), revision);
+        AddHeading(part.Old!, isMoved ? inlines.Merge(part.Title, RedlineView.From) : [.. part.Old!.Title.Select(inlines.Old)], RedlineTargets.OldId(part.Old!.HeadingId), revision);
         Add(isMoved ? blocks.Merge(part.Blocks, RedlineView.From) : blocks.Old(part.Old!.Blocks), revision);
         Note(part, RevisionKind.MovedFrom, first);
     }
@@ -112,7 +112,7 @@ internal sealed class RedlineMerge
         bool isMoved = IsMoved(part);
         notes.Half = isMoved ? RedlineView.To : null;
         Revision revision = isMoved ? Revision.MovedTo : Revision.Inserted;
-        AddHeading(part.New!, isMoved ? inlines.Merge(part.Title, RedlineView.To) : [.. part.New!.Title.Select(inlines.New)], part.New!.Id, revision);
+        AddHeading(part.New!, isMoved ? inlines.Merge(part.Title, RedlineView.To) : [.. part.New!.Title.Select(inlines.New)], part.New!.HeadingId, revision);
         Add(isMoved ? blocks.Merge(part.Blocks, RedlineView.To) : blocks.New(part.New!.Blocks), revision);
         Note(part, RevisionKind.MovedTo, first);
     }
@@ -122,12 +122,12 @@ internal sealed class RedlineMerge
         notes.Half = null;
         if (IsOne(part))
         {
-            AddHeading(part.New!, inlines.Merge(part.Title, RedlineView.Both), part.New!.Id, new(RevisionKind.Kept) { WasBlock = part.Old!.Block });
+            AddHeading(part.New!, inlines.Merge(part.Title, RedlineView.Both), part.New!.HeadingId, new(RevisionKind.Kept) { WasBlock = part.Old!.Block });
         }
         else
         {
-            AddHeading(part.Old!, [.. part.Old!.Title.Select(inlines.Old)], RedlineTargets.OldId(part.Old!.Id), Revision.Deleted);
-            AddHeading(part.New!, [.. part.New!.Title.Select(inlines.New)], part.New!.Id, Revision.Inserted);
+            AddHeading(part.Old!, [.. part.Old!.Title.Select(inlines.Old)], RedlineTargets.OldId(part.Old!.HeadingId), Revision.Deleted);
+            AddHeading(part.New!, [.. part.New!.Title.Select(inlines.New)], part.New!.HeadingId, Revision.Inserted);
         }
 
         Add(blocks.Merge(part.Blocks, RedlineView.Both), null);
@@ -135,6 +135,11 @@ internal sealed class RedlineMerge
 
     private void AddHeading(DocumentPart part, ImmutableArray<Inline> title, string id, Revision revision)
     {
+        if (part.PieceOf is not null)
+        {
+            return; // the clause goes on
+        }
+
         merged.Add(part.Block switch
         {
             _ when !HasHeading(part) && !HasNumber(part) => new Clause(id, [], []) { Revision = revision }, // what follows stands under no number
@@ -143,6 +148,11 @@ internal sealed class RedlineMerge
             Exhibit e => new Exhibit(id, title, []) { Label = e.Label, Revision = revision },
             _ => throw new InvalidOperationException("A part without a block of its own has no heading."),
         });
+        if (part is { Kind: PartKind.Clause, Blocks.IsEmpty: false } && (part.Block is Section || revision.WasBlock is Section))
+        {
+            // Text right below a section's heading is read again as a clause where it is told that one begins.
+            merged.Add(new Clause(id == part.Id ? id + "-text" : part.Id, [], []) { Revision = revision });
+        }
     }
 
     private void Add(ImmutableArray<Block> inside, Revision? revision) => merged.AddRange(revision is null ? inside : inside.Select(b => b.Revision is null ? b with { Revision = revision } : b));

@@ -158,7 +158,7 @@ internal sealed partial class TreeBuilder
         {
             CloseSection();
         }
-        else if (section?.Kind == PartStart.Exhibit || IsOpen(id))
+        else if (section?.Kind == PartStart.Exhibit || IsOpen(id) || IsOfOtherText())
         {
             return;
         }
@@ -169,6 +169,12 @@ internal sealed partial class TreeBuilder
 
     /// <summary>Whether a clause goes on whose beginning stands twice in a redline of ours: once for each text.</summary>
     private bool IsOpen(string id) => clause is not null && (id == clause.Id || id == "old-" + clause.Id);
+
+    /// <summary>
+    /// Whether a beginning is of the other text of a redline: where a clause has its heading and nothing yet, that heading is a section's there; and what follows a numbered paragraph without a number
+    /// belongs to it, whatever number it has there.
+    /// </summary>
+    private bool IsOfOtherText() => (clause is { Start.Title.IsEmpty: false, Blocks.Count: 0 } && flat.Count == 0) || clause is { Start: { Label: not null, Title.IsEmpty: true } };
 
     /// <summary>The id that a bookmark of ours tells of a piece.</summary>
     public static string? OwnId(Piece piece) =>
