@@ -32,7 +32,7 @@ public sealed class Comparer
         Wording wording = new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase));
         (oldParts, newParts) = new HeadingLevels(wording).Settled(DocumentParts.Of(old.Document), DocumentParts.Of(now.Document));
         isMirrored = IsMirrored(old.Document, now.Document);
-        pairs = new PartAligner(oldParts, newParts, wording, isMirrored, isPlaceKnown).Pairs();
+        pairs = new PartAligner(oldParts, newParts, wording, isMirrored, isPlaceKnown) { OldFamilies = FamiliesOf(old), NewFamilies = FamiliesOf(now) }.Pairs();
         (oldParts, newParts) = (pairs.Old, pairs.New);
         oldSections = oldParts.Where(p => p.Block is Section).ToDictionary(p => p.HeadingId, StringComparer.Ordinal);
         Dictionary<string, string?> labels = newParts.Where(p => p is { Kind: PartKind.Clause, PieceOf: null }).ToDictionary(p => p.Id, p => p.Label, StringComparer.Ordinal);
@@ -40,7 +40,16 @@ public sealed class Comparer
     }
 
     /// <summary>Compares two sides, each numbered. Exchanging them gives the mirrored comparison.</summary>
-    public static Comparison Compare(ComparisonSide oldSide, ComparisonSide newSide) => new Comparer(oldSide, newSide).Compare();
+    public static Comparison Compare(ComparisonSide oldSide, ComparisonSide newSide) => new Comparer(Told(oldSide, newSide), Told(newSide, oldSide)).Compare();
+
+    // Two drafts of one paper have one title; a reader tells them apart by their files.
+    private static ComparisonSide Told(ComparisonSide side, ComparisonSide other) =>
+        side is { Agreement: null, Files: [var file] } && other is { Agreement: null, Files: [var theirs] } && side.Name == other.Name && Path.GetFileName(file) != Path.GetFileName(theirs)
+            ? side with { Name = Path.GetFileName(file) } : side;
+
+    // Beside a reconstruction a clause is the one on the same matter, whatever its library calls it.
+    private ImmutableDictionary<string, string> FamiliesOf(ComparisonSide side) =>
+        isPlaceKnown ? ImmutableDictionary<string, string>.Empty : side.Clauses.Where(c => c.Value.Family.Length > 0).ToImmutableDictionary(c => c.Key, c => c.Value.Family, StringComparer.Ordinal);
 
     private Comparison Compare()
     {
@@ -173,17 +182,16 @@ public sealed class Comparer
     {
         ClauseFacts? facts = Facts(now, part);
         string? source = pairs.SplitFrom.TryGetValue(part.Position, out int from) ? oldParts[from].Id : null;
-        // Headings and what stands outside of clauses are a reconstruction's own; nobody knows what the signed text had there.
-        bool isUnknown = source is null && old.IsUnknown(facts?.Family ?? "");
-        return OneSided(isUnknown ? ChangeCategory.AddedWhereUnknown : ChangeCategory.Added, part, BlockChange.Added) with { New = part, Related = source, NewFacts = facts };
+        ChangeCategory category = isPlaceKnown ? ChangeCategory.Added : source is null && old.IsUnknown(facts?.Family ?? "") ? ChangeCategory.AddedWhereUnknown : ChangeCategory.InNewAlone;
+        return OneSided(category, part, BlockChange.Added) with { New = part, Related = source, NewFacts = facts };
     }
 
     private PartChange Removed(DocumentPart part)
     {
         ClauseFacts? facts = Facts(old, part);
         string? target = pairs.MergedInto.TryGetValue(part.Position, out int to) ? newParts[to].Id : null;
-        bool isUnknown = target is null && now.IsUnknown(facts?.Family ?? "");
-        return OneSided(isUnknown ? ChangeCategory.RemovedWhereUnknown : ChangeCategory.Removed, part, BlockChange.Removed) with { Old = part, Related = target, OldFacts = facts };
+        ChangeCategory category = isPlaceKnown ? ChangeCategory.Removed : target is null && now.IsUnknown(facts?.Family ?? "") ? ChangeCategory.RemovedWhereUnknown : ChangeCategory.InOldAlone;
+        return OneSided(category, part, BlockChange.Removed) with { Old = part, Related = target, OldFacts = facts };
     }
 
     private PartChange OneSided(ChangeCategory category, DocumentPart part, Func<Block, BlockChange> change)

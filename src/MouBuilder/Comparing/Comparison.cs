@@ -30,10 +30,17 @@ public enum ChangeCategory
     /// <summary>New in the text, but the old side is a reconstruction in which nothing is known on the matter.</summary>
     AddedWhereUnknown,
 
+    /// <summary>Beside a reconstruction, where nothing is called new: in the new text alone, and the old one is known to speak of the matter, or the new one is the reconstruction.</summary>
+    InNewAlone,
+
+    /// <summary>Known to be gone.</summary>
     Removed,
 
     /// <summary>Not in the new text, but the new side is a reconstruction in which nothing is known on the matter.</summary>
     RemovedWhereUnknown,
+
+    /// <summary>Beside a reconstruction, where nothing is called gone: in the old text alone, and the new one is known to speak of the matter, or the old one is the reconstruction.</summary>
+    InOldAlone,
 }
 
 /// <summary>How much a change weighs, the heaviest first.</summary>

@@ -9,6 +9,12 @@ namespace MouBuilder.Comparing;
 public sealed record ComparisonCounts(
     int Unchanged, int Renumbered, int Changed, int Moves, int Added, int AddedWhereUnknown, int Removed, int RemovedWhereUnknown, int References, int WordsInserted, int WordsDeleted)
 {
+    /// <summary>Clauses and exhibits that stand, beside a reconstruction, in the new text alone, though the matter is known in both or the new text is the reconstruction.</summary>
+    public int InNewAlone { get; init; }
+
+    /// <summary>Clauses and exhibits that stand, beside a reconstruction, in the old text alone, though the matter is known in both or the old text is the reconstruction.</summary>
+    public int InOldAlone { get; init; }
+
     /// <summary>Clauses that lost their heading or number and stand in the clause before them.</summary>
     public int Merged { get; init; }
 
@@ -68,6 +74,8 @@ public sealed record ComparisonCounts(
             written.WordsInserted,
             written.WordsDeleted)
         {
+            InNewAlone = Count(ChangeCategory.InNewAlone),
+            InOldAlone = Count(ChangeCategory.InOldAlone),
             Merged = Count(ChangeCategory.Merged),
             SplitOff = Count(ChangeCategory.SplitOff),
             SectionsAdded = Sections(ChangeCategory.Added),

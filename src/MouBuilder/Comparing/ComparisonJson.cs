@@ -91,6 +91,8 @@ public static class ComparisonJson
         json.WriteNumber("added-where-unknown", counts.AddedWhereUnknown);
         json.WriteNumber("removed", counts.Removed);
         json.WriteNumber("removed-where-unknown", counts.RemovedWhereUnknown);
+        json.WriteNumber("in-new-alone", counts.InNewAlone);
+        json.WriteNumber("in-old-alone", counts.InOldAlone);
         json.WriteNumber("sections-added", counts.SectionsAdded);
         json.WriteNumber("sections-removed", counts.SectionsRemoved);
         json.WriteNumber("sections-changed", counts.SectionsChanged);

@@ -55,12 +55,14 @@ public sealed class ComparisonMarkdown
         ComparisonCounts counts = ComparisonCounts.Of(comparison);
         (int Number, string Words)[] all =
         [
-            (counts.Changed, ComparisonWords.Count(counts.Changed, "clause or exhibit changed", "clauses and exhibits changed")),
+            (counts.Changed, comparison.HasReconstruction ? ComparisonWords.Count(counts.Changed, "clause or exhibit differs", "clauses and exhibits differ") : ComparisonWords.Count(counts.Changed, "clause or exhibit changed", "clauses and exhibits changed")),
             (counts.Moves, ComparisonWords.Count(counts.Moves, "move", "moves")),
             (counts.Merged, ComparisonWords.Count(counts.Merged, "clause merged into another", "clauses merged into others")),
             (counts.SplitOff, ComparisonWords.Count(counts.SplitOff, "clause split off from another", "clauses split off from others")),
             (counts.Added, ComparisonWords.Count(counts.Added, "clause or exhibit added", "clauses and exhibits added")),
             (counts.AddedWhereUnknown, ComparisonWords.Count(counts.AddedWhereUnknown, "clause or exhibit in the new text where the old one is unknown", "clauses and exhibits in the new text where the old one is unknown")),
+            (counts.InNewAlone, ComparisonWords.Count(counts.InNewAlone, "clause or exhibit in the new text alone", "clauses and exhibits in the new text alone")),
+            (counts.InOldAlone, ComparisonWords.Count(counts.InOldAlone, "clause or exhibit in the old text alone", "clauses and exhibits in the old text alone")),
             (counts.Removed, ComparisonWords.Count(counts.Removed, "clause or exhibit removed", "clauses and exhibits removed")),
             (counts.RemovedWhereUnknown, ComparisonWords.Count(counts.RemovedWhereUnknown, "clause or exhibit in the old text where the new one is unknown", "clauses and exhibits in the old text where the new one is unknown")),
             (counts.Renumbered, ComparisonWords.Count(counts.Renumbered, "clause or exhibit renumbered", "clauses and exhibits renumbered")),
@@ -118,8 +120,8 @@ public sealed class ComparisonMarkdown
             : change.IsCalledAsBefore ? $"merged into {NameOf(id, comparison.New, p => p.New)}"
             : $"split off from {NameOf(id, comparison.Old, p => p.Old)}";
         string moved = change.MovedWith is null ? "" : ", along with its section";
-        string rewritten = change.IsRewritten ? ", rewritten" : "";
-        return (change.Category is ChangeCategory.Merged or ChangeCategory.SplitOff ? related : ComparisonWords.Of(change.Category) + (related.Length > 0 ? ", " : "") + related) + moved + rewritten;
+        string rewritten = change.IsRewritten ? comparison.HasReconstruction ? ", in quite other words" : ", rewritten" : "";
+        return (change.Category is ChangeCategory.Merged or ChangeCategory.SplitOff ? related : ComparisonWords.CategoryOf(change) + (related.Length > 0 ? ", " : "") + related) + moved + rewritten;
     }
 
     private string NameOf(string id, ComparisonSide side, Func<PartChange, DocumentPart?> part) =>
@@ -303,7 +305,7 @@ public sealed class ComparisonMarkdown
             {
                 string mark = row.Old is null ? "**" : "~~";
                 IEnumerable<string> texts = ((TableRow)(row.New ?? row.Old)!).Cells.Select(TablePlaces.TextOf).Where(t => t.Length > 0).Select(t => Marked(t, mark));
-                Line($"> {outer}{(row.Old is null ? "Row added" : "Row removed")}: {string.Join(" / ", texts)}");
+                Line($"> {outer}{(row.Old is null ? (comparison.HasReconstruction ? "Row of the new text alone" : "Row added") : comparison.HasReconstruction ? "Row of the old text alone" : "Row removed")}: {string.Join(" / ", texts)}");
             }
         }
 
@@ -315,7 +317,7 @@ public sealed class ComparisonMarkdown
         foreach (Block leaf in block.WithDescendants())
         {
             label = LabelOf(leaf) is { Length: > 0 } own ? own : label;
-            string text = leaf is SignatureBlock signatures ? $"[Signatures: {signatures.Party}]"
+            string text = leaf is SignatureBlock signatures ? $"[Signatures: {WordingLines.SignersOf(signatures)}]"
                 : leaf is Unsupported unsupported ? $"[{unsupported.Kind}]"
                 : leaf is PageBreak ? "[page break]"
                 : PlainText.Of(Wording.Inlines(leaf));

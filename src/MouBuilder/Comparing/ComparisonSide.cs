@@ -40,11 +40,10 @@ public sealed partial record ComparisonSide
     public ImmutableArray<string> Files { get; init; } = [];
 
     /// <summary>
-    /// Whether it is unknown, rather than known not to be so, that this side has a clause of a family. A reconstruction that does not say what it leaves
-    /// open may leave anything open.
+    /// Whether it is unknown that this side speaks of a family: it is a reconstruction and has no clause of it. Headings and what stands outside of clauses, which are of no family, are
+    /// a reconstruction's own; nobody knows what the signed text had there.
     /// </summary>
-    public bool IsUnknown(string family) => Reconstruction.Length > 0
-        && (UnknownFamilies is not { } unknown || family.Length == 0 || unknown.Contains(family, StringComparer.Ordinal));
+    public bool IsUnknown(string family) => Reconstruction.Length > 0 && (family.Length == 0 || !Clauses.Values.Any(c => c.Family == family));
 
     /// <summary>An agreement and the document assembled from it.</summary>
     public static ComparisonSide Of(ResolvedAgreement resolved, MouDocument document) => new()

@@ -9,8 +9,10 @@ internal static class ComparisonWords
     private const int WordsOfBeginning = 6;
     private const int WordsOfSentence = 16;
 
-    public static string Of(ChangeCategory category) => category switch
+    /// <summary>What became of a part. Beside a reconstruction nobody knows that a text changed; it differs.</summary>
+    public static string CategoryOf(PartChange change) => change.Category switch
     {
+        ChangeCategory.Changed when !change.IsPlaceKnown => "differs",
         ChangeCategory.Unchanged => "unchanged",
         ChangeCategory.Renumbered => "renumbered",
         ChangeCategory.Changed => "changed",
@@ -20,7 +22,9 @@ internal static class ComparisonWords
         ChangeCategory.SplitOff => "split off",
         ChangeCategory.Added => "added",
         ChangeCategory.AddedWhereUnknown => "in the new text; whether the old agreement had such a clause is unknown",
+        ChangeCategory.InNewAlone => "in the new text alone",
         ChangeCategory.Removed => "removed",
+        ChangeCategory.InOldAlone => "in the old text alone",
         _ => "in the old text; whether the new agreement has such a clause is unknown",
     };
 

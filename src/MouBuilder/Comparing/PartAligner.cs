@@ -51,6 +51,7 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
         ByWording(PartKind.Clause);
         ByWording(PartKind.Exhibit);
         ExhibitsByLabel();
+        ByFamily();
         ByMatter();
         SectionsByClauses();
         Texts();

@@ -214,6 +214,7 @@ internal sealed class Weighing
             }
             else if (DefinedTerms.In(leaf) is null)
             {
+                (isOld ? oldNumbers : newNumbers).AddRange(Numbers([.. words.Select((w, i) => i > 1 && words[i - 1].Text == "." && words[i - 2].Is("No") ? w with { IsEdited = false } : w)])); // "Form No. 5" is a name
                 (List<MarkedWord> before, List<MarkedWord> after) = isOld ? (words, new List<MarkedWord>()) : ([], words);
                 Add(before, after, [], leaf);
             }

@@ -71,7 +71,7 @@ internal static class WordingLines
         var found = changes.SelectMany(c => c.WithDescendants()).Where(c => (isPlaceKnown || c.Kind != BlockChangeKind.MovedTo) && !isTold((c.New ?? c.Old)!)).Select(c => (Change: c, Became: Became(c.Kind), Name: NameOf(c.New ?? c.Old!))).Where(c => c.Became.Length > 0);
         foreach (var same in found.GroupBy(c => (c.Name, c.Became)))
         {
-            string[] quoted = [.. same.Select(c => Quote(TextOf((c.Change.Kind == BlockChangeKind.Merged ? c.Change.New : c.Change.Old ?? c.Change.New)!))).Where(q => q.Length > 2).Take(MostQuoted)];
+            string[] quoted = [.. same.Select(c => Quote(TextOf((c.Change.Kind == BlockChangeKind.Merged ? c.Change.New : c.Change.Old ?? c.Change.New)!), c.Change.New is SignatureBlock || c.Change.Old is SignatureBlock ? LongestBeginning : LongestQuote)).Where(q => q.Length > 2).Take(MostQuoted)];
             yield return ComparisonWords.Count(same.Count(), same.Key.Name, same.Key.Name + "s") + " " + same.Key.Became + (quoted.Length > 0 ? ": " + string.Join(", ", quoted) : "");
         }
     }
@@ -100,8 +100,11 @@ internal static class WordingLines
         _ => "block",
     };
 
-    private static string TextOf(Block block) =>
-        string.Join(block is TableRow ? " | " : " ", block.WithDescendants().Select(b => PlainText.Of([.. b.OwnInlines()])).Where(t => !string.IsNullOrWhiteSpace(t)));
+    private static string TextOf(Block block) => block is SignatureBlock signatures ? SignersOf(signatures) : string.Join(block is TableRow ? " | " : " ", block.WithDescendants().Select(b => PlainText.Of([.. b.OwnInlines()])).Where(t => !string.IsNullOrWhiteSpace(t)));
+
+    /// <summary>Who signs for a party: <c>DPS: Superintendent</c>.</summary>
+    public static string SignersOf(SignatureBlock block) =>
+        $"{block.Party}{(block.ActingThrough is { } acting ? $", {acting}" : "")}{(block.Lines.IsEmpty ? "" : ": ")}{string.Join(", ", block.Lines.Select(l => l.Office))}";
 
     /// <summary>What differs, where two long phrases begin alike.</summary>
     private static string Becomes(WordChange word)

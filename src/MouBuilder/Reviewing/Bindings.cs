@@ -74,12 +74,17 @@ internal sealed class Bindings
 
         return
         [
-            .. part.Blocks.SelectMany(b => b.WithDescendants()).OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body).SelectMany(p => DutiesOf(p.Content))
+            .. BodyOf(part).SelectMany(p => DutiesOf(p.Content))
                 .SelectMany(d => NamesIn(d.Subject).Select(name => (Name: name, Modal: d.Effect)))
                 .GroupBy(b => b.Name, StringComparer.Ordinal)
                 .Select(g => new Binding(g.Key, actors.KeyOf(g.Key)!, [.. g.Select(b => b.Modal).Distinct(StringComparer.Ordinal).OrderBy(Order)])),
         ];
     }
+
+    /// <summary>Whether a sentence of a part binds or allows somebody whom no known name tells.</summary>
+    public bool HasUnnamed(DocumentPart? part) => part is not null && BodyOf(part).SelectMany(p => DutiesOf(p.Content)).Any(d => !NamesIn(d.Subject).Any());
+
+    private static IEnumerable<Paragraph> BodyOf(DocumentPart part) => part.Blocks.SelectMany(b => b.WithDescendants()).OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body);
 
     /// <summary>Whom a sentence binds.</summary>
     public IEnumerable<string> In(string sentence) => DutiesOf([new TextRun(sentence)]).SelectMany(d => NamesIn(d.Subject));

@@ -41,7 +41,7 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
             (null, { } after) => Html.Of($"<li>{Words.Say("version", after.Version)}</li>"),
             _ => Html.Empty,
         };
-        string concerns = change.Category is ChangeCategory.Unchanged or ChangeCategory.Renumbered && change.Rank == ChangeRank.None ? "" : Words["concerns." + KebabCase.Of(change.Rank)];
+        string concerns = change.Category is ChangeCategory.Unchanged or ChangeCategory.Renumbered && change.Rank == ChangeRank.None ? "" : effects.Concerns(change);
         return Html.Of($"""
             <ul class="tags"><li class="tag tag-{KebabCase.Of(change.Category)}"><span aria-hidden="true">{Sign(change.Category)}</span> {effects.BecameLine(change)}</li>{Item(concerns)}{Item(change.FormerLabel is { } former ? Words.Say("was-numbered", former) : "")}{Level(change)}{version}</ul>
             """);
@@ -66,7 +66,8 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
     private Html Binds(PartChange change)
     {
         ImmutableArray<Binding> bound = page.Bindings.Of(change.New ?? change.Old);
-        if (bound.IsEmpty)
+        bool hasUnnamed = page.Bindings.HasUnnamed(change.New ?? change.Old);
+        if (bound.IsEmpty && !hasUnnamed)
         {
             return Html.Empty;
         }
@@ -74,7 +75,7 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
         Html gains = change.Category == ChangeCategory.Unchanged ? Html.Empty : effects.GainsLine(change);
         return Html.Of($"""
             <section class="binds"><h5>{Words[change.New is null ? "binds-old" : "binds"]}</h5>
-            <ul>{Html.Join(bound.Select(b => Html.Of($"<li><b>{page.Role(b.Actor)}</b>: {string.Join(", ", b.Modals.Select(m => Words["modal." + m.Replace(' ', '-')]))}</li>")))}</ul>
+            <ul>{Html.Join(bound.Select(b => Html.Of($"<li><b>{page.Role(b.Actor)}</b>: {string.Join(", ", b.Modals.Select(m => Words["modal." + m.Replace(' ', '-')]))}</li>")))}{(hasUnnamed ? Item(Words["binds-unnamed"]) : Html.Empty)}</ul>
             {(gains.IsEmpty ? Html.Empty : Html.Of($"<p>{gains}</p>"))}<p class="hint">{Words["binds-hint"]}</p></section>
             """);
     }

@@ -1,5 +1,6 @@
 using MouBuilder.Clauses;
 using MouBuilder.Comparing;
+using MouBuilder.Yaml;
 
 namespace MouBuilder.Reviewing;
 
@@ -60,7 +61,7 @@ internal sealed class ClauseList(PageContext page, Effects effects)
         return Html.Of($"""
             <form class="filter script-only" id="filter" aria-label="{Words["filter"]}">
             <div class="fields">
-            {Select("kind", Words["filter-kind"], Options(Kinds(), n => Option(n, Words["category." + n])))}
+            {Select("kind", Words["filter-kind"], Options(Kinds(), c => Option(KebabCase.Of(c), Words[effects.CategoryOf(c)])))}
             {Select("rank", Words["filter-rank"], Options(RankGroup.Of(page.Comparison).Where(g => g.Changes.Any(c => (c.New ?? c.Old)!.Kind != PartKind.Section)).Select(g => g.Name), n => Option(n, Words["rank." + n])))}
             {Select("family", Words["filter-family"], Options(clauses.Select(FamilyOf).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal), FamilyOption))}
             {Select("entry", Words["filter-entry"], Entries(clauses))}
@@ -75,15 +76,15 @@ internal sealed class ClauseList(PageContext page, Effects effects)
     }
 
     /// <summary>What became of the parts with a card. What moved and changed did both, and is found under each.</summary>
-    private IEnumerable<string> Kinds()
+    private IEnumerable<ChangeCategory> Kinds()
     {
         ChangeCategory[] found = [.. page.Comparison.Parts.Where(p => (p.New ?? p.Old)!.Kind != PartKind.Section).Select(p => p.Category)];
-        return found.SelectMany(c => c == ChangeCategory.MovedAndChanged ? [ChangeCategory.Changed, ChangeCategory.Moved, c] : new[] { c }).Distinct().Order().Select(Yaml.KebabCase.Of);
+        return found.SelectMany(c => c == ChangeCategory.MovedAndChanged ? [ChangeCategory.Changed, ChangeCategory.Moved, c] : new[] { c }).Distinct().Order();
     }
 
     private Html Select(string name, string label, Html options) => Html.Of($"<label class=\"field\"><span>{label}</span><select name=\"{name}\"><option value=\"\">{Words["filter-all"]}</option>{options}</select></label>");
 
-    private static Html Options(IEnumerable<string> values, Func<string, Html> option) => Html.Join(values.Select(option));
+    private static Html Options<T>(IEnumerable<T> values, Func<T, Html> option) => Html.Join(values.Select(option));
 
     private static Html Option(string value, string text) => Html.Of($"<option value=\"{value}\">{text}</option>");
 

@@ -44,7 +44,15 @@ public sealed record CommentFile(string Path, string Edition, string Old, string
         }
         catch (JsonException e)
         {
-            bag.CommentsDamaged(new(text.Path, (int)(e.LineNumber ?? 0) + 1, 1));
+            if (IsWhole(text))
+            {
+                bag.CommentsBeyondLimits(Source.File(text.Path), $"its brackets stand more than {Deepest} deep in one another");
+            }
+            else
+            {
+                bag.CommentsDamaged(new(text.Path, (int)(e.LineNumber ?? 0) + 1, 1));
+            }
+
             return null;
         }
         catch (InvalidOperationException)
@@ -52,6 +60,20 @@ public sealed record CommentFile(string Path, string Edition, string Old, string
             // A text whose escapes are no characters: the only thing left that the values are not checked for.
             bag.CommentsDamaged(Source.File(text.Path));
             return null;
+        }
+    }
+
+    /// <summary>Whether nothing is wrong with a file but its depth.</summary>
+    private static bool IsWhole(SourceText text)
+    {
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(text.Text, new() { MaxDepth = int.MaxValue, AllowDuplicateProperties = false });
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 
@@ -74,7 +96,7 @@ public sealed record CommentFile(string Path, string Edition, string Old, string
 
         string[] names = [.. new[] { "edition", "old", "new", "locale", "reader" }.Select(name => TextOf(root, name, LongestName, at, bag))];
         Comment[] comments = [.. list.EnumerateArray().Select(c => CommentOf(c, at, bag))];
-        if (names.Concat(comments.SelectMany(c => new[] { c.Clause, c.Title, c.Text })).Any(t => t.EnumerateRunes().Any(r => TextRules.TurnsDirection(r.Value))))
+        if (!bag.HasErrors && names.Concat(comments.SelectMany(c => new[] { c.Clause, c.Title, c.Text })).Any(t => t.EnumerateRunes().Any(r => TextRules.TurnsDirection(r.Value))))
         {
             bag.DirectionMarksLeftOut(at);
         }

@@ -35,6 +35,9 @@ internal sealed class Effects(PageContext page)
         return duty.OldModal is null || Duty.EffectOf(duty.OldActor, duty.OldModal) == "may" || page.Bindings.KeyOf(duty.OldActor) != page.Bindings.KeyOf(duty.NewActor);
     }
 
+    /// <summary>What a change concerns; of a whole part on one side alone that holds no duty and no number there is nothing to say but where it stands.</summary>
+    public string Concerns(PartChange change) => RankGroup.NameOf(change) == "one-text" ? page.Words["rank.one-text"] : page.Words["concerns." + Yaml.KebabCase.Of(change.Rank)];
+
     /// <summary>Whether a text with which the part is compared is known in part only.</summary>
     public bool IsPartlyUnknown => page.Comparison.HasReconstruction;
 
@@ -115,11 +118,11 @@ internal sealed class Effects(PageContext page)
         {
             ChangeCategory.Merged => ("became-merged", related),
             ChangeCategory.SplitOff => ("became-split-off", related),
-            _ => ($"category.{Yaml.KebabCase.Of(change.Category)}", ""),
+            _ => (CategoryOf(change.Category), ""),
         };
         if (change.IsRewritten)
         {
-            yield return ("rewritten", "");
+            yield return (IsPartlyUnknown ? "in-other-words" : "rewritten", "");
         }
 
         if (change.MovedWith is not null)
@@ -132,6 +135,9 @@ internal sealed class Effects(PageContext page)
             yield return (change.IsCalledAsBefore ? "merged-into" : "split-from", related);
         }
     }
+
+    /// <summary>The name of the word for a category. Beside a reconstruction nobody knows that a text changed; it differs.</summary>
+    public string CategoryOf(ChangeCategory category) => IsPartlyUnknown && category == ChangeCategory.Changed ? "category.differs" : "category." + Yaml.KebabCase.Of(category);
 
     public Html BecameLine(PartChange change) => Html.Join(Became(change).Select(b => page.Words.Put(b.Sentence, page.InEnglish(b.Clause))), "; ");
 

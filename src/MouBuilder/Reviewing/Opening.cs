@@ -65,16 +65,18 @@ internal sealed class Opening(PageContext page, Effects effects)
 
     public Html Overview()
     {
-        Html numbers = Html.Join(Numbers(ComparisonCounts.Of(page.Comparison)).Where(c => c.Number > 0).Select(c => Html.Of($"<li data-count=\"{c.Name}\">{Words.Count("count-" + c.Name, c.Number)}{AlsoMoved(c.Name)}</li>")));
+        Html numbers = Html.Join(Numbers(page.Comparison).Where(c => c.Number > 0).Select(c => Html.Of($"<li data-count=\"{c.Name}\">{Words.Count("count-" + c.Name, c.Number)}{AlsoMoved(c.Name)}</li>")));
         ImmutableArray<RankGroup> groups = RankGroup.Of(page.Comparison);
+        string state = plain.StateOf(groups.SelectMany(g => g.Changes));
+        bool isSaid = state.Length > 0;
         return Html.Of($"""
             <section aria-labelledby="overview-h" class="overview">
             <h2 id="overview-h">{Words["overview"]}</h2>
             {(page.Comparison.IsSame ? Html.Of($"<p>{Words["same"]}</p>") : Html.Empty)}
             <ul class="counts">{numbers}</ul>
             {Html.Join(page.Comparison.Renamings.All.Select(r => Html.Of($"<p>{Words.Put(r.Role is null ? "renamed-term" : "renamed", page.Quoted(r.Old), page.Quoted(r.New))}</p>")))}
-            {Said([.. groups.SelectMany(g => g.Changes)])}
-            {Html.Join(groups.Select(Group))}
+            {Said(state, groups.IsEmpty)}
+            {Html.Join(groups.Select(g => Group(g, isSaid)))}
             <div class="legend"><h3>{Words["legend"]}</h3>
             <p><ins><span class="vh">{Words["mark-added"]} </span>{Words["legend-ins"]}</ins> · <del><span class="vh">{Words["mark-removed"]} </span>{Words["legend-del"]}</del></p>
             {(effects.IsPartlyUnknown ? Html.Of($"<p>{Words["legend-unknown"]}</p>") : Html.Empty)}</div>
@@ -83,9 +85,11 @@ internal sealed class Opening(PageContext page, Effects effects)
     }
 
     /// <summary>The totals, by the ends of the names of their words.</summary>
-    public static (string Name, int Number)[] Numbers(ComparisonCounts counts) =>
+    public static (string Name, int Number)[] Numbers(Comparison comparison) => Numbers(ComparisonCounts.Of(comparison), comparison.HasReconstruction);
+
+    private static (string Name, int Number)[] Numbers(ComparisonCounts counts, bool isPartlyUnknown) =>
     [
-        ("changed", counts.Changed), ("moves", counts.Moves), ("merged", counts.Merged), ("split-off", counts.SplitOff), ("added", counts.Added), ("added-unknown", counts.AddedWhereUnknown), ("removed", counts.Removed),
+        (isPartlyUnknown ? "differing" : "changed", counts.Changed), ("moves", counts.Moves), ("merged", counts.Merged), ("split-off", counts.SplitOff), ("added", counts.Added), ("added-unknown", counts.AddedWhereUnknown), ("in-new-alone", counts.InNewAlone), ("in-old-alone", counts.InOldAlone), ("removed", counts.Removed),
         ("removed-unknown", counts.RemovedWhereUnknown), ("renumbered", counts.Renumbered), ("unchanged", counts.Unchanged), ("sections-added", counts.SectionsAdded), ("sections-removed", counts.SectionsRemoved), ("sections-changed", counts.SectionsChanged),
         ("texts", counts.TextsChanged), ("edges", counts.HeadersAndFooters), ("references", counts.References), ("formattings", counts.Formattings), ("paragraph-formattings", counts.ParagraphFormattings),
         ("words-in", counts.WordsInserted - counts.WordsInsertedWhereUnknown), ("words-out", counts.WordsDeleted - counts.WordsDeletedWhereUnknown),
@@ -99,17 +103,18 @@ internal sealed class Opening(PageContext page, Effects effects)
         return both == 0 ? "" : "; " + Words.Count("count-also-moved", both);
     }
 
-    private Html Group(RankGroup group) => Html.Of($"""
-        <details class="rank"{new Html(group.Name is "duty-or-right" or "deadline" ? " open" : "")}><summary><h3>{Words["rank." + group.Name]}</h3> <span class="number">{Words.Count("entries", group.Changes.Length)}</span></summary>
+    private Html Group(RankGroup group, bool isSaid) => Html.Of($"""
+        <details class="rank"{new Html(group.Name is "duty-or-right" or "deadline" or "one-text" ? " open" : "")}><summary><h3>{Words["rank." + group.Name]}</h3> <span class="number">{Words.Count("entries", group.Changes.Length)}</span></summary>
         <p class="hint">{effects.RankHint(group.Name)}</p>
-        <ul>{Html.Join(group.Changes.Select(Line))}</ul></details>
+        <ul>{Html.Join(group.Changes.Select(c => Line(c, isSaid)))}</ul></details>
         """);
 
-    private Html Line(PartChange change)
+    /// <param name="isSaid">Whether sentences are promised, so that a missing one has to be called missing.</param>
+    private Html Line(PartChange change, bool isSaid)
     {
         string means = plain.ChangeOf(change);
         Html place = RankGroup.NameOf(change) == "place" ? Html.Of($"<br><span class=\"small\">{Place(change)}</span>") : Html.Empty;
-        return Html.Of($"<li><a href=\"#{page.IdOf(change)}\">{page.Title(change)}</a>{place}{(means.Length == 0 ? Html.Empty : Html.Of($"<br>{means}"))}</li>");
+        return Html.Of($"<li><a href=\"#{page.IdOf(change)}\">{page.Title(change)}</a>{place}{(means.Length == 0 ? (isSaid && plain.IsUnexplained(change) ? Html.Of($"<br><span class=\"small\">{Words["overview-none"]}</span>") : Html.Empty) : Html.Of($"<br>{means}"))}</li>");
     }
 
     /// <summary>How a part whose words are the same stands otherwise than before.</summary>
@@ -120,8 +125,8 @@ internal sealed class Opening(PageContext page, Effects effects)
         return Html.Join(said, "; ");
     }
 
-    private Html Said(PartChange[] changes) => changes.Length == 0 ? Html.Empty
-        : plain.StateOf(changes) is { Length: > 0 } state ? Html.Of($"<p class=\"hint\">{Words["overview-plain"]}</p><p class=\"draft\">{state}</p>")
+    private Html Said(string state, bool isSame) => isSame ? Html.Empty
+        : state.Length > 0 ? Html.Of($"<p class=\"hint\">{Words["overview-plain"]}</p><p class=\"draft\">{state}</p>")
         : Html.Of($"<p class=\"hint\">{Words["overview-no-plain"]}</p>");
 
     private Html Reconstruction(string which, ComparisonSide side)

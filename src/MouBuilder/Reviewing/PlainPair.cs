@@ -30,6 +30,9 @@ internal sealed class PlainPair(PageContext page)
     /// <summary>What a change means, in one or two sentences, for a list of changes; empty where no text in the page's language says it, or says it of another older text.</summary>
     public string ChangeOf(PartChange change) => page.Comparison.IsOfNextVersion(change) ? SaidOf(change) : "";
 
+    /// <summary>Whether the newer text has the clause, and no plain text in the page's language explains it as it now is.</summary>
+    public bool IsUnexplained(PartChange change) => change.New is { Kind: PartKind.Clause } && Find(change.New, page.Material.NewPlain) is not { IsStale: false };
+
     /// <summary>How far the sentences of a list have been checked: the line of the least checked text that one of them is from; empty where there are none.</summary>
     public string StateOf(IEnumerable<PartChange> changes)
     {
@@ -74,7 +77,7 @@ internal sealed class PlainPair(PageContext page)
     {
         Html content = text is not null ? Text(text)
             : part is not null ? Html.Of($"<p class=\"missing\">{Words["plain-missing"]}</p>")
-            : Html.Of($"<p class=\"said\">{Words[category is ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown ? "side-unknown" : "side-none"]}</p>");
+            : Html.Of($"<p class=\"said\">{Words[category is ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown ? "side-unknown" : category is ChangeCategory.InNewAlone or ChangeCategory.InOldAlone ? "side-no-match" : "side-none"]}</p>");
         return Html.Of($"<div class=\"{heading}\"><h6>{Words[heading]}{Standing(side)}</h6>{content}</div>");
     }
 

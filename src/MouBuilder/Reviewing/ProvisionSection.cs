@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MouBuilder.Clauses;
+using MouBuilder.Comparing;
 
 namespace MouBuilder.Reviewing;
 
@@ -21,8 +22,8 @@ internal sealed class ProvisionSection(PageContext page, Effects effects)
             <section aria-labelledby="provisions-h" class="provisions">
             <h2 id="provisions-h">{Words.Say("provisions", year)}</h2>
             <p class="hint">{Words["certainty-hint"]}</p>
-            {Part("provisions-known", [.. table.Rows.Where(r => r.Known is not null)], headings, isOpen: true)}
-            {Part("provisions-unknown", [.. table.Rows.Where(r => r.Known is null)], headings, isOpen: false)}
+            {Part("provisions-known", [.. table.Rows.Where(r => !r.Known.IsEmpty)], headings, isOpen: true)}
+            {Part("provisions-unknown", [.. table.Rows.Where(r => r.Known.IsEmpty)], headings, isOpen: false)}
             </section>
             """);
     }
@@ -41,43 +42,37 @@ internal sealed class ProvisionSection(PageContext page, Effects effects)
 
     private Html Row(Provision row, string[] headings)
     {
-        Html topic = row.Family.Length > 0 ? page.Family(row.Family) : row.Change is { } change ? page.Title(change) : Html.Empty;
+        Html topic = row.Family.Length > 0 ? page.Family(row.Family) : row.Changes is [var change, ..] ? page.Title(change) : Html.Empty;
         Html[] cells = [Known(row), Sources(row), Other(row), Effect(row)];
         return Html.Of($"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{topic}</th>{Html.Join(cells.Select((c, i) => Html.Of($"<td role=\"cell\"><span class=\"cell-label\" aria-hidden=\"true\">{headings[i + 1]}</span>{c}</td>")))}</tr>");
     }
 
-    private Html Known(Provision row) => row.Known is { } known
-        ? Html.Of($"<div{page.English}>{page.Blocks.Whole(known.Blocks)}{page.Blocks.Whole(known.Notes)}</div>")
-        : Html.Of($"<p>{Words["nothing-known"]}</p>");
+    private Html Known(Provision row) => row.Known.IsEmpty
+        ? Html.Of($"<p>{Words["nothing-known"]}</p>")
+        : Html.Join(row.Known.Select(known => Html.Of($"<div{page.English}>{page.Blocks.Whole(known.Blocks)}{page.Blocks.Whole(known.Notes)}</div>")));
 
     private Html Sources(Provision row)
     {
-        ImmutableArray<ClauseSource> sources = [.. ProvisionTable.SourcesOf(row)];
+        ImmutableArray<ClauseSource> sources = row.Sources;
         return sources.IsEmpty
             ? Html.Of($"<p>{Words["no-source"]}</p>")
             : Html.Of($"<ul>{Html.Join(sources.Select(s => Html.Of($"<li>{(s.Certainty == SourceCertainty.None ? Html.Empty : Html.Of($"<b>{s.Certainty.ToString()}</b>: "))}{page.InEnglish(s.Cite)}</li>")))}</ul>");
     }
 
-    private Html Other(Provision row)
-    {
-        if (row is not { Other: { } other, Change: { } change })
-        {
-            return Html.Of($"<p>{Words["not-in-other"]}</p>");
-        }
+    private Html Other(Provision row) => row.Others.IsEmpty ? Html.Of($"<p>{Words["not-in-other"]}</p>") : Html.Join(row.Others.Select(o => Other(o.Change, o.Part)));
 
-        (string text, bool isWhole) = row.Beginning();
+    private Html Other(PartChange change, DocumentPart other)
+    {
+        (string text, bool isWhole) = Provision.BeginningOf(other);
         Html beginning = text.Length == 0 ? Html.Empty : Html.Of($"<p>{page.Quoted(isWhole ? text : text + " …")}</p>");
         return Html.Of($"<p><a href=\"#{page.IdOf(change)}\">{(ReferenceEquals(other, change.Old) ? page.OldTitle(change) : page.Title(change))}</a></p>{beginning}");
     }
 
-    private Html Effect(Provision row)
-    {
-        if (row.Change is not { } change)
-        {
-            return Html.Of($"<p>{Words["unknown-both"]}</p>");
-        }
+    private Html Effect(Provision row) => row.Changes.IsEmpty ? Html.Of($"<p>{Words["unknown-both"]}</p>") : Html.Join(row.Changes.Select(c => Effect(c, isAlone: row.Changes.Length == 1)));
 
+    private Html Effect(PartChange change, bool isAlone)
+    {
         Html gains = effects.GainsLine(change);
-        return Html.Of($"<p>{effects.BecameLine(change)}. {Words["concerns." + Yaml.KebabCase.Of(change.Rank)]}</p>{(gains.IsEmpty ? Html.Empty : Html.Of($"<p>{gains}</p>"))}");
+        return Html.Of($"<p>{(isAlone ? Html.Empty : Html.Of($"{page.Title(change)}: "))}{effects.BecameLine(change)}. {effects.Concerns(change)}</p>{(gains.IsEmpty ? Html.Empty : Html.Of($"<p>{gains}</p>"))}");
     }
 }

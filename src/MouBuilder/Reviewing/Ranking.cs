@@ -4,7 +4,7 @@ using MouBuilder.Comparing;
 namespace MouBuilder.Reviewing;
 
 /// <summary>Changes of one weight.</summary>
-/// <param name="Name">The end of the name of its words: <c>duty-or-right</c>, <c>deadline</c>, <c>wording</c>, <c>sentences</c>, <c>naming</c>, <c>formatting</c>, <c>place</c>, <c>unknown</c>.</param>
+/// <param name="Name">The end of the name of its words: <c>duty-or-right</c>, <c>deadline</c>, <c>one-text</c>, <c>wording</c>, <c>sentences</c>, <c>naming</c>, <c>formatting</c>, <c>place</c>, <c>unknown</c>.</param>
 internal sealed record RankGroup(string Name, ImmutableArray<PartChange> Changes)
 {
     /// <summary>
@@ -16,7 +16,7 @@ internal sealed record RankGroup(string Name, ImmutableArray<PartChange> Changes
         PartChange[] changes = [.. comparison.Parts.Where(p => NameOf(p).Length > 0 && IsTold(p, comparison))];
         return
         [
-            .. new[] { "duty-or-right", "deadline", "wording", "sentences", "naming", "formatting", "place", "unknown" }
+            .. new[] { "duty-or-right", "deadline", "one-text", "wording", "sentences", "naming", "formatting", "place", "unknown" }
                 .Select(name => new RankGroup(name, [.. changes.Where(c => NameOf(c) == name)]))
                 .Where(g => !g.Changes.IsEmpty),
         ];
@@ -36,6 +36,7 @@ internal sealed record RankGroup(string Name, ImmutableArray<PartChange> Changes
         { Category: ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown } => "unknown",
         { Rank: ChangeRank.DutyOrRight } => "duty-or-right",
         { Rank: ChangeRank.Deadline } => "deadline",
+        { Old: null } or { New: null } => "one-text",
         { Rank: ChangeRank.Wording } => "wording",
         { Rank: ChangeRank.Place } => "sentences",
         { Rank: ChangeRank.Naming } => "naming",

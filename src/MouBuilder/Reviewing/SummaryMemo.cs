@@ -87,39 +87,34 @@ public sealed class SummaryMemo
 
     private TableRow Row(Provision row, ComparisonSide side)
     {
-        string topic = page.FamilyTitle(row.Family.Length > 0 ? row.Family : row.Change is { } c ? page.TitleText(c) : "");
-        ImmutableArray<Block> known = row.Known is { } part
-            ? [.. Lines(part.Blocks, ""), .. part.Notes.SelectMany(n => Lines([n], "Note: "))]
-            : [P(Words["nothing-known"])];
-        ClauseSource[] sources = [.. ProvisionTable.SourcesOf(row)];
+        string topic = page.FamilyTitle(row.Family.Length > 0 ? row.Family : row.Changes is [var c, ..] ? page.TitleText(c) : "");
+        ImmutableArray<Block> known = row.Known.IsEmpty
+            ? [P(Words["nothing-known"])]
+            : [.. row.Known.SelectMany(part => Lines(part.Blocks, "").Concat(part.Notes.SelectMany(n => Lines([n], "Note: "))))];
+        ClauseSource[] sources = [.. row.Sources];
         ImmutableArray<Block> cited = sources.Length == 0 ? [P(Words["no-source"])] : [.. sources.Select(s => P((s.Certainty == SourceCertainty.None ? "" : s.Certainty + ": ") + s.Cite + "."))];
-        return new([Cell(topic), new(known), new(cited), Cell(Other(row, side)), Cell(Effect(row))]);
+        return new([Cell(topic), new(known), new(cited), new([.. Others(row, side).Select(P)]), new([.. Effects(row).Select(P)])]);
     }
 
     private static IEnumerable<Paragraph> Lines(IEnumerable<Block> blocks, string before) =>
         blocks.SelectMany(b => b.WithDescendants()).Where(b => b is Paragraph or Heading).Select((b, i) => P((i == 0 ? before : "") + PlainText.Of(Wording.Inlines(b))));
 
-    private string Other(Provision row, ComparisonSide side)
-    {
-        if (row.Other is not { } other)
-        {
-            return Words["not-in-other"];
-        }
+    private IEnumerable<string> Others(Provision row, ComparisonSide side) => row.Others.IsEmpty ? [Words["not-in-other"]] : row.Others.Select(o => Other(o.Part, side));
 
+    private static string Other(DocumentPart other, ComparisonSide side)
+    {
         // The title beside these words is their own, not that of the clause they became.
         string title = ComparisonWords.NameOf(other, side);
-        (string text, bool isWhole) = row.Beginning();
+        (string text, bool isWhole) = Provision.BeginningOf(other);
         return text.Length == 0 ? title : $"{title}: “{text}{(isWhole ? "" : " …")}”";
     }
 
-    private string Effect(Provision row) => row.Change is { } change
-        ? $"{Became(change)}. {Words["concerns." + Yaml.KebabCase.Of(change.Rank)]}. {GainsLine(change)}".TrimEnd()
-        : Words["unknown-both"];
+    private IEnumerable<string> Effects(Provision row) => row.Changes.IsEmpty ? [Words["unknown-both"]]
+        : row.Changes.Select(c => $"{(row.Changes.Length == 1 ? "" : page.TitleText(c) + ": ")}{Became(c)}. {effects.Concerns(c)}. {GainsLine(c)}".TrimEnd());
 
     private Section Numbers()
     {
-        ComparisonCounts counts = ComparisonCounts.Of(comparison);
-        IEnumerable<string> lines = Opening.Numbers(counts).Where(c => c.Number > 0).Select(c => Words.Count("count-" + c.Name, c.Number));
+        IEnumerable<string> lines = Opening.Numbers(comparison).Where(c => c.Number > 0).Select(c => Words.Count("count-" + c.Name, c.Number));
         return SectionOf("numbers", "In numbers", [.. comparison.IsSame ? [P(Words["same"])] : new Block[] { Bullets(lines) }, .. comparison.Renamings.All.Select(r => P(Words.Say(r.Role is null ? "renamed-term" : "renamed", $"“{r.Old}”", $"“{r.New}”")))]);
     }
 

@@ -17,7 +17,7 @@ internal sealed class TextPair(PageContext page)
 
     private static string Heading(PartChange change) => change switch
     {
-        { Category: ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown } => "text-known",
+        { Category: ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown or ChangeCategory.InNewAlone or ChangeCategory.InOldAlone } => "text-known",
         { Old: null } => "text-new",
         { New: null } => "text-old",
         { Category: ChangeCategory.Unchanged or ChangeCategory.Renumbered } => "text-same",
@@ -30,9 +30,11 @@ internal sealed class TextPair(PageContext page)
         return isPartly && change.IsChange ? Html.Of($"<p class=\"hint\">{Words["partly-known"]}</p>") : Html.Empty;
     }
 
-    private Html Title(PartChange change) => change.Title.Any(w => w.Kind != WordChangeKind.Kept)
-        ? Html.Of($"<p class=\"subhead\">{page.Blocks.Words(change.Title, Shown.Both)}</p>")
-        : Html.Empty;
+    private Html Title(PartChange change) => IsTitleChanged(change) ? Heading(change, Shown.Both) : Html.Empty;
+
+    private static bool IsTitleChanged(PartChange change) => change.Title.Any(w => w.Kind != WordChangeKind.Kept);
+
+    private Html Heading(PartChange change, Shown shown) => Html.Of($"<p class=\"subhead\"{(shown == Shown.Both ? Html.Empty : page.English)}>{page.Blocks.Words(change.Title, shown)}</p>");
 
     private Html Inline(PartChange change) => change.Category switch
     {
@@ -65,13 +67,18 @@ internal sealed class TextPair(PageContext page)
                 yield return (Text(page.Blocks.Whole(change.Old!.Blocks) + page.Blocks.Whole(change.Old.Notes)), Said("side-unknown"));
                 yield break;
             case var _ when change.Old is null:
-                yield return (Said("side-none"), Text(Sides(change.Blocks, change.Notes, Shown.New)));
+                yield return (Said(None(change)), Text(Sides(change.Blocks, change.Notes, Shown.New)));
                 yield break;
             case var _ when change.New is null:
-                yield return (Text(Sides(change.Blocks, change.Notes, Shown.Old)), Said("side-none"));
+                yield return (Text(Sides(change.Blocks, change.Notes, Shown.Old)), Said(None(change)));
                 yield break;
             default:
                 break;
+        }
+
+        if (IsTitleChanged(change))
+        {
+            yield return (Heading(change, Shown.Old), Heading(change, Shown.New));
         }
 
         foreach (ImmutableArray<BlockChange> row in Paired(change.Blocks).Concat(Paired(change.Notes)))
@@ -79,6 +86,8 @@ internal sealed class TextPair(PageContext page)
             yield return (Text(page.Blocks.Changes(row, Shown.Old)), Text(page.Blocks.Changes(row, Shown.New)));
         }
     }
+
+    private static string None(PartChange change) => change.Category is ChangeCategory.InNewAlone or ChangeCategory.InOldAlone ? "side-no-match" : "side-none";
 
     private Html Sides(ImmutableArray<BlockChange> blocks, ImmutableArray<BlockChange> notes, Shown shown) => page.Blocks.Changes(blocks, shown) + page.Blocks.Changes(notes, shown);
 

@@ -43,22 +43,22 @@
     for (const view of document.querySelectorAll(".view-side")) view.hidden = !side;
     const want = Object.fromEntries(choices.map(name => [name, filter.elements[name].value]));
     const filtered = choices.some(name => want[name]);
-    let shown = 0, all = 0, left = 0;
+    let shown = 0, all = 0;
     for (const article of articles) {
       const d = article.dataset;
       // What moved and changed did both.
       const fits = (!want.kind || d.kind === want.kind || d.kind.split("-and-").includes(want.kind)) && (!want.rank || d.rank === want.rank)
         && (!want.family || d.family === want.family) && (!want.entry || d.entries.split(" ").includes(want.entry));
-      const isClause = "clause" in d;
       article.hidden = filtered && !fits;
-      if (!article.hidden) left++;
-      if (isClause) { all++; if (!article.hidden) shown++; }
+      all++;
+      if (!article.hidden) shown++;
     }
     for (const group of document.querySelectorAll(".group")) group.hidden = filtered && !group.querySelector("article:not([hidden])");
     for (const heading of document.querySelectorAll(".removed-heading")) heading.hidden = filtered;
     byId("filter-count").textContent = say("js-shown", shown, all);
-    byId("filter-none").hidden = left > 0;
+    byId("filter-none").hidden = shown > 0;
     byId("printed-part").hidden = !filtered;
+    document.documentElement.classList.toggle("filtered", filtered);
     byId("printed-part").textContent = say("js-printed-part", shown, all);
   }
 
@@ -119,7 +119,7 @@
   const escaped = json => json.replace(/[\u007f-\uffff]/g, c => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
 
   function keep() {
-    try { sessionStorage.setItem(KEY, JSON.stringify({ ...file(), astray })); } catch { /* without storage the page still works */ }
+    try { sessionStorage.setItem(KEY, JSON.stringify({ ...file(), astray, unsaved })); } catch { /* without storage the page still works */ }
   }
 
   function changed() { unsaved = true; keep(); }
@@ -193,6 +193,7 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     unsaved = false;
+    keep();
     status.textContent = say("js-saved", saved.comments.length);
   });
 
@@ -230,11 +231,11 @@
     const kept = sessionStorage.getItem(KEY);
     const opened = kept && read(kept);
     if (opened && !opened.problem) {
-      const stray = JSON.parse(kept).astray;
+      const { astray: stray, unsaved: left } = JSON.parse(kept);
       astray = Array.isArray(stray) ? stray.filter(isComment) : [];
       put(opened);
       reader.value = opened.reader;
-      unsaved = comments().length > 0;
+      unsaved = left !== false && comments().length > 0;
     }
   } catch { /* without storage the page begins empty */ }
   fromAddress();

@@ -65,6 +65,21 @@ public sealed class CommentBoxTests(BrowserFixture browser) : IClassFixture<Brow
     }
 
     [Fact]
+    public async Task What_was_saved_needs_no_warning_after_the_page_is_opened_again()
+    {
+        using SampleReview sample = new();
+        IPage page = await browser.Open(sample.Page(Locale.En));
+        const string Warns = "(() => { const leaving = new Event('beforeunload', { cancelable: true }); dispatchEvent(leaving); return leaving.defaultPrevented; })()";
+        await Open(page, File(sample, "rosa.json", "Rosa", ("c-notice", "Uno")));
+        await page.Locator("#reader").FillAsync("Rosa M.");
+        Assert.True(await page.EvaluateAsync<bool>(Warns));
+        await Save(page, sample, "kept.json");
+        await page.ReloadAsync();
+        Assert.Equal("Rosa M.", await page.Locator("#reader").InputValueAsync());
+        Assert.False(await page.EvaluateAsync<bool>(Warns));
+    }
+
+    [Fact]
     public async Task The_words_of_two_readers_never_go_out_under_one_name()
     {
         using SampleReview sample = new();

@@ -118,8 +118,11 @@ public sealed class CommentTests
     [InlineData("", "MOU5101")]
     [InlineData("{ \"mou-review\": 1, \"mou-review\": 1, \"comments\": [] }", "MOU5101")]
     [InlineData("{ \"mou-review\": 1, \"edition\": \"\\ud800\", \"comments\": [] }", "MOU5101")]
-    [InlineData("{ \"a\": [[[[[[[[[1]]]]]]]]] }", "MOU5101")]
+    [InlineData("{ \"a\": [[[[[[[[[1]]]]]]]] }", "MOU5101")]
     public void A_damaged_file_is_refused(string content, string code) => Refused(content, code);
+
+    [Fact]
+    public void A_whole_file_of_too_many_brackets_is_not_called_damaged() => Refused("{ \"a\": " + new string('[', 50) + new string(']', 50) + " }", "MOU5103");
 
     [Theory]
     [Covers("MOU5102")]

@@ -29,6 +29,20 @@ public sealed class PlantedEditTests
     }
 
     [Fact]
+    public void A_signature_that_another_office_gives_says_which()
+    {
+        Comparison comparison = Comparer.Compare(Whole.Value, ComparisonSide.Of(new MouDocument(Whole.Value.Document.Properties, Signed(Whole.Value.Document.Blocks), Whole.Value.Document.Notes)));
+        string memo = Memo(comparison);
+        string office = Whole.Value.Document.AllBlocks().OfType<SignatureBlock>().First().Lines[0].Office;
+        Assert.Contains(office, memo, StringComparison.Ordinal);
+        Assert.Contains("Chair of the Board", memo, StringComparison.Ordinal);
+        Assert.Contains("Chair of the Board", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
+
+        static System.Collections.Immutable.ImmutableArray<Block> Signed(System.Collections.Immutable.ImmutableArray<Block> blocks) =>
+            [.. blocks.Select(b => b is Section s ? s with { Blocks = Signed(s.Blocks) } : b is SignatureBlock block ? block with { Lines = [block.Lines[0] with { Office = "Chair of the Board" }, .. block.Lines.Skip(1)] } : b)];
+    }
+
+    [Fact]
     public void A_duty_hides_no_exception_of_its_sentence()
     {
         (string, string, string) edit = (Immigration, Told, "  {{ police.short }} shall tell a Parent of a request that names the Parent's child.");
@@ -196,7 +210,7 @@ public sealed class PlantedEditTests
         Assert.Contains("1 place outside the clauses differs", Memo(comparison), StringComparison.Ordinal);
         Assert.Contains("| Text outside the sections | Changed | “September” becomes “October”.", Memo(comparison), StringComparison.Ordinal);
         Assert.Contains("1 lugar fuera de las cláusulas es distinto", Page(comparison, Locale.Es), StringComparison.Ordinal);
-        Assert.Contains("1 phần nằm ngoài các điều khoản khác trước", Page(comparison, Locale.Vi), StringComparison.Ordinal);
+        Assert.Contains("1 phần nằm ngoài các điều khoản khác nhau giữa hai văn bản", Page(comparison, Locale.Vi), StringComparison.Ordinal);
         Assert.Equal(["Outside the clauses differ: 1 place in the text."], ComparisonCounts.Of(comparison).BesideMarks(comparison, Redline.Of(comparison).Counts));
     }
 

@@ -64,10 +64,10 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
     {
         using SampleReview sample = new();
         IPage page = await browser.Open(sample.Page(Locale.En));
-        Assert.Equal("4 of 4 clauses and exhibits shown", await page.Locator("#filter-count").TextContentAsync());
+        Assert.Equal("6 of 6 clauses, exhibits and other parts shown", await page.Locator("#filter-count").TextContentAsync());
         await page.Locator("select[name=family]").SelectOptionAsync("own-family");
         Assert.Equal(["c-fresh", "old-gone"], await Shown(page));
-        Assert.Equal("2 of 4 clauses and exhibits shown", await page.Locator("#filter-count").TextContentAsync());
+        Assert.Equal("2 of 6 clauses, exhibits and other parts shown", await page.Locator("#filter-count").TextContentAsync());
         await page.Locator("select[name=kind]").SelectOptionAsync("added");
         Assert.Equal(["c-fresh"], await Shown(page));
         await page.Locator("input[value=side]").CheckAsync();
@@ -113,7 +113,8 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
         Assert.False(await page.Locator("#filter-none, #printed-part").First.IsVisibleAsync());
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.True(await page.Locator("#printed-part").IsVisibleAsync());
-        Assert.StartsWith("Printed with a filter: 2 of 4 ", await page.Locator("#printed-part").TextContentAsync(), StringComparison.Ordinal);
+        Assert.False(await page.Locator(".overview").IsVisibleAsync());
+        Assert.StartsWith("Printed with a filter: 2 of 6 ", await page.Locator("#printed-part").TextContentAsync(), StringComparison.Ordinal);
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await page.Locator("select[name=kind]").SelectOptionAsync("changed");
         Assert.True(await page.Locator("#filter-none").IsVisibleAsync());
