@@ -19,6 +19,7 @@ internal sealed class SettledDuties
     private readonly WeighedSides sides;
     private readonly Lazy<StandingDuty[]> old;
     private readonly Lazy<StandingDuty[]> now;
+    private readonly Dictionary<string, HashSet<string>> sets = new(StringComparer.Ordinal);
 
     /// <param name="oldWords">The words of each paragraph of the old part, those that were kept too.</param>
     public SettledDuties(WeighedSides sides, Func<IEnumerable<List<MarkedWord>>> oldWords, Func<IEnumerable<List<MarkedWord>>> newWords)
@@ -32,7 +33,16 @@ internal sealed class SettledDuties
     public bool HasStanding { get; private set; }
 
     /// <summary>A duty that stands in a text, with all words of its sentence behind its modal.</summary>
-    private sealed record StandingDuty(string? Actor, string Effect, HashSet<string> Words);
+    private sealed class StandingDuty(string? actor, Duty duty, List<MarkedWord> text)
+    {
+        private HashSet<string>? words;
+
+        public string? Actor => actor;
+
+        public string Effect { get; } = duty.Effect;
+
+        public HashSet<string> Words => words ??= [.. text.Take(duty.Sentence.To).Skip(duty.Behind).Where(w => w.Text.Length > 1).Select(w => Stem(w.Text))];
+    }
 
     /// <summary>What became of the duties, and of which of those found that is said.</summary>
     public (ImmutableArray<DutyChange> Changes, HashSet<DutyChange> Sources) Of(IEnumerable<DutyChange> found)
@@ -50,7 +60,7 @@ internal sealed class SettledDuties
         foreach (DutyChange duty in apart)
         {
             // A sentence put in the place of another is not what became of it, if that one stands elsewhere.
-            bool isOther = Likeness(duty.OldAct, duty.NewAct) < Alike && (Stands(OldOf(duty)) || Stands(NewOf(duty)));
+            bool isOther = duty.OldAct != duty.NewAct && Likeness(duty.OldAct, duty.NewAct) < Alike && (Stands(OldOf(duty)) || Stands(NewOf(duty)));
             changes.AddRange(isOther ? new[] { OldOf(duty), NewOf(duty) }.Where(d => !Stands(d)) : [duty]);
             sources.Add(duty);
             HasStanding |= isOther;
@@ -58,7 +68,7 @@ internal sealed class SettledDuties
 
         foreach (DutyChange duty in gone)
         {
-            DutyChange? other = come.Where(c => IsOfOneActor(duty, c) && Likeness(duty.OldAct, c.NewAct) >= Alike).MaxBy(c => Likeness(duty.OldAct, c.NewAct));
+            DutyChange? other = come.Where(c => IsOfOneActor(duty, c)).Select(c => (Duty: c, Likeness: Likeness(duty.OldAct, c.NewAct))).Where(c => c.Likeness >= Alike).OrderByDescending(c => c.Likeness).FirstOrDefault().Duty;
             if (other is not null)
             {
                 come.Remove(other);
@@ -111,25 +121,37 @@ internal sealed class SettledDuties
         (string? actor, string modal, string act) = isOld ? (duty.OldActor, duty.OldModal!, duty.OldAct) : (duty.NewActor, duty.NewModal!, duty.NewAct);
         string? key = (isOld ? sides.OldActors : sides.NewActors).KeyOf(actor);
         string effect = Duty.EffectOf(actor, modal);
-        string[] words = [.. WordsOf(act)];
-        return words.Length > 0 && (isOld ? now : old).Value.Any(d => d.Effect == effect && IsOneActor(key, d.Actor) && words.Count(d.Words.Contains) >= Standing * words.Length);
+        HashSet<string> words = SetOf(act);
+        return words.Count > 0 && (isOld ? now : old).Value.Any(d => d.Effect == effect && IsOneActor(key, d.Actor) && words.Count(d.Words.Contains) >= Standing * words.Count);
     }
 
     private static IEnumerable<StandingDuty> Read(List<MarkedWord> text, ActorNames actors)
     {
         List<MarkedWord> words = DutyReader.WithAbbreviations(text);
-        return DutyReader.Read(words).Select(d => new StandingDuty(actors.KeyOf(d.Actor), d.Effect, [.. WordsOf(string.Join(' ', words[d.Behind..Math.Min(d.Sentence.To, words.Count)].Select(w => w.Text)))]));
+        return DutyReader.Read(words).Select(d => new StandingDuty(actors.KeyOf(d.Actor), d, words));
     }
 
-    private static double Likeness(string one, string other)
+    private double Likeness(string one, string other)
     {
-        HashSet<string> words = [.. WordsOf(one)];
-        HashSet<string> others = [.. WordsOf(other)];
+        HashSet<string> words = SetOf(one);
+        HashSet<string> others = SetOf(other);
         int least = Math.Min(words.Count, others.Count);
         return least == 0 ? 0 : (double)words.Count(others.Contains) / least;
     }
 
-    private static bool IsSaid(string one, string other) => WordsOf(one).SequenceEqual(WordsOf(other));
+    private HashSet<string> SetOf(string act)
+    {
+        if (!sets.TryGetValue(act, out HashSet<string>? words))
+        {
+            sets[act] = words = [.. WordsOf(act)];
+        }
 
-    private static IEnumerable<string> WordsOf(string text) => text.Split([' ', ',', '…', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1).Select(w => w.ToUpperInvariant().TrimEnd('S'));
+        return words;
+    }
+
+    private static bool IsSaid(string one, string other) => one == other || WordsOf(one).SequenceEqual(WordsOf(other));
+
+    private static IEnumerable<string> WordsOf(string text) => text.Split([' ', ',', '…', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1).Select(Stem);
+
+    private static string Stem(string word) => word.ToUpperInvariant().TrimEnd('S');
 }

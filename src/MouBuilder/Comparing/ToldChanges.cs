@@ -37,9 +37,11 @@ internal sealed class ToldChanges
     /// <summary>Takes up what duties and deadlines quote of the words of a paragraph.</summary>
     public void Add(ImmutableArray<WordChange> changes, List<MarkedWord> old, Duty[] oldDuties, ImmutableArray<int> oldTimes, List<MarkedWord> now, Duty[] newDuties, ImmutableArray<int> newTimes)
     {
-        HashSet<int> missing = [.. Unquoted(old, oldDuties, oldTimes).Concat(Unquoted(now, newDuties, newTimes)).Select(w => w.Stretch)];
-        HashSet<int> oldMissing = [.. Unquoted(old, oldDuties, oldTimes).Where(w => !w.IsPunctuation).Select(w => w.Stretch)];
-        HashSet<int> newMissing = [.. Unquoted(now, newDuties, newTimes).Where(w => !w.IsPunctuation).Select(w => w.Stretch)];
+        MarkedWord[] oldUnquoted = [.. Unquoted(old, oldDuties, oldTimes)];
+        MarkedWord[] newUnquoted = [.. Unquoted(now, newDuties, newTimes)];
+        HashSet<int> missing = [.. oldUnquoted.Select(w => w.Stretch), .. newUnquoted.Select(w => w.Stretch)];
+        HashSet<int> oldMissing = [.. oldUnquoted.Where(w => !w.IsPunctuation).Select(w => w.Stretch)];
+        HashSet<int> newMissing = [.. newUnquoted.Where(w => !w.IsPunctuation).Select(w => w.Stretch)];
         HashSet<int> worded = [.. old.Concat(now).Select(w => w.Stretch)]; // a blank that differs is quoted by nothing
         HashSet<int> near = [.. InSentences(old, oldDuties), .. InSentences(now, newDuties)];
         for (int i = 0; i < changes.Length; i++)

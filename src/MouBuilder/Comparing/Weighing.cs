@@ -296,7 +296,7 @@ internal sealed class Weighing
             }
         }
 
-        hasTelling |= TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField)) || changes.Any(TellingWords.IsTurned) || TellingWords.DifferInDuties(before, sides.OldActors, after, sides.NewActors);
+        hasTelling = hasTelling || TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField)) || changes.Any(TellingWords.IsTurned) || TellingWords.DifferInDuties(before, sides.OldActors, after, sides.NewActors);
         oldNumbers.AddRange(Numbers(before));
         newNumbers.AddRange(Numbers(after));
         return (before, after);
