@@ -69,25 +69,19 @@ internal sealed class SettledDuties
         foreach (DutyChange duty in gone)
         {
             DutyChange? other = come.Where(c => IsOfOneActor(duty, c)).Select(c => (Duty: c, Likeness: Likeness(duty.OldAct, c.NewAct))).Where(c => c.Likeness >= Alike).OrderByDescending(c => c.Likeness).FirstOrDefault().Duty;
+            sources.Add(duty);
             if (other is not null)
             {
                 come.Remove(other);
-                sources.UnionWith([duty, other]);
-                if (!IsSaid(duty.OldAct, other.NewAct))
-                {
-                    changes.Add(duty with { NewActor = other.NewActor, NewModal = other.NewModal, NewAct = other.NewAct });
-                    continue;
-                }
-            }
-            else if (!Stands(duty))
-            {
-                sources.Add(duty);
-                changes.Add(duty);
-                continue;
+                sources.Add(other);
             }
 
-            sources.Add(duty);
-            HasStanding = true;
+            bool stands = other is null ? Stands(duty) : IsSaid(duty.OldAct, other.NewAct);
+            HasStanding |= stands;
+            if (!stands)
+            {
+                changes.Add(other is null ? duty : duty with { NewActor = other.NewActor, NewModal = other.NewModal, NewAct = other.NewAct });
+            }
         }
 
         foreach (DutyChange duty in come)
