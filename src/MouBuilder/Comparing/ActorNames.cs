@@ -28,9 +28,12 @@ internal sealed class ActorNames
             roles.TryAdd(term.New, term.New);
         }
 
-        names = roles.Count == 0 ? null
-            : new($@"(?<!\w)(?<name>{string.Join('|', roles.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select(Regex.Escape))})(?<many>s?)(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        names = Pattern(roles.Keys);
     }
+
+    /// <summary>Finds the longest of the names, as group <c>name</c>, with the s of several behind it as <c>many</c>; null for no names.</summary>
+    public static Regex? Pattern(IReadOnlyCollection<string> names) => names.Count == 0 ? null
+        : new($@"(?<!\w)(?<name>{string.Join('|', names.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select(Regex.Escape))})(?<many>s?)(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public static ActorNames Of(ComparisonSide side, Renamings renamings) => new(side.Agreement?.Agreement.Parties ?? [], renamings.All);
 

@@ -88,9 +88,6 @@ internal static class Deadlines
     /// <summary>Whether the "days" of both is one word that was kept.</summary>
     private static bool IsOneUnit(Deadline old, Deadline now) => old.Unit is { } unit && unit == now.Unit;
 
-    private static (int Stretch, int Offset)? UnitOf(List<MarkedWord> words, int at) =>
-        words[at].IsEdited ? null : (words[at].Stretch, at - (at == 0 ? -1 : words.FindLastIndex(at - 1, w => w.Stretch != words[at].Stretch)));
-
     private static IEnumerable<Deadline> Find(List<MarkedWord> words)
     {
         for (int i = 0; i < words.Count; i++)
@@ -111,7 +108,7 @@ internal static class Deadlines
                 List<MarkedWord> found = words[from..(i + 1)];
                 string text = string.Join(' ', found.Select(w => w.Text)).Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal);
                 bool isEdited = found.Where((w, j) => w.IsEdited && w.Text is not ("(" or ")") && (!IsNumber(w.Text) || NumberAt(found, j) is not null)).Any();
-                yield return new(text, AmountOf(found), isEdited, [.. found.Where(w => w.IsEdited).Select(w => w.Stretch)], UnitOf(words, i), from, i + 1);
+                yield return new(text, AmountOf(found), isEdited, [.. found.Where(w => w.IsEdited).Select(w => w.Stretch)], MarkedWord.PlaceOf(words, i), from, i + 1);
             }
         }
     }

@@ -102,7 +102,7 @@ internal sealed class DutyReader
         bool isLimited = words.FindIndex(lead, Math.Max(0, found.From - lead), w => w.IsOneOf(Limits)) >= 0;
         List<int> quoted = [.. Enumerable.Range(found.From, Math.Min(found.To - found.From, LongestActor)), .. Enumerable.Range(modal, after - modal)];
         string act = isLimited ? "…" : Act(after, quoted);
-        return new(actor, words[modal].Text.ToLowerInvariant() + (isNot ? " not" : ""), act, subjectText, stretch, isEdited) { Quoted = [.. quoted], Behind = after, IsActEdited = isActEdited, Sentence = (start, EndOf(modal)), Kept = words[modal].IsEdited ? null : (words[modal].Stretch, OffsetOf(modal)) };
+        return new(actor, words[modal].Text.ToLowerInvariant() + (isNot ? " not" : ""), act, subjectText, stretch, isEdited) { Quoted = [.. quoted], Behind = after, IsActEdited = isActEdited, Sentence = (start, EndOf(modal)), Kept = MarkedWord.PlaceOf(words, modal) };
     }
 
     /// <summary>What the first words behind the modal ask for: of "shall promptly call" the second. An adverb that came or went is told by its word.</summary>
@@ -130,8 +130,6 @@ internal sealed class DutyReader
 
         return false;
     }
-
-    private int OffsetOf(int at) => at - 1 - (at == 0 ? -1 : words.FindLastIndex(at - 1, w => w.Stretch != words[at].Stretch));
 
     private int EndOf(int at) => words.FindIndex(at, w => w.EndsSentence) is >= 0 and int end ? end : words.Count;
 

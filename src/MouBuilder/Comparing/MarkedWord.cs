@@ -52,6 +52,10 @@ internal readonly record struct MarkedWord(string Text, bool IsEdited, int Stret
         }
     }
 
+    /// <summary>Where a word that was kept stands among words of both texts: equal for its two places. Null for one that was edited.</summary>
+    public static (int Stretch, int Offset)? PlaceOf(List<MarkedWord> words, int at) =>
+        words[at].IsEdited ? null : (words[at].Stretch, at - (at == 0 ? -1 : words.FindLastIndex(at - 1, w => w.Stretch != words[at].Stretch)));
+
     public bool Is(string word) => string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsOneOf(ImmutableHashSet<string> words) => words.Contains(Text);

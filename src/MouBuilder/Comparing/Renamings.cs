@@ -33,8 +33,7 @@ internal sealed partial class Renamings
         }
 
         longest = all.Select(r => Math.Max(WordsOf(r.Old).Length, WordsOf(r.New).Length)).Append(1).Max();
-        names = all.IsEmpty ? null
-            : new($@"(?<!\w)(?<name>{string.Join('|', newOf.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select(Regex.Escape))})(?<many>s?)(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        names = ActorNames.Pattern(newOf.Keys);
     }
 
     public ImmutableArray<Renaming> All { get; }

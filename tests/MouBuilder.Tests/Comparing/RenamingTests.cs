@@ -1,9 +1,7 @@
 using System.Text.Json;
 using MouBuilder.Clauses;
 using MouBuilder.Comparing;
-using MouBuilder.Reading;
 using MouBuilder.Reviewing;
-using MouBuilder.Tests.Diagnostics;
 using MouBuilder.Text;
 using Xunit;
 
@@ -115,17 +113,7 @@ public sealed class RenamingTests
         Assert.Contains(comparison.Parts, p => p.Rank == ChangeRank.DutyOrRight);
     }
 
-    private static Comparison Compare(string old, string now)
-    {
-        using TemporaryFolder folder = new();
-        return Comparer.Compare(Side("old.md", old), Side("new.md", now));
-
-        ComparisonSide Side(string name, string text)
-        {
-            File.WriteAllText(folder.PathTo(name), text);
-            return ComparisonSide.Of(AgreementReading.Read(folder.PathTo(name), PendingChanges.Refuse).Document!);
-        }
-    }
+    private static Comparison Compare(string old, string now) => Comparer.Compare(ComparisonSide.Of(TypedPaper.Read(old)), ComparisonSide.Of(TypedPaper.Read(now)));
 
     private static string Memo(Comparison comparison) => MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(comparison, Locale.En).Material));
 }

@@ -1,8 +1,6 @@
 using MouBuilder.Clauses;
 using MouBuilder.Comparing;
-using MouBuilder.Reading;
 using MouBuilder.Reviewing;
-using MouBuilder.Tests.Diagnostics;
 using MouBuilder.Text;
 using Xunit;
 
@@ -104,15 +102,7 @@ public sealed class SettledDutyTests
 
     private static PartChange Changed(string old, string now) => Assert.Single(Compare(old, now).Parts, p => p.Rank != ChangeRank.None);
 
-    private static Comparison Compare(string old, string now)
-    {
-        using TemporaryFolder folder = new();
-        return Comparer.Compare(Side("old.md", old), Side("new.md", now));
+    private static Comparison Compare(string old, string now) => Comparer.Compare(Side(old), Side(now));
 
-        ComparisonSide Side(string name, string text)
-        {
-            File.WriteAllText(folder.PathTo(name), $"# Memorandum\n\nBetween the Denver District (“District”) and the Town of Denver (“Town”).\n\n## 1. Rules\n\n{text}\n");
-            return ComparisonSide.Of(AgreementReading.Read(folder.PathTo(name), PendingChanges.Refuse).Document!);
-        }
-    }
+    private static ComparisonSide Side(string text) => ComparisonSide.Of(TypedPaper.Read($"# Memorandum\n\nBetween the Denver District (“District”) and the Town of Denver (“Town”).\n\n## 1. Rules\n\n{text}\n"));
 }
