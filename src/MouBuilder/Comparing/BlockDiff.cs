@@ -164,8 +164,9 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
                 int[] firstOld = FirstOf(oldKeys, run.OldFrom, run.OldTo);
                 int[] firstNew = FirstOf(newKeys, run.NewFrom, run.NewTo);
                 Dictionary<(int, int), double> known = [];
-                pairs.AddRange(MostAlike(run, (o, n) => (firstOld[o - run.OldFrom], firstNew[n - run.NewFrom]) is var pair && known.TryGetValue(pair, out double alike)
-                    ? alike
+                bool isRepeated = firstOld.Index().Any(f => f.Item != run.OldFrom + f.Index) || firstNew.Index().Any(f => f.Item != run.NewFrom + f.Index);
+                pairs.AddRange(MostAlike(run, (o, n) => !isRepeated ? Alike(old[o], before[o], now[n], after[n])
+                    : (firstOld[o - run.OldFrom], firstNew[n - run.NewFrom]) is var pair && known.TryGetValue(pair, out double alike) ? alike
                     : known[pair] = Alike(old[o], before[o], now[n], after[n])));
             }
         }
@@ -226,7 +227,7 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
             return 1;
         }
 
-        if (old is SignatureBlock or PageBreak or Unsupported || Wording.ShapeOf(old) != Wording.ShapeOf(now))
+        if (old is SignatureBlock or PageBreak or Unsupported || before.Shape != after.Shape)
         {
             return 0;
         }

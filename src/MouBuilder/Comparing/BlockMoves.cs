@@ -142,7 +142,7 @@ internal sealed class BlockMoves(BlockDiff blocks)
         {
             for (int n = 0; n < news.Length; n++)
             {
-                alike[o, n] = Wording.ShapeOf(olds[o].Block) == Wording.ShapeOf(news[n].Block) ? Wording.Likeness(olds[o].Words.Words, news[n].Words.Words) : 0;
+                alike[o, n] = olds[o].Words.Shape == news[n].Words.Shape ? Wording.Likeness(olds[o].Words.Words, news[n].Words.Words) : 0;
             }
         }
 

@@ -17,7 +17,6 @@ public sealed class Comparer
     private readonly PartPairs pairs;
     private readonly bool isMirrored;
     private readonly Tokenizer tokenizer = new(target => target, note => note);
-    private readonly WordCount count;
     private readonly WeighedSides sides;
 
     // The order and the numbers of a reconstruction are ours.
@@ -28,7 +27,6 @@ public sealed class Comparer
         this.old = old;
         this.now = now;
         isPlaceKnown = old.Reconstruction.Length == 0 && now.Reconstruction.Length == 0;
-        count = new(tokenizer);
         Wording wording = new(new(target => target, _ => ""), new(StringComparer.OrdinalIgnoreCase));
         (oldParts, newParts) = new HeadingLevels(wording).Settled(DocumentParts.Of(old.Document), DocumentParts.Of(now.Document));
         isMirrored = IsMirrored(old.Document, now.Document);
@@ -174,8 +172,21 @@ public sealed class Comparer
 
     private bool IsRewritten(ImmutableArray<BlockChange> blocks, int leastWords, int elsewhere)
     {
-        int kept = blocks.SelectMany(b => b.WithDescendants()).SelectMany(b => b.Words).Where(w => !w.IsEdit).Sum(w => count.Of(w.Old));
-        return kept + elsewhere < Rewritten * leastWords;
+        int kept = elsewhere;
+        foreach (WordChange words in blocks.SelectMany(b => b.WithDescendants()).SelectMany(b => b.Words).Where(w => !w.IsEdit))
+        {
+            if (kept >= Rewritten * leastWords)
+            {
+                return false; // the rest need not be counted
+            }
+
+            foreach (Token token in tokenizer.Passing(words.Old))
+            {
+                kept += token.IsWord ? 1 : 0;
+            }
+        }
+
+        return kept < Rewritten * leastWords;
     }
 
     private PartChange Added(DocumentPart part)

@@ -54,7 +54,8 @@ internal static partial class TypedReferences
     /// <summary>The number in a label: the II of <c>ARTICLE II</c>, the 2.1 of <c>2.1.</c></summary>
     public static string NumberOf(string label) => label.Split(' ')[^1].TrimEnd('.', ')', ':').TrimStart('(', '§');
 
-    private static bool MayBe(WordChange change) => change.Kind == WordChangeKind.Replaced && change.Old.Length <= MostWords && change.New.Length <= MostWords;
+    private static bool MayBe(WordChange change) => change.Kind == WordChangeKind.Replaced && change.Old.Length <= MostWords && change.New.Length <= MostWords
+        && NumberWithin().IsMatch(change.OldText) && NumberWithin().IsMatch(change.NewText);
 
     private static int[] Indexes(List<MarkedWord> words, int stretch) => [.. Enumerable.Range(0, words.Count).Where(i => words[i].Stretch == stretch).Take(MostWords + 1)];
 
@@ -78,4 +79,7 @@ internal static partial class TypedReferences
 
     [GeneratedRegex(@"\A(?:\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVXLC]{1,7}|[A-Za-z])\z", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<!\w)(?:\d|[IVXLC]{1,7}(?!\w)|[A-Za-z](?!\w))", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberWithin();
 }

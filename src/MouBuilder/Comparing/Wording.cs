@@ -7,8 +7,9 @@ namespace MouBuilder.Comparing;
 
 /// <summary>What a block says, in forms that are quick to compare.</summary>
 /// <param name="Key">Equal for blocks of the same kind that say the same words.</param>
+/// <param name="Shape">What has to be equal for two blocks to be one block whose words changed.</param>
 /// <param name="Words">Numbers of its words, letter case aside, sorted.</param>
-internal sealed record BlockWords(string Key, int[] Words);
+internal sealed record BlockWords(string Key, string Shape, int[] Words);
 
 /// <summary>The words of a document, each block taken apart once.</summary>
 /// <param name="numbers">Shared by the documents that are compared.</param>
@@ -110,7 +111,8 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
     private BlockWords Make(Block block)
     {
         (int keyFrom, int wordsFrom) = (key.Length, words.Count);
-        key.Append(ShapeOf(block));
+        string shape = ShapeOf(block);
+        key.Append(shape);
         if (block is Paragraph or Heading)
         {
             foreach (Token token in Tokens(block))
@@ -134,7 +136,7 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
         Array.Sort(sorted);
         string own = key.ToString(keyFrom, key.Length - keyFrom);
         key.Length = keyFrom;
-        return new(own, sorted);
+        return new(own, shape, sorted);
     }
 
     private int[] TakeWords(int from)
@@ -144,9 +146,9 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
         return taken;
     }
 
-    /// <summary>What has to be equal for two blocks to be one block whose words changed.</summary>
-    public static string ShapeOf(Block block) => block switch
+    private static string ShapeOf(Block block) => block switch
     {
+        Paragraph { Role: ParagraphRole.Body } => "paragraph",
         Paragraph p => "paragraph " + p.Role,
         Heading h => $"heading {h.Level} {h.Label}",
         ListBlock l => "list " + l.Kind,
