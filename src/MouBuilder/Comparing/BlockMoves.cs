@@ -14,6 +14,9 @@ internal sealed class BlockMoves(BlockDiff blocks)
     private const int LeastWords = 5;
     private const int LeastWordsEdited = 8;
 
+    // A short sentence may stand in any clause.
+    private const int LeastWordsAcross = SentenceMoves.LeastWords;
+
     // How alike an edited block has to be, and how much more than to any other.
     private const double Alike = 0.7;
     private const double MoreThanAnother = 0.2;
@@ -29,6 +32,33 @@ internal sealed class BlockMoves(BlockDiff blocks)
     /// <summary>A block of one side among its neighbours.</summary>
     /// <param name="Single">Null where it does not move.</param>
     private readonly record struct Place(Block Block, Single? Single);
+
+    /// <summary>
+    /// The same parts, in which a block that went from one clause to another is moved. Both clauses stand where they stood: in one that moved itself, or that one text alone has, a block is part of
+    /// what moved, came or went as a whole.
+    /// </summary>
+    public ImmutableArray<PartChange> Across(ImmutableArray<PartChange> parts, ComparisonSide old, ComparisonSide now)
+    {
+        BlockChange border = new(BlockChangeKind.Same, new PageBreak(), new PageBreak(), [], []);
+        bool MayHold(PartChange p) => p is { Old: not null, New: not null, IsMoved: false, IsTakenAlong: false, IsRewritten: false };
+        int[] held = [.. Enumerable.Range(0, parts.Length).Where(i => MayHold(parts[i]) && parts[i].Blocks.Any(b => b.Kind is BlockChangeKind.Added or BlockChangeKind.Removed))];
+        if (held.Length < 2)
+        {
+            return parts;
+        }
+
+        // One row of all their blocks, with a border between two parts that no neighbourhood passes.
+        BlockChange[] row = [.. held.SelectMany(i => parts[i].Blocks.Append(border))];
+        int[] partAt = [.. held.SelectMany(i => Enumerable.Repeat(i, parts[i].Blocks.Length + 1))];
+        Moved(row, LeastWordsAcross, (from, to) => partAt[from] == partAt[to] ? new(null, null) : new(ComparisonWords.NameOf(parts[partAt[from]].Old!, old), ComparisonWords.NameOf(parts[partAt[to]].New!, now)));
+        PartChange[] found = [.. parts];
+        foreach ((int at, int i) in held.Select((part, n) => (held[..n].Sum(h => parts[h].Blocks.Length + 1), part)))
+        {
+            found[i] = parts[i] with { Blocks = [.. row.AsSpan(at, parts[i].Blocks.Length)] };
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
+    }
 
     /// <summary>The same changes, in which what was removed here and added there is moved.</summary>
     public ImmutableArray<BlockChange> Found(ImmutableArray<BlockChange> changes)
@@ -49,17 +79,18 @@ internal sealed class BlockMoves(BlockDiff blocks)
 
         if (hasOld && hasNew)
         {
-            found = Moved(found ?? [.. changes]);
+            found = Moved(found ?? [.. changes], LeastWords, (_, _) => new(null, null));
         }
 
         return found is null ? changes : ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
-    private BlockChange[] Moved(BlockChange[] changes)
+    /// <param name="moveOf">Makes a move of the places that a block left and came to.</param>
+    private BlockChange[] Moved(BlockChange[] changes, int leastWords, Func<int, int, BlockMove> moveOf)
     {
         (List<Place> old, List<Place> now) = Places(changes);
         Dictionary<Single, Single> newOf = new(ReferenceEqualityComparer.Instance);
-        Same([.. old.Select(p => p.Single).OfType<Single>()], [.. now.Select(p => p.Single).OfType<Single>()], newOf);
+        Same([.. old.Select(p => p.Single).OfType<Single>()], [.. now.Select(p => p.Single).OfType<Single>()], leastWords, newOf);
         HashSet<Single> found = new(newOf.Values, ReferenceEqualityComparer.Instance);
         Edited([.. old.Select(p => p.Single).OfType<Single>().Where(o => !newOf.ContainsKey(o))], [.. now.Select(p => p.Single).OfType<Single>().Where(n => !found.Contains(n))], newOf);
         if (newOf.Count == 0)
@@ -73,7 +104,7 @@ internal sealed class BlockMoves(BlockDiff blocks)
         (Single Old, Single New)? last = null;
         foreach ((Single o, Single n) in newOf.OrderBy(p => p.Value.At).Select(p => (p.Key, p.Value)))
         {
-            move = move is not null && last is { } l && l.Old.At + 1 == o.At && l.New.At + 1 == n.At ? move : new();
+            move = move is not null && last is { } l && l.Old.At + 1 == o.At && l.New.At + 1 == n.At ? move : moveOf(o.Change, n.Change);
             last = (o, n);
             changes[n.Change] = blocks.Pair(o.Block, n.Block) with { Kind = BlockChangeKind.MovedTo, Move = move };
             changes[o.Change] = changes[o.Change] with { Kind = BlockChangeKind.MovedFrom, Move = move, NewPlace = changes[n.Change] };
@@ -110,10 +141,10 @@ internal sealed class BlockMoves(BlockDiff blocks)
     private static bool MayMove(Block block) => block is Paragraph { Role: ParagraphRole.Body } or Heading or ListBlock or ListItem or Table && !Blanks.IsBlank(block);
 
     /// <summary>Blocks that say the same, where no other on either side does.</summary>
-    private static void Same(Single[] old, Single[] now, Dictionary<Single, Single> newOf)
+    private static void Same(Single[] old, Single[] now, int leastWords, Dictionary<Single, Single> newOf)
     {
         Dictionary<string, Single?> known = new(StringComparer.Ordinal);
-        foreach (Single n in now.Where(n => n.Words.Words.Length >= LeastWords))
+        foreach (Single n in now.Where(n => n.Words.Words.Length >= leastWords))
         {
             known[n.Words.Key] = known.ContainsKey(n.Words.Key) ? null : n;
         }

@@ -63,6 +63,14 @@ internal sealed class PairComparer
     public ImmutableArray<WordChange> Title(DocumentPart old, DocumentPart now) =>
         old.Block is { } before && now.Block is { } after ? blocks.Leaf(before, after) : [];
 
+    /// <inheritdoc cref="BlockMoves.Across"/>
+    public ImmutableArray<PartChange> MovedAcross(ImmutableArray<PartChange> parts, ComparisonSide old, ComparisonSide now)
+    {
+        ImmutableArray<PartChange> moved = new BlockMoves(blocks).Across(parts, old, now);
+        blocks.Forget();
+        return moved;
+    }
+
     /// <summary>The blocks, how many words the shorter side has, and how many changed places within the part; both are 0 where nothing changed.</summary>
     public (ImmutableArray<BlockChange> Blocks, int LeastWords, int WordsElsewhere) Blocks(DocumentPart old, DocumentPart now)
     {

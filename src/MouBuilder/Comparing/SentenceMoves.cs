@@ -31,7 +31,8 @@ internal sealed record MovedSentences(ImmutableHashSet<string> Old, ImmutableHas
 /// <summary>Finds sentences that went from one clause to another, or to another paragraph of their own, with their words or nearly so.</summary>
 internal sealed class SentenceMoves
 {
-    private const int LeastWords = 6;
+    /// <summary>Fewer words may be the same by chance.</summary>
+    public const int LeastWords = 6;
     private const double LeastAlike = 0.8;
 
     // Beyond this many sentences in one text alone it was written anew, and what is nearly alike is so by chance.

@@ -68,7 +68,7 @@ internal static class WordingLines
     /// <param name="isPlaceKnown">Not beside a reconstruction: what stood where in the signed text nobody knows.</param>
     private static IEnumerable<string> Blocks(ImmutableArray<BlockChange> changes, Func<Block, bool> isTold, bool isPlaceKnown)
     {
-        var found = changes.SelectMany(c => c.WithDescendants()).Where(c => (isPlaceKnown || c.Kind != BlockChangeKind.MovedTo) && !isTold((c.New ?? c.Old)!)).Select(c => (Change: c, Became: Became(c.Kind), Name: NameOf(c.New ?? c.Old!))).Where(c => c.Became.Length > 0);
+        var found = changes.SelectMany(c => c.WithDescendants()).Where(c => (isPlaceKnown || c.Kind != BlockChangeKind.MovedTo) && !isTold((c.New ?? c.Old)!)).Select(c => (Change: c, Became: Became(c), Name: NameOf(c.New ?? c.Old!))).Where(c => c.Became.Length > 0);
         foreach (var same in found.GroupBy(c => (c.Name, c.Became)))
         {
             string[] quoted = [.. same.Select(c => Quote(TextOf((c.Change.Kind == BlockChangeKind.Merged ? c.Change.New : c.Change.Old ?? c.Change.New)!), c.Change.New is SignatureBlock || c.Change.Old is SignatureBlock ? LongestBeginning : LongestQuote)).Where(q => q.Length > 2).Take(MostQuoted)];
@@ -76,8 +76,10 @@ internal static class WordingLines
         }
     }
 
-    private static string Became(BlockChangeKind kind) => kind switch
+    private static string Became(BlockChange change) => change.Kind switch
     {
+        BlockChangeKind.MovedTo when change.Move!.From is { } from => $"moved here from {from}",
+        BlockChangeKind.MovedFrom when change.Move!.To is { } to => $"moved to {to}",
         BlockChangeKind.Added => "in the newer text alone",
         BlockChangeKind.Removed => "in the older text alone",
         BlockChangeKind.Split => "split",

@@ -47,8 +47,8 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
     {
         BlockChangeKind.Added => shown == Shown.Old ? Html.Empty : Whole(change.New!, Mark.Inserted),
         BlockChangeKind.Removed => shown == Shown.New ? Html.Empty : Whole(change.Old!, Mark.Deleted),
-        BlockChangeKind.MovedFrom => shown == Shown.New ? Html.Empty : Moved(change.Old!, change.Old is ListItem item ? Whole(item.Blocks) : Whole(change.Old!, Mark.None), "moved-from-here"),
-        BlockChangeKind.MovedTo => shown == Shown.Old ? Html.Empty : Moved(change.New!, change.New is ListItem ? Changes(change.Blocks, shown) : Changed(change, change.New!, shown), "moved-to-here"),
+        BlockChangeKind.MovedFrom => shown == Shown.New ? Html.Empty : Moved(change.Old!, change.Old is ListItem item ? Whole(item.Blocks) : Whole(change.Old!, Mark.None), change.Move!.To is { } to ? words.Say("moved-away-to", to) : words["moved-from-here"]),
+        BlockChangeKind.MovedTo => shown == Shown.Old ? Html.Empty : Moved(change.New!, change.New is ListItem ? Changes(change.Blocks, shown) : Changed(change, change.New!, shown), change.Move!.From is { } from ? words.Say("moved-here-from", from) : words["moved-to-here"]),
         BlockChangeKind.Same => Whole(shown == Shown.Old ? change.Old! : change.New!, Mark.None),
         BlockChangeKind.Split when shown == Shown.Old => Leaf(change.Old!, Joined(change, shown)),
         BlockChangeKind.Merged when shown == Shown.New => Leaf(change.New!, Joined(change, shown)),
@@ -56,10 +56,10 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
         _ => Changed(change, shown == Shown.Old ? change.Old! : change.New!, shown),
     };
 
-    /// <summary>A block that moved among its neighbours, at its old place or its new one, with words that say so.</summary>
+    /// <summary>A block that moved, at its old place or its new one, with words that say so.</summary>
     private Html Moved(Block block, Html content, string place)
     {
-        Html told = Html.Of($"<div class=\"moved\"><p class=\"moved-note\" lang=\"{words.Tag}\">{words[place]}</p>{content}</div>");
+        Html told = Html.Of($"<div class=\"moved\"><p class=\"moved-note\" lang=\"{words.Tag}\">{place}</p>{content}</div>");
         return block is ListItem item ? Item(item, told, Mark.None) : told;
     }
 

@@ -76,6 +76,72 @@ public sealed class BlockMoveTests
         Assert.Contains("1 paragraph moved within the clause: “The School keeps", MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(Compared(old, now), Locale.En).Material)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_is_one_move_to_another_clause_too(string name)
+    {
+        ImmutableArray<Block> blocks = Pairs[name].Old;
+        Block[] moved = blocks[0] is Heading || LedItems.Leads(blocks[0] as Paragraph ?? P("")) ? [.. blocks[..2]] : [blocks[0]];
+        MouDocument Of(bool isIn) => Document(Properties with { Contents = false }, [], Section("s", "Section", Holding("a", isIn ? moved : []), new Clause("b", Words("Costs"), [P("Each party bears its own costs.")]), Holding("c", isIn ? [] : moved)));
+        foreach ((MouDocument old, MouDocument now) in new[] { (Of(true), Of(false)), (Of(false), Of(true)) })
+        {
+            Comparison comparison = Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now));
+            RedlineCounts counts = Redline.Of(comparison).Counts;
+            Assert.Equal((1, 0, 0), (counts.Moves, moved[0] is Table ? 0 : counts.WordsInserted, moved[0] is Table ? 0 : counts.WordsDeleted));
+            Assert.Equal(2, comparison.Parts.Count(p => p.IsChange));
+            RedlineContractTests.Check(old, now, validate: true);
+        }
+
+        Clause Holding(string id, Block[] more) => new(id, Words("Clause " + id), [P("What stands here at first is about " + id + " and stays."), .. more, P("The last words of this clause are those of " + id + ".")]);
+    }
+
+    [Fact]
+    public void What_went_to_another_clause_is_told_in_both()
+    {
+        MouDocument Of(Block[] first, Block[] second) => Document(Properties with { Contents = false }, [], Section("s", "Section", new Clause("a", Words("Officers"), [P(Searches), .. first]), new Clause("b", Words("Costs"), [P(Intro), .. second])));
+        Comparison comparison = Comparer.Compare(ComparisonSide.Of(Of([P(Parents)], [])), ComparisonSide.Of(Of([], [P(Parents.Replace("shall", "may", StringComparison.Ordinal))])));
+        Assert.Equal((1, 1, 1), (Redline.Of(comparison).Counts.Moves, Redline.Of(comparison).Counts.WordsInserted, Redline.Of(comparison).Counts.WordsDeleted));
+        string markdown = ComparisonMarkdown.Write(comparison);
+        Assert.Contains("\n> *Moved here from 1.1 Officers:* The Officer ~~shall~~ **may** tell the parents of the student at once.\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("now stands in 1.2 Costs", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("; “shall” becomes “may”\n", markdown, StringComparison.Ordinal);
+        string page = ReviewPage.Write(ReviewMaterial.Gather(comparison, Locale.En).Material);
+        Assert.Contains("Moved to 1.2 Costs; it stood here:", page, StringComparison.Ordinal);
+        Assert.Contains("Moved here from 1.1 Officers:", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blocks_of_any_kind_that_went_to_another_clause_keep_the_contract()
+    {
+        int moves = 0;
+        for (int seed = 0; seed < 300; seed++)
+        {
+            MouDocument old = RandomRedline.Of(seed).Old;
+            Random random = new(seed);
+            (Section Section, Clause Clause)[] clauses = [.. old.Blocks.OfType<Section>().Where(s => s.Kind == SectionKind.Numbered).SelectMany(s => s.Blocks.OfType<Clause>().Select(c => (s, c)))];
+            if (clauses.Length < 2 || clauses[random.Next(clauses.Length)] is var (_, source) && source.Blocks.Length < 2)
+            {
+                continue;
+            }
+
+            Clause to = clauses.Select(c => c.Clause).Where(c => c != source).ElementAt(random.Next(clauses.Length - 1));
+            Block block = source.Blocks[^1];
+            Block edited = random.Next(2) == 0 ? block : new InlineRewriter((inline, output) => output.Add(inline is TextRun run ? run with { Value = run.Value.Replace("shall", "may", StringComparison.Ordinal) } : inline)).Rewrite([block])[0];
+            MouDocument now = old with
+            {
+                Blocks = [.. old.Blocks.Select(b => b is not Section s ? b : s with
+                {
+                    Blocks = [.. s.Blocks.Select(c => c == source ? source with { Blocks = source.Blocks[..^1] } : c == to ? to with { Blocks = [.. to.Blocks, edited] } : c)],
+                })],
+            };
+            moves += Redline.Of(Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now))).Counts.Moves;
+            RedlineContractTests.Check(old, now, validate: seed % 10 == 0);
+            RedlineContractTests.Check(now, old, validate: false);
+        }
+
+        Assert.InRange(moves, 50, 300);
+    }
+
     [Fact]
     public void Short_items_that_say_the_same_are_not_called_moved()
     {

@@ -75,7 +75,7 @@ public sealed class CommentBoxTests(BrowserFixture browser) : IClassFixture<Brow
         Assert.True(await page.EvaluateAsync<bool>(Warns));
         await Save(page, sample, "kept.json");
         await page.ReloadAsync();
-        Assert.Equal("Rosa M.", await page.Locator("#reader").InputValueAsync());
+        await ReviewPageTests.Until(page, "document.getElementById('reader').value === 'Rosa M.'");
         Assert.False(await page.EvaluateAsync<bool>(Warns));
     }
 
