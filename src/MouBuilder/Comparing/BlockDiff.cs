@@ -233,7 +233,13 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
         }
 
         double likeness = Wording.Likeness(before.Words, after.Words);
-        double needed = old is ListBlock or Table or TableRow ? AlikeContainers : AlikeParagraphs;
+        double needed = old is ListBlock or Table ? AlikeContainers : AlikeParagraphs;
+        if (old is TableRow)
+        {
+            // A row goes by what it speaks of: one that kept its words counts for more than two that share the words of all rows.
+            return likeness >= AlikeContainers ? likeness * likeness : 0;
+        }
+
         bool isHeld = Math.Min(before.Words.Length, after.Words.Length) >= LeastContained && Wording.Containment(before.Words, after.Words) >= Contained;
         return likeness >= needed || isHeld ? Math.Max(likeness, 0.05) : 0;
     }

@@ -291,9 +291,19 @@ public sealed class ComparisonMarkdown
     private void Rows(BlockChange table)
     {
         string outer = cell;
+        (BlockChange Old, BlockChange New)[] moved = comparison.HasReconstruction ? [] : [.. TablePlaces.MovedRows(table)];
         foreach ((BlockChange row, (BlockChange Cell, string Place)[] cells) in TablePlaces.Of(table))
         {
-            if (row is { Old: not null, New: not null })
+            if (Array.Exists(moved, m => ReferenceEquals(m.Old, row)))
+            {
+                continue; // it is told where it stands now
+            }
+
+            if (Array.Exists(moved, m => ReferenceEquals(m.New, row)))
+            {
+                Line($"> {outer}*Row moved within the table:* {string.Join(" / ", ((TableRow)row.New!).Cells.Select(TablePlaces.TextOf).Where(t => t.Length > 0).Select(Escaped))}");
+            }
+            else if (row is { Old: not null, New: not null })
             {
                 foreach ((BlockChange changed, string place) in cells)
                 {

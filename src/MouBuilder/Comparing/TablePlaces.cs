@@ -36,6 +36,21 @@ internal static class TablePlaces
         }
     }
 
+    /// <summary>The rows that say the same and stand at another place of the table, removed here and added there, since Word knows no moved ones.</summary>
+    public static IEnumerable<(BlockChange Old, BlockChange New)> MovedRows(BlockChange table)
+    {
+        Dictionary<string, Queue<BlockChange>> removed = table.Blocks.Where(r => r.Kind == BlockChangeKind.Removed).GroupBy(r => KeyOf(r.Old!)).ToDictionary(g => g.Key, g => new Queue<BlockChange>(g), StringComparer.Ordinal);
+        foreach (BlockChange row in table.Blocks.Where(r => r.Kind == BlockChangeKind.Added))
+        {
+            if (removed.TryGetValue(KeyOf(row.New!), out Queue<BlockChange>? same) && same.TryDequeue(out BlockChange? old))
+            {
+                yield return (old, row);
+            }
+        }
+
+        static string KeyOf(Block row) => string.Join('\u0003', ((TableRow)row).Cells.Select(c => $"{c.ColumnSpan} {c.RowSpan} {TextOf(c)}"));
+    }
+
     /// <summary>The words of a cell, or of another block, on one line.</summary>
     public static string TextOf(Block block) => string.Join(' ', block.WithDescendants().Select(b => PlainText.Of(Wording.Inlines(b)).Trim()).Where(t => t.Length > 0));
 

@@ -30,13 +30,20 @@ internal static class TellingWords
     public static bool AreIn(IEnumerable<MarkedWord> edited) =>
         edited.Any(w => (Telling.Contains(w.Text) && w.Text != "May") || w.Text.EndsWith("n't", StringComparison.Ordinal) || w.Text.EndsWith("n’t", StringComparison.Ordinal));
 
-    /// <summary>Whether words differ in sentences that say what somebody owes or may do. Small words, plurals, a party's name, another order of the same words, numbers and references tell nothing.</summary>
-    public static bool DifferInDuties(List<MarkedWord> old, ActorNames oldActors, List<MarkedWord> now, ActorNames newActors) =>
-        !InDuties(old, oldActors).SequenceEqual(InDuties(now, newActors), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether words differ in sentences that say what somebody owes or may do. Small words, plurals, a party's name, another order of the same words, numbers of amounts, and references put in or taken out, or that lead to the same place, tell nothing.</summary>
+    public static bool DifferInDuties(List<MarkedWord> old, List<MarkedWord> now, WeighedSides sides)
+    {
+        Dictionary<string, string> newNumbers = sides.Renumbered.GroupBy(r => r.Old).ToDictionary(g => g.Key, g => g.First().New, StringComparer.Ordinal);
+        (List<string> was, List<string> ledTo) = InDuties(old, sides.OldActors);
+        (List<string> became, List<string> leadsTo) = InDuties(now, sides.NewActors);
+        bool leadsElsewhere = ledTo.Count > 0 && leadsTo.Count > 0 && !ledTo.Select(p => newNumbers.GetValueOrDefault(p, p)).Order(StringComparer.Ordinal).SequenceEqual(leadsTo.Order(StringComparer.Ordinal));
+        return leadsElsewhere || !was.Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(became.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+    }
 
-    private static IEnumerable<string> InDuties(List<MarkedWord> words, ActorNames actors)
+    private static (List<string> Words, List<string> Places) InDuties(List<MarkedWord> words, ActorNames actors)
     {
         List<string> found = [];
+        List<string> places = [];
         for (int from = 0; from < words.Count;)
         {
             int end = words.FindIndex(from, w => w.Text is "." or "?" or "!");
@@ -45,15 +52,26 @@ internal static class TellingWords
             {
                 for (int i = from; i < end; i++)
                 {
-                    bool isTold = words[i] is { IsEdited: true, IsField: false, IsPunctuation: false } && !words[i].IsOneOf(Small) && !Deadlines.IsOfTime(words[i].Text) && Deadlines.NumberAt(words, i) is null && !TypedReferences.IsNumberOfPlace(words, i);
-                    found.AddRange(isTold ? [actors.KeyOf(words[i].Text)!.TrimEnd('S')] : []);
+                    if (words[i] is not { IsEdited: true, IsPunctuation: false })
+                    {
+                        continue;
+                    }
+
+                    if (words[i].IsField || TypedReferences.IsNumberOfPlace(words, i))
+                    {
+                        places.Add(words[i].Text);
+                    }
+                    else if (!words[i].IsOneOf(Small) && !Deadlines.IsOfTime(words[i].Text) && Deadlines.NumberAt(words, i) is null)
+                    {
+                        found.Add(actors.KeyOf(words[i].Text)!.TrimEnd('S'));
+                    }
                 }
             }
 
             from = end;
         }
 
-        return found.Order(StringComparer.OrdinalIgnoreCase);
+        return (found, places);
     }
 
     // "The Principal or the parent" is not "the Principal and the parent", nor "no fewer than two" "no more than two".

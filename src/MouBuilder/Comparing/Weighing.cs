@@ -54,6 +54,7 @@ internal sealed class Weighing
         HashSet<BlockChange> ours = new(notes.Where(n => (sides.IsOldReconstructed && n.Old is not null) || (sides.IsNewReconstructed && n.New is not null)).SelectMany(n => n.WithDescendants()), ReferenceEqualityComparer.Instance);
         BlockChange[] all = [.. blocks.Concat(notes).SelectMany(b => b.WithDescendants()).Where(b => b.Kind is not (BlockChangeKind.Same or BlockChangeKind.MovedFrom))];
         HashSet<BlockChange> renamed = weighing.Renamed(all);
+        renamed.UnionWith(weighing.MovedRows(all));
         foreach (BlockChange block in all.Where(b => !renamed.Contains(b)))
         {
             weighing.hasEdit |= block.Kind is BlockChangeKind.Split or BlockChangeKind.Merged;
@@ -128,6 +129,18 @@ internal sealed class Weighing
         return [.. left.Distinct()];
     }
 
+    private IEnumerable<BlockChange> MovedRows(BlockChange[] all)
+    {
+        foreach ((BlockChange old, BlockChange now) in sides.IsOldReconstructed || sides.IsNewReconstructed ? [] : all.Where(b => b is { Old: Table, New: Table }).SelectMany(TablePlaces.MovedRows))
+        {
+            told.Add(old.Old!);
+            told.Add(now.New!);
+            hasPlace = true;
+            yield return old;
+            yield return now;
+        }
+    }
+
     /// <summary>"DPD shall:" that became "the Department shall:" is so short that nothing of it seems to be left.</summary>
     private HashSet<BlockChange> Renamed(BlockChange[] all)
     {
@@ -156,7 +169,7 @@ internal sealed class Weighing
     private HashSet<int> Read(ImmutableArray<WordChange> words)
     {
         Dictionary<int, TypedReference[]> typed = TypedReferences.Of(tokenizer, words, sides.Renumbered);
-        HashSet<int> settled = [.. typed.Keys];
+        HashSet<int> settled = [.. typed.Where(t => t.Value.All(r => r.Follows)).Select(t => t.Key)];
         for (int i = 0; i < words.Length; i++)
         {
             hasFormatting |= words[i].Kind == WordChangeKind.Formatting;
@@ -296,7 +309,7 @@ internal sealed class Weighing
             }
         }
 
-        hasTelling = hasTelling || TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField)) || changes.Any(TellingWords.IsTurned) || TellingWords.DifferInDuties(before, sides.OldActors, after, sides.NewActors);
+        hasTelling = hasTelling || TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField)) || changes.Any(TellingWords.IsTurned) || TellingWords.DifferInDuties(before, after, sides);
         oldNumbers.AddRange(Numbers(before));
         newNumbers.AddRange(Numbers(after));
         return (before, after);

@@ -74,6 +74,12 @@ internal static class WordingLines
             string[] quoted = [.. same.Select(c => Quote(TextOf((c.Change.Kind == BlockChangeKind.Merged ? c.Change.New : c.Change.Old ?? c.Change.New)!), c.Change.New is SignatureBlock || c.Change.Old is SignatureBlock ? LongestBeginning : LongestQuote)).Where(q => q.Length > 2).Take(MostQuoted)];
             yield return ComparisonWords.Count(same.Count(), same.Key.Name, same.Key.Name + "s") + " " + same.Key.Became + (quoted.Length > 0 ? ": " + string.Join(", ", quoted) : "");
         }
+
+        string[] rows = [.. changes.SelectMany(c => c.WithDescendants()).Where(c => isPlaceKnown && c is { Old: Table, New: Table }).SelectMany(TablePlaces.MovedRows).Select(r => Quote(TextOf(r.New.New!)))];
+        if (rows.Length > 0)
+        {
+            yield return $"{ComparisonWords.Count(rows.Length, "table row", "table rows")} at another place of the table: {string.Join(", ", rows.Take(MostQuoted))}";
+        }
     }
 
     private static string Became(BlockChange change) => change.Kind switch

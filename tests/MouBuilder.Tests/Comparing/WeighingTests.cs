@@ -35,6 +35,56 @@ public sealed class WeighingTests
         Assert.Equal((1, 1, 0, 0), (counts.Insertions, counts.Deletions, counts.RowsInserted, counts.RowsDeleted));
     }
 
+    [Fact]
+    public void A_row_that_stands_elsewhere_in_its_table_concerns_the_place_alone()
+    {
+        Comparison comparison = Compared([P(Intro), Rows("Training;the District;June 30", "Radio;the City;July 31", "Vehicles;the City;August 31")], [P(Intro), Rows("Radio;the City;July 31", "Training;the District;June 30", "Vehicles;the City;August 31")]);
+        Assert.Equal(ChangeRank.Place, Assert.Single(comparison.Parts, p => p.IsChange).Rank);
+        Assert.Contains("1 table row at another place of the table: “", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
+        Assert.Contains("\n> *Row moved within the table:* ", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
+        Assert.DoesNotContain("Row added", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
+        Assert.Contains("1 table row at another place of the table: “", MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(comparison, Locale.En).Material)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_goes_by_what_it_speaks_of_though_others_have_most_of_its_words()
+    {
+        Comparison comparison = Compared([P(Intro), Rows("Training;The District pays the training;June 30", "Radio;The City pays the radios;July 31")], [P(Intro), Rows("Radio;The District pays the radios;July 31", "Training;The District pays the training;June 15")]);
+        string markdown = ComparisonMarkdown.Write(comparison);
+        Assert.Contains("In row “Training”, column “When”: June ~~30~~ **15**", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("~~Training~~", markdown, StringComparison.Ordinal);
+    }
+
+    private static Table Rows(params string[] rows) => new([.. Enumerable.Repeat(ColumnAlignment.Left, 3)], 1, [Row("Matter", "Who", "When"), .. rows.Select(r => Row(r.Split(';')))]);
+
+    [Theory]
+    [InlineData("named in Section 2.1 of", "named in Section 2.2 of", ChangeRank.DutyOrRight)] // it led to the radios and leads to the vehicles
+    [InlineData("named of", "named in Section 2.2 of", ChangeRank.Wording)]
+    public void A_reference_in_a_duty_that_leads_elsewhere_is_another_duty(string old, string now, ChangeRank rank)
+    {
+        const string Paper = """
+            # Agreement
+
+            ## 1. Officers
+
+            ### 1.1 Costs
+
+            The City shall pay the costs named in Section 2.1 of this Agreement.
+
+            ## 2. Things
+
+            ### 2.1 Radio
+
+            The City keeps the radios in good order and replaces them.
+
+            ### 2.2 Vehicles
+
+            The District keeps the vehicles in good order and replaces them.
+            """;
+        MouDocument Of(string words) => TypedPaper.Read(Paper.Replace("named in Section 2.1 of", words, StringComparison.Ordinal));
+        Assert.Equal(rank, Assert.Single(Comparer.Compare(ComparisonSide.Of(Of(old)), ComparisonSide.Of(Of(now))).Parts, p => p.IsChange).Rank);
+    }
+
     [Theory]
     [InlineData("The SRO shall:", "The SRO", "shall", "… keep a log of visits")]
     [InlineData("Officers are guests. The SRO may not:", "The SRO", "may not", "… keep a log of visits")]
