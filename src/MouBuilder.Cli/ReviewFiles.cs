@@ -19,7 +19,7 @@ internal static class ReviewFiles
     public static (OutputFile File, ImmutableArray<Diagnostic> Diagnostics) Page(Comparison comparison, Locale locale, string path)
     {
         (ReviewMaterial material, ImmutableArray<Diagnostic> found) = ReviewMaterial.Gather(comparison, locale);
-        return (new(path, Encoding.UTF8.GetBytes(ReviewPage.Write(material))), found);
+        return (new(path, Encoding.UTF8.GetBytes(ReviewPage.Write(material))), [.. found, .. material.PageFindings()]);
     }
 
     public static (OutputFile File, ImmutableArray<Diagnostic> Diagnostics) Memo(Comparison comparison, string path)

@@ -8,7 +8,11 @@ namespace MouBuilder.Reviewing;
 public sealed record ReadersComment(string Reader, string Language, string Text);
 
 /// <summary>The comments of all readers on one clause.</summary>
-public sealed record ClauseComments(string Title, ImmutableArray<ReadersComment> Comments);
+public sealed record ClauseComments(string Title, ImmutableArray<ReadersComment> Comments)
+{
+    /// <summary>Where readers' files call the clause by several titles, each with the language of the page that has it: <c>en</c>, <c>es</c>, <c>vi</c> or nothing; otherwise empty.</summary>
+    public ImmutableArray<(string Title, string Language)> Titles { get; init; } = [];
+}
 
 /// <summary>Comments of many readers, clause by clause. What fits neither the comparison nor its clauses stands apart.</summary>
 /// <param name="UnknownClauses">Comments on this edition whose clause it does not have.</param>
@@ -43,13 +47,14 @@ public sealed record CollectedComments(
         string edition = page?.Edition ?? files.GroupBy(f => f.Edition, StringComparer.Ordinal).OrderByDescending(g => g.Sum(f => f.Comments.Length)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault("");
         CommentFile[] own = [.. files.Where(f => f.Edition == edition)];
         ImmutableArray<(string Id, string Title)> clauses = page?.Clauses ?? ClausesOf(own);
+        ILookup<string, (string Title, string Language)> known = page is null ? TitlesById(own) : TitlesById([]);
         Dictionary<string, string> titles = clauses.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Title, StringComparer.Ordinal);
         return new(
             edition,
             page?.Old ?? own.FirstOrDefault()?.Old ?? "",
             page?.New ?? own.FirstOrDefault()?.New ?? "",
             read,
-            [.. clauses.Select(c => Gather(c.Title, own, m => m.Clause == c.Id)).Where(c => !c.Comments.IsEmpty)],
+            [.. clauses.Select(c => Gather(c.Title, own, m => m.Clause == c.Id) with { Titles = [.. known[c.Id]] }).Where(c => !c.Comments.IsEmpty)],
             Apart(own, m => !titles.ContainsKey(m.Clause), _ => ""),
             Apart([.. files.Where(f => f.Edition != edition)], _ => true, f => $" ({f.Old}, {f.New}, {f.Edition})"))
         {
@@ -94,6 +99,9 @@ public sealed record CollectedComments(
         .. files.SelectMany(f => f.Comments).GroupBy(c => c.Clause, StringComparer.Ordinal)
             .Select(g => (g.Key, Titles(g))),
     ];
+
+    private static ILookup<string, (string Title, string Language)> TitlesById(CommentFile[] files) =>
+        files.SelectMany(f => f.Comments.Select(c => (c.Clause, c.Title, f.Language))).DistinctBy(c => (c.Clause, c.Title)).GroupBy(c => c.Clause, StringComparer.Ordinal).SelectMany(g => g.Take(MostTitles)).ToLookup(c => c.Clause, c => (c.Title, c.Language), StringComparer.Ordinal);
 
     private static string Titles(IEnumerable<Comment> comments) => string.Join(" / ", comments.Select(c => c.Title).Distinct(StringComparer.Ordinal).Take(MostTitles));
 

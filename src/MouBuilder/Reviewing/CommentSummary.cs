@@ -89,8 +89,10 @@ public sealed class CommentSummary
     private Html Table(ClauseComments clause, string heading, string id)
     {
         Html rows = Reviewing.Html.Join(clause.Comments.Select(c => Reviewing.Html.Of($"<tr><th scope=\"row\"{(c.Reader.Length > 0 ? In(c.Language) : Reviewing.Html.Empty)}>{(c.Reader.Length > 0 ? c.Reader : words["nameless"])}</th><td{In(c.Language)}>{Lines(c.Text)}</td></tr>\n")));
-        return Reviewing.Html.Of($"<{new Html(heading)} id=\"{id}\">{clause.Title}</{new Html(heading)}>\n<table class=\"collected\" aria-labelledby=\"{id}\"><thead><tr><th scope=\"col\">{words["reader"]}</th><th scope=\"col\">{words["comment"]}</th></tr></thead><tbody>\n{rows}</tbody></table>\n");
+        return Reviewing.Html.Of($"<{new Html(heading)} id=\"{id}\">{Title(clause)}</{new Html(heading)}>\n<table class=\"collected\" aria-labelledby=\"{id}\"><thead><tr><th scope=\"col\">{words["reader"]}</th><th scope=\"col\">{words["comment"]}</th></tr></thead><tbody>\n{rows}</tbody></table>\n");
     }
+
+    private static Html Title(ClauseComments clause) => clause.Titles.IsEmpty ? Reviewing.Html.Text(clause.Title) : Reviewing.Html.Join(clause.Titles.Select(t => Reviewing.Html.Of($"<span{In(t.Language)}>{t.Title}</span>")), " / ");
 
     private static Html In(string language) => new(language.Length > 0 ? $" lang=\"{language}\"" : "");
 

@@ -9,6 +9,9 @@ internal sealed class Effects(PageContext page)
 {
     private const int LongestSentence = 16;
 
+    // In so many words a number stands for itself: "$5,000 a year".
+    private const int LongestNumber = 4;
+
     /// <summary>Those who owe something under the new text and, as far as the old one is known, owed nothing under it.</summary>
     public ImmutableArray<string> Gains(PartChange change)
     {
@@ -81,6 +84,13 @@ internal sealed class Effects(PageContext page)
             yield return (page.Comparison.IsInOneTextOnly(change) ? "only-old" : "in-old", onlyOld);
         }
     }
+
+    /// <summary>Numbers of other things than time that became others: an amount of money, a share, how many.</summary>
+    public static IEnumerable<(string Old, string New)> Numbers(PartChange change) => change.IsRewritten ? []
+        : change.Words.Where(w => w.Kind == WordChangeKind.Replaced && !change.Told.Contains(w)).Select(w => (w.OldText, w.NewText))
+            .Where(w => IsShort(w.OldText) && IsShort(w.NewText) && w.OldText.Any(char.IsAsciiDigit) && w.NewText.Any(char.IsAsciiDigit)).Distinct();
+
+    private static bool IsShort(string text) => text.Count(char.IsWhiteSpace) < LongestNumber;
 
     /// <summary>
     /// The defined terms whose definitions differ, by name, and the sentences that stand elsewhere than before: the name of a sentence, the words it quotes, and the clause it names.

@@ -5,6 +5,7 @@ using MouBuilder.Agreements;
 using MouBuilder.Clauses;
 using MouBuilder.Comparing;
 using MouBuilder.Diagnostics;
+using MouBuilder.Files;
 using MouBuilder.Templates;
 
 namespace MouBuilder.Reviewing;
@@ -57,6 +58,23 @@ public sealed record ReviewMaterial
             Families = catalogues.SelectMany(c => c.Families).DistinctBy(f => f.Id).ToImmutableDictionary(f => f.Id, StringComparer.Ordinal),
         };
         return (material, [.. found.DistinctBy(d => d.ToString())]);
+    }
+
+    /// <summary>Which clauses of the new text a page in this language does not explain; a text that is no agreement of ours has no explanations at all, and no finding.</summary>
+    public ImmutableArray<Diagnostic> PageFindings()
+    {
+        DiagnosticBag bag = new();
+        if (Comparison.New.Agreement is { } agreement)
+        {
+            string[] missing = [.. agreement.Clauses.Select(c => c.Text.Id).Where(id => !NewPlain.ContainsKey(id))];
+            string[] stale = [.. agreement.Clauses.Select(c => c.Text.Id).Where(id => NewPlain.GetValueOrDefault(id) is { IsStale: true })];
+            if (missing.Length + stale.Length > 0)
+            {
+                bag.Unexplained(Source.File(Paths.Shown(agreement.Agreement.Path)), Locale switch { Locale.Es => "Spanish", Locale.Vi => "Vietnamese", _ => "English" }, missing, stale);
+            }
+        }
+
+        return bag.ToImmutable();
     }
 
     private static (ImmutableDictionary<string, PlainClause> Texts, ImmutableArray<Diagnostic> Diagnostics) PlainOf(ComparisonSide side, Locale locale) =>

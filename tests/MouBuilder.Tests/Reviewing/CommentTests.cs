@@ -54,6 +54,7 @@ public sealed class CommentTests
         CommentFile sooner = earlier with { Language = "es", Comments = [new("c-x", "7.2 Capacitación", "fourth")] };
         CollectedComments collected = CollectedComments.Of([english, vietnamese, earlier, sooner], null);
         Assert.Equal("7.2 What are they taught? / 7.2 Họ được tập huấn gì?", Assert.Single(collected.Clauses).Title);
+        Assert.Contains("<span lang=\"en\">7.2 What are they taught?</span> / <span lang=\"vi\">7.2 Họ được tập huấn gì?</span></h2>", CommentSummary.Html(collected, Locale.Es), StringComparison.Ordinal);
         Assert.Equal("7.2 Training / 7.2 Capacitación (old, new, bbbb)", Assert.Single(collected.OtherEditions).Title);
         Assert.Matches("(?m)^## .*\n\n### 7\\\\?\\.2 Training", CommentSummary.Markdown(collected, Locale.En));
     }

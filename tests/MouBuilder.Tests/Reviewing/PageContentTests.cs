@@ -3,6 +3,8 @@ using MouBuilder.Clauses;
 using MouBuilder.Comparing;
 using MouBuilder.Documents;
 using MouBuilder.Reviewing;
+using MouBuilder.Tests.Comparing;
+using MouBuilder.Tests.Diagnostics;
 using Xunit;
 
 namespace MouBuilder.Tests.Reviewing;
@@ -101,6 +103,28 @@ public sealed partial class PageContentTests
         string vietnamese = Card(ReviewPage.Write(sample.Material(Locale.Vi)), "c-notice");
         Assert.Contains("Chưa có bản tiếng Việt đơn giản", vietnamese, StringComparison.Ordinal);
         Assert.DoesNotContain("avisan", vietnamese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Covers("MOU5003")]
+    public void Whoever_makes_a_page_hears_which_clauses_it_does_not_explain()
+    {
+        using SampleReview sample = new();
+        sample.Plain("notice/2.0.0.es.yaml", "Cuándo le avisan", "El DPD debe avisarle.");
+        sample.Plain("fresh/1.0.0.es.yaml", "Nuevo", "Nada.", explains: "0000000000000000");
+        string finding = Assert.Single(sample.Material(Locale.Es).PageFindings()).ToString();
+        Assert.Contains("There is no explanation in Spanish of: ", finding, StringComparison.Ordinal);
+        Assert.Contains("What there is explains an earlier wording of: fresh. ", finding, StringComparison.Ordinal);
+        Assert.DoesNotContain("notice", finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_amount_that_became_another_has_a_line_of_its_own()
+    {
+        string Of(string amount) => $"# Agreement\n\n## 1. Costs\n\n### 1.1 Vest\n\nThe City pays {amount} for each vest, and the District pays the rest of it.\n";
+        Comparison comparison = Comparer.Compare(ComparisonSide.Of(TypedPaper.Read(Of("$5,000"))), ComparisonSide.Of(TypedPaper.Read(Of("$9,000"))));
+        string page = ReviewPage.Write(ReviewMaterial.Gather(comparison, Locale.Es).Material);
+        Assert.Matches("<li>[^\n]*\\$5,000[^\n]* pasa a [^\n]*\\$9,000[^\n]*</li>", page);
     }
 
     [Fact]
