@@ -162,6 +162,9 @@ public sealed record PartChange
     /// <summary>The number it had, where it has another one now or none; otherwise null. The numbers of a reconstruction are ours.</summary>
     internal string? FormerLabel => IsPlaceKnown && New?.PieceOf is null && (Old, New) is ({ Label: { } old }, { } now) && old != now.Label ? old : null;
 
+    /// <summary>Whether it was an exhibit and is a clause, or was a clause and is an exhibit.</summary>
+    internal bool IsOfAnotherKind => (Old, New) is ({ } old, { } now) && old.Kind != now.Kind;
+
     /// <summary>Whether the old text alone has its heading, so that it goes by that one.</summary>
     internal bool IsCalledAsBefore => New is null or { PieceOf: not null };
 

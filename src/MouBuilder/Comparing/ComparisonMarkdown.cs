@@ -119,6 +119,11 @@ public sealed class ComparisonMarkdown
         string related = change.Related is not { } id ? ""
             : change.IsCalledAsBefore ? $"merged into {NameOf(id, comparison.New, p => p.New)}"
             : $"split off from {NameOf(id, comparison.Old, p => p.Old)}";
+        if (change.IsOfAnotherKind)
+        {
+            return $"{ComparisonWords.NameOf(change.Old!, comparison.Old)} became {ComparisonWords.NameOf(change.New!, comparison.New)}{(change.IsRewritten ? ", rewritten" : "")}";
+        }
+
         string moved = change.MovedWith is null ? "" : ", along with its section";
         string rewritten = change.IsRewritten ? comparison.HasReconstruction ? ", in quite other words" : ", rewritten" : "";
         return (change.Category is ChangeCategory.Merged or ChangeCategory.SplitOff ? related : ComparisonWords.CategoryOf(change) + (related.Length > 0 ? ", " : "") + related) + moved + rewritten;

@@ -20,6 +20,9 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
     // With a title in common less of the text has to be.
     private const double AlikeUnderOneTitle = 0.3;
 
+    // A clause and an exhibit of fewer words are alike by chance.
+    private const int LeastWordsOfAnotherKind = 8;
+
     // This share of a part's three-word sequences names the part it came from.
     private const double ComesFrom = 0.6;
     private const int LeastShingles = 4;
@@ -48,8 +51,10 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
     public PartPairs Pairs()
     {
         ById();
-        ByWording(PartKind.Clause);
-        ByWording(PartKind.Exhibit);
+        ByWording(PartKind.Clause, PartKind.Clause);
+        ByWording(PartKind.Exhibit, PartKind.Exhibit);
+        ByWording(PartKind.Exhibit, PartKind.Clause);
+        ByWording(PartKind.Clause, PartKind.Exhibit);
         ExhibitsByLabel();
         ByFamily();
         ByMatter();
@@ -99,16 +104,22 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
         oldOf[n] = o;
     }
 
-    private void ByWording(PartKind kind)
+    /// <param name="ofOld">What the parts of the old text are. An exhibit may have become a clause, and a clause an exhibit.</param>
+    private void ByWording(PartKind ofOld, PartKind ofNew)
     {
-        BySameWords(kind);
-        DocumentPart[] before = [.. old.Where(p => p.Kind == kind && newOf[p.Position] < 0)];
-        DocumentPart[] after = [.. now.Where(p => p.Kind == kind && oldOf[p.Position] < 0)];
+        if (ofOld == ofNew)
+        {
+            BySameWords(ofOld);
+        }
+
+        DocumentPart[] before = [.. old.Where(p => p.Kind == ofOld && newOf[p.Position] < 0)];
+        DocumentPart[] after = [.. now.Where(p => p.Kind == ofNew && oldOf[p.Position] < 0)];
         if (before.Length == 0 || after.Length == 0)
         {
             return;
         }
 
+        int least = ofOld == ofNew ? 0 : LeastWordsOfAnotherKind;
         Dictionary<DocumentPart, int[]> words = new(ReferenceEqualityComparer.Instance);
         foreach (DocumentPart part in before.Concat(after))
         {
@@ -127,7 +138,7 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
             {
                 double likeness = Wording.Likeness(words[candidate], words[part]);
                 bool isNamesake = namesakes.Contains(candidate);
-                if (likeness >= (isNamesake ? AlikeUnderOneTitle : Alike))
+                if (likeness >= (isNamesake ? AlikeUnderOneTitle : Alike) && Math.Min(words[candidate].Length, words[part].Length) >= least)
                 {
                     found.Add((likeness + (isNamesake ? 1 : 0), candidate.Position, part.Position));
                 }
@@ -252,15 +263,18 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
     {
         int[] paired = [.. Enumerable.Range(0, old.Length).Where(o => newOf[o] >= 0)];
         int[] inOrder = isMirrored ? [.. paired.OrderBy(o => newOf[o])] : paired;
-        bool[] kept = HeaviestOrder.Of([.. inOrder.Select(o => isMirrored ? o : newOf[o])], [.. inOrder.Select(o => WeightOf(old[o]) + WeightOf(now[newOf[o]]))]);
+        bool[] kept = HeaviestOrder.Of([.. inOrder.Select(o => isMirrored ? o : newOf[o])], [.. inOrder.Select(o => IsOfAnotherKind(old[o], now[newOf[o]]) ? 1 : WeightOf(old[o]) + WeightOf(now[newOf[o]]))]);
         bool[] isMoved = new bool[old.Length];
         for (int i = 0; i < inOrder.Length; i++)
         {
-            isMoved[inOrder[i]] = !kept[i];
+            // Nothing in Word is an exhibit before a button is pressed and a clause after it: both halves are written whole.
+            isMoved[inOrder[i]] = !kept[i] || IsOfAnotherKind(old[inOrder[i]], now[newOf[inOrder[i]]]);
         }
 
         return isMoved;
     }
+
+    private static bool IsOfAnotherKind(DocumentPart old, DocumentPart now) => (old.Kind == PartKind.Exhibit) != (now.Kind == PartKind.Exhibit);
 
     private static long WeightOf(DocumentPart part) => part.Kind == PartKind.Section
         ? SectionWeight

@@ -49,6 +49,8 @@ public static class AgreementImport
             return new([], [], bag.ToImmutable());
         }
 
+        PaperSignatures? signatures = PaperSignatures.Of(document);
+        document = PaperSignatures.Apart(document, signatures);
         ImmutableArray<PaperClause> paper = PaperClause.Of(document);
         if (paper.IsEmpty)
         {
@@ -75,7 +77,7 @@ public static class AgreementImport
         losses.Tell(Source.File(Paths.Shown(path)), bag);
         Dictionary<string, ImmutableArray<string>> known = library.Ids.ToDictionary(i => i, library.VersionsOf, StringComparer.Ordinal);
         string source = Path.GetFileName(path);
-        ImportedFolder written = new(id, source, Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(libraryFolder)).Replace('\\', '/'), document, outline, known);
+        ImportedFolder written = new(id, source, Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(libraryFolder)).Replace('\\', '/'), document, outline, signatures, known);
         string agreement = written.Agreement();
         (string Path, string Text)[] texts = [.. written.Templates(), (AgreementFile, agreement)];
         CheckUntouched(folder, texts.Select(t => t.Path), before, bag);

@@ -16,19 +16,30 @@ internal sealed class ClauseMarkdown
     /// <summary>An empty place to fill in. An agreement leaves out what comes out empty, and its number with it.</summary>
     public const string EmptyPlace = "\\[ \\]";
 
+    private const int LongestGap = 60;
+
     private readonly IReadOnlyDictionary<string, Note> notes;
     private readonly IReadOnlyDictionary<string, ImportedTarget> targets;
     private readonly StringBuilder markdown = new();
+    private readonly bool isTemplate;
     private string? touching;
+    private bool isUnderTitle;
 
-    private ClauseMarkdown(IReadOnlyDictionary<string, Note> notes, IReadOnlyDictionary<string, ImportedTarget> targets) => (this.notes, this.targets) = (notes, targets);
+    private ClauseMarkdown(IReadOnlyDictionary<string, Note> notes, IReadOnlyDictionary<string, ImportedTarget> targets, bool isTemplate, bool isUnderTitle = false) =>
+        (this.notes, this.targets, this.isTemplate, this.isUnderTitle) = (notes, targets, isTemplate, isUnderTitle);
 
     /// <param name="targets">What references of the paper lead to in the agreement.</param>
-    public static string Write(ImmutableArray<Block> blocks, IReadOnlyDictionary<string, Note> notes, IReadOnlyDictionary<string, ImportedTarget> targets)
+    public static string Write(ImmutableArray<Block> blocks, IReadOnlyDictionary<string, Note> notes, IReadOnlyDictionary<string, ImportedTarget> targets) => new ClauseMarkdown(notes, targets, isTemplate: false).Written(blocks);
+
+    /// <summary>The same for a template, whose text has notices too, and headings one deeper than a clause's.</summary>
+    /// <param name="isUnderTitle">Whether the text follows the title, where it may have lines of its own.</param>
+    public static string OfTemplate(ImmutableArray<Block> blocks, IReadOnlyDictionary<string, Note> notes, IReadOnlyDictionary<string, ImportedTarget> targets, bool isUnderTitle = false) =>
+        new ClauseMarkdown(notes, targets, isTemplate: true, isUnderTitle).Written(blocks);
+
+    private string Written(ImmutableArray<Block> blocks)
     {
-        ClauseMarkdown writer = new(notes, targets);
-        writer.Blocks(blocks, "", 0);
-        return writer.markdown.ToString().Trim('\n').Replace("{", "\\{", StringComparison.Ordinal);
+        Blocks(blocks, "", 0);
+        return markdown.ToString().Trim('\n').Replace("{", "\\{", StringComparison.Ordinal);
     }
 
     private void Blocks(ImmutableArray<Block> blocks, string indent, int depth)
@@ -52,13 +63,20 @@ internal sealed class ClauseMarkdown
         }
 
         touching = null;
+        isUnderTitle &= block is Paragraph { Role: ParagraphRole.Subtitle };
         switch (block)
         {
+            case Paragraph { Role: ParagraphRole.Subtitle } p when isUnderTitle && MarkdownReader.IsSubtitle($"_{Words(p.Content, true)}_"):
+                Line(indent, $"_{Words(p.Content, true)}_");
+                break;
+            case Paragraph { Role: ParagraphRole.Notice } p when isTemplate:
+                Line(indent, "> " + Words(p.Content, false).Replace("\n", "\n> ", StringComparison.Ordinal));
+                break;
             case Paragraph p:
                 Line(indent, Words(p.Content, false));
                 break;
             case Heading h:
-                Line(indent, new string('#', Math.Clamp(h.Level, 3, 6)) + " " + (h.Label is null ? "" : Words([new TextRun(h.Label)], true) + " ") + Words(h.Content, true));
+                Line(indent, new string('#', Math.Clamp(isTemplate ? h.Level + 1 : h.Level, isTemplate ? 4 : 3, 6)) + " " + (h.Label is null ? "" : Words([new TextRun(h.Label)], true) + " ") + Words(h.Content, true));
                 break;
             case Table t:
                 Table(t, indent);
@@ -198,15 +216,17 @@ internal sealed class ClauseMarkdown
     /// <summary>References that are not plain; null for others, which stand in links and are words there.</summary>
     private string? Live(Reference reference) => !IsLive(reference, targets) ? null : $"[[{(reference.Word.Length == 0 ? "#" : "")}{targets[reference.Target].Id}]]";
 
-    // Empty places stay what the paper says, and so do numbers of other clauses that an agreement would not count alike.
+    // Numbers of other clauses that an agreement would not count alike stay what the paper says. Gaps are read from papers of ours alone, and are as open in the agreement.
     private static IEnumerable<Inline> Plain(Inline inline, IReadOnlyDictionary<string, ImportedTarget> targets) => inline switch
     {
         Reference { Word: "Section" or "" } r when IsLive(r, targets) => [r],
         Reference r when IsLive(r, targets) => [new TextRun(r.Word + "\u00A0", r.Emphasis), r with { Word = "" }],
         Reference r => [new TextRun(PlainText.Of(r), r.Emphasis)],
-        Gap g => [new TextRun(PlainText.Of(g), g.Emphasis)],
+        Gap g when !CanBeNamed(g) => [new TextRun(PlainText.Of(g), g.Emphasis)],
         _ => [inline],
     };
+
+    private static bool CanBeNamed(Gap gap) => gap.Field.Length is > 0 and <= LongestGap && gap.Field.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
     /// <summary>A note as it is written where its mark stands.</summary>
     public static Note Plain(Note note, IReadOnlyDictionary<string, ImportedTarget> targets) =>

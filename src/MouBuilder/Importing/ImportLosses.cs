@@ -77,7 +77,7 @@ internal sealed class ImportLosses
                 losses.Lost("a heading or number without text, below which [ ] now stands", $"in {Short(clause.Paper.Place)}");
             }
 
-            Inside(clause.Paper.Clause, clause.Paper.Place);
+            Inside(clause.Paper.Clause, clause.Paper.Place, section.Kind == SectionKind.Recitals);
         }
     }
 
@@ -95,20 +95,21 @@ internal sealed class ImportLosses
         }
     }
 
-    private void Inside(Block part, string place)
+    private void Inside(Block part, string place, bool isLettered = false)
     {
         string where = $"in {(place.Length == 0 ? "the text" : Short(place))}";
         foreach (Block block in part.WithDescendants())
         {
-            InBlock(block, where);
+            InBlock(block, where, isLettered);
         }
     }
 
-    private void InBlock(Block block, string where)
+    /// <param name="isLettered">Whether the agreement, too, letters the list A., B., C.</param>
+    private void InBlock(Block block, string where, bool isLettered)
     {
         switch (block)
         {
-            case ListItem { Label: { } label } when TypedLabel.ReadingOf(label).Shape is var shape && shape is not ("(a)" or "(i)" or "(A)" or "(1)" or "(I)" or "?"):
+            case ListItem { Label: { } label } when TypedLabel.ReadingOf(label).Shape is var shape && !(isLettered && shape == "A.") && shape is not ("(a)" or "(i)" or "(A)" or "(1)" or "(I)" or "?"):
                 losses.Lost($"the look of list numbers such as {label}, which an agreement writes (a), (i), (A) by their depth", where);
                 break;
             case Table { HeaderRows: > 1 }:

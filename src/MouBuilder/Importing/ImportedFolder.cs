@@ -11,40 +11,28 @@ namespace MouBuilder.Importing;
 /// since those words belong to this paper alone.
 /// </summary>
 /// <param name="library">The clause library, as seen from the folder.</param>
+/// <param name="document">The paper without the section in which it is signed.</param>
 /// <param name="source">How the paper's file is called.</param>
-internal sealed class ImportedFolder(string id, string source, string library, MouDocument document, ImportedOutline outline, IReadOnlyDictionary<string, ImmutableArray<string>> versions)
+internal sealed class ImportedFolder(string id, string source, string library, MouDocument document, ImportedOutline outline, PaperSignatures? signatures, IReadOnlyDictionary<string, ImmutableArray<string>> versions)
 {
-    private const string Frame = """
-        {{~ # The frame of an imported agreement: its title, what stands before its first section, its clauses, its exhibits. ~}}
-        # {{ agreement.title }}
-
-        {{ include "opening" }}
-
-        {{~ for section in agreement.sections ~}}
-        {{ place section }}
-        {{~ for clause in section.clauses ~}}
-        {{ place clause }}
-        {{~ end ~}}
-        {{~ end ~}}
-        {{~ for exhibit in agreement.exhibits ~}}
-        {{ place exhibit }}
-        {{~ end ~}}
-
-        """;
-
     private readonly Dictionary<string, Note> notes = document.Notes.ToDictionary(n => n.Id, n => ClauseMarkdown.Plain(n, outline.Targets), StringComparer.Ordinal);
+
+    private static readonly string[] Unsigned = ["  first: { legal_name: }\n", "  second: { legal_name: }\n"];
 
     private ImmutableArray<Exhibit> Exhibits => outline.Exhibits;
 
     /// <summary>The files beside <c>agreement.yaml</c> and the map, by their path in the folder.</summary>
     public IEnumerable<(string Path, string Text)> Templates()
     {
-        yield return ("templates/agreement.md.scriban", Frame);
+        foreach ((string Path, string Text) template in new ImportedFrame(document, outline, signatures, notes).Templates())
+        {
+            yield return template;
+        }
+
         yield return ("templates/agreement.settings.yaml", $"contents: {(document.Properties.Contents ? "true" : "false")}\nattachments: {outline.AttachmentWord}\n");
-        yield return ("templates/opening.md.scriban", "{{~ # What stands in the paper before its first section. ~}}\n" + Markdown(Opening()) + "\n");
         for (int i = 0; i < Exhibits.Length; i++)
         {
-            yield return ($"templates/exhibits/exhibit-{i + 1}.md.scriban", $"{{{{~ # The text of {Comment(Exhibits[i].Label ?? "an exhibit")}. ~}}}}\n" + Markdown(Exhibits[i].Blocks) + "\n");
+            yield return ($"templates/exhibits/exhibit-{i + 1}.md.scriban", $"{{{{~ # The text of {Comment(Exhibits[i].Label ?? "an exhibit")}. ~}}}}\n" + ClauseMarkdown.OfTemplate(Exhibits[i].Blocks, notes, outline.Targets) + "\n");
         }
     }
 
@@ -59,20 +47,18 @@ internal sealed class ImportedFolder(string id, string source, string library, M
             agreement: {id}
             title: {ClauseMarkdown.Quoted(title.Length > 0 ? title : id)}
             instrument: {(isIga ? "IGA" : "MOU")}
-            revision: imported
+            revision: {Revision}
             status: draft
-            dates: {"{"} drafted: , effective: , expires: , next_review: {"}"}
-            drafter: ""
+            dates: {"{"} drafted: {document.Properties.Drafted:yyyy-MM-dd}, effective: , expires: , next_review: {"}"}
+            drafter: {ClauseMarkdown.Quoted(document.Properties.Drafter)}
             library: {ClauseMarkdown.Quoted(library)}
             templates: templates
             template: agreement
             locales: [en]
 
-            # Legal names, signatures and approvals are not read from a paper. Write them here when they matter; until then they are gaps.
+            # Legal names, signatures and approvals are not read from a stranger's paper. Write them here when they matter; until then they are gaps.
             parties:
-              first: {"{"} legal_name: {"}"}
-              second: {"{"} legal_name: {"}"}
-
+            {Parties()}
             """);
         Sections(yaml);
         yaml.Append(Exhibits.Length == 0 ? "\nexhibits: []\n" : "\nexhibits:\n");
@@ -91,8 +77,14 @@ internal sealed class ImportedFolder(string id, string source, string library, M
         return yaml.ToString();
     }
 
-    private ImmutableArray<Block> Opening() =>
-        [.. document.Blocks.Where(b => b is not (Section or Clause or Exhibit or Paragraph { Role: ParagraphRole.Title })), .. document.Blocks.OfType<Section>().Where(s => s.Blocks.Any(b => b is Clause)).SelectMany(s => s.Blocks.Where(b => b is not (Clause or PageBreak)))];
+    // A paper of ours says which revision it is.
+    private string Revision => document.Properties.Revision.Length > 0 ? ClauseMarkdown.Quoted(document.Properties.Revision) : "imported";
+
+    private string Parties()
+    {
+        IEnumerable<string> signing = signatures?.Parties.Select(PaperSignatures.Yaml) ?? [];
+        return string.Concat(signing.Concat(Unsigned.Skip(signatures?.Parties.Length ?? 0)));
+    }
 
     private void Sections(StringBuilder yaml)
     {

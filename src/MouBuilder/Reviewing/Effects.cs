@@ -128,6 +128,7 @@ internal sealed class Effects(PageContext page)
         {
             ChangeCategory.Merged => ("became-merged", related),
             ChangeCategory.SplitOff => ("became-split-off", related),
+            _ when change.IsOfAnotherKind => (change.New!.Kind == PartKind.Exhibit ? "became-exhibit" : "became-clause", ComparisonWords.NameOf(change.Old!, page.Comparison.Old)),
             _ => (CategoryOf(change.Category), ""),
         };
         if (change.IsRewritten)
