@@ -9,6 +9,10 @@ namespace MouBuilder.Comparing;
 /// </summary>
 internal sealed class DutyReader
 {
+    // Text without punctuation marks, as a bad scan gives it, has no sentences that anybody could tell apart; what is farther away is not looked at.
+    private const int LongestClause = 200;
+    private const int LongestSentence = 2_000;
+
     private const int LongestActor = 14;
     private const int LongestAct = 7;
     private const int ShortSubject = 5;
@@ -131,7 +135,7 @@ internal sealed class DutyReader
         return false;
     }
 
-    private int EndOf(int at) => words.FindIndex(at, w => w.EndsSentence) is >= 0 and int end ? end : words.Count;
+    private int EndOf(int at) => words.FindIndex(at, Math.Min(LongestSentence, words.Count - at), w => w.EndsSentence) is >= 0 and int end ? end : Math.Min(at + LongestSentence, words.Count);
 
     /// <summary>The words that name who is bound, and how far a list of them goes on; null where the modal is another clause's.</summary>
     private (int From, int To, int End)? SubjectOf(int modal)
@@ -140,6 +144,10 @@ internal sealed class DutyReader
         while (from > behind && !words[from - 1].IsPunctuation)
         {
             from--;
+            if (modal - from > LongestClause)
+            {
+                return null;
+            }
         }
 
         if (IsOfAnotherClause(from, modal))
@@ -316,8 +324,8 @@ internal sealed class DutyReader
     /// <summary>The first words of what is to be done and, where the sentence goes on to limit it, the words that do: "tell a Parent of a request that … unless the law forbids it".</summary>
     private string Act(int from, List<int> quoted)
     {
-        int end = words.FindIndex(from, w => w.Text is "." or "?" or "!");
-        end = end < 0 ? words.Count : end;
+        int end = words.FindIndex(from, Math.Min(LongestSentence, words.Count - from), w => w.Text is "." or "?" or "!");
+        end = end < 0 ? Math.Min(from + LongestSentence, words.Count) : end;
         int to = from;
         while (to < words.Count && to - from < LongestAct && !words[to].IsPunctuation && !words[to].IsModal)
         {

@@ -53,6 +53,22 @@ public sealed class ComparisonSizeTests(ITestOutputHelper log)
     }
 
     [Fact]
+    public void Text_without_punctuation_marks_is_read_in_time_that_grows_with_its_words()
+    {
+        static MouDocument Of(int seed)
+        {
+            Random random = new(seed);
+            string[] words = "officer student shall may the of to and not record notice that which if".Split(' ');
+            string text = string.Join(' ', Enumerable.Range(0, 120_000).Select(_ => words[random.Next(words.Length)] + (random.Next(5) < 2 ? random.Next(3000).ToString(CultureInfo.InvariantCulture) : "")));
+            return new(new() { Title = "" }, [new Clause("a", [new TextRun("A")], [new Paragraph(ParagraphRole.Body, [new TextRun(text)])])], []);
+        }
+
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        Assert.Equal(ChangeRank.DutyOrRight, Assert.Single(Comparer.Compare(ComparisonSide.Of(Of(1)), ComparisonSide.Of(Of(2))).Parts).Rank);
+        Assert.InRange((Environment.CpuUsage.TotalTime - start).TotalSeconds, 0, 12);
+    }
+
+    [Fact]
     public void Thousands_of_numbered_paragraphs_under_one_heading_do_not_each_meet_all_others()
     {
         static MouDocument Of(int count, int edited)
