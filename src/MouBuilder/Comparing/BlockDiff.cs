@@ -136,7 +136,7 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
         ImmutableArray<Block> after = Wording.ChildrenOf(now);
         // The cells of two rows of one shape belong together by their place, whatever they hold.
         ImmutableArray<BlockChange> inside = old is TableRow ? [.. before.Zip(after, Pair)] : Compare(before, after);
-        bool isSame = inside.All(b => b.Kind == BlockChangeKind.Same) && inWords.All(w => w.Kind == WordChangeKind.Kept);
+        bool isSame = inside.All(b => b.Kind == BlockChangeKind.Same) && inWords.All(w => w.Kind == WordChangeKind.Kept) && !HeadingLevels.AreOther(old, now);
         return new(isSame ? BlockChangeKind.Same : BlockChangeKind.Changed, old, now, inWords, inside);
     }
 
@@ -223,6 +223,11 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
     private static double Alike(Block old, BlockWords before, Block now, BlockWords after)
     {
         if (before.Key == after.Key)
+        {
+            return 1;
+        }
+
+        if (HeadingLevels.AreOther(old, now) && before.Words.Length > 0 && before.Words.SequenceEqual(after.Words))
         {
             return 1;
         }

@@ -5,10 +5,10 @@ using MouBuilder.Documents;
 namespace MouBuilder.Comparing;
 
 /// <summary>
-/// Finds blocks that were removed at one place and added at another among the same neighbours: paragraphs, headings, lists, tables and items of one list. Rows stay removed and added, since Word
+/// Finds blocks that were removed at one place and added at another among the same neighbours: paragraphs, headings, lists, tables and items of lists. Rows stay removed and added, since Word
 /// knows no moved ones.
 /// </summary>
-internal sealed class BlockMoves(BlockDiff blocks)
+internal sealed partial class BlockMoves(BlockDiff blocks)
 {
     // Fewer words may be the same by chance; fewer than the second number say too little once they were edited.
     private const int LeastWords = 5;
@@ -17,8 +17,9 @@ internal sealed class BlockMoves(BlockDiff blocks)
     // A short sentence may stand in any clause.
     private const int LeastWordsAcross = SentenceMoves.LeastWords;
 
-    // How alike an edited block has to be, and how much more than to any other.
+    // How alike an edited block has to be, where it holds all words of the other one, and how much more than to any other.
     private const double Alike = 0.7;
+    private const double AlikeAndHeld = 0.6;
     private const double MoreThanAnother = 0.2;
 
     // Beyond this many pairs only blocks that say the same are looked for.
@@ -52,16 +53,20 @@ internal sealed class BlockMoves(BlockDiff blocks)
         int[] partAt = [.. held.SelectMany(i => Enumerable.Repeat(i, parts[i].Blocks.Length + 1))];
         Moved(row, LeastWordsAcross, (from, to) => partAt[from] == partAt[to] ? new(null, null) : new(ComparisonWords.NameOf(parts[partAt[from]].Old!, old), ComparisonWords.NameOf(parts[partAt[to]].New!, now)));
         PartChange[] found = [.. parts];
-        foreach ((int at, int i) in held.Select((part, n) => (held[..n].Sum(h => parts[h].Blocks.Length + 1), part)))
+        int at = 0;
+        foreach (int i in held)
         {
             found[i] = parts[i] with { Blocks = [.. row.AsSpan(at, parts[i].Blocks.Length)] };
+            at += parts[i].Blocks.Length + 1;
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
     /// <summary>The same changes, in which what was removed here and added there is moved.</summary>
-    public ImmutableArray<BlockChange> Found(ImmutableArray<BlockChange> changes)
+    public ImmutableArray<BlockChange> Found(ImmutableArray<BlockChange> changes) => BetweenLists(AmongNeighbours(changes));
+
+    private ImmutableArray<BlockChange> AmongNeighbours(ImmutableArray<BlockChange> changes)
     {
         BlockChange[]? found = null;
         bool hasOld = false;
@@ -71,7 +76,7 @@ internal sealed class BlockMoves(BlockDiff blocks)
             BlockChange change = changes[i];
             hasOld |= change.Kind == BlockChangeKind.Removed;
             hasNew |= change.Kind == BlockChangeKind.Added;
-            if (change is { Kind: BlockChangeKind.Changed, New: ListBlock or ListItem } && Found(change.Blocks) is var inside && inside != change.Blocks)
+            if (change is { Kind: BlockChangeKind.Changed, New: ListBlock or ListItem } && AmongNeighbours(change.Blocks) is var inside && inside != change.Blocks)
             {
                 (found ??= [.. changes])[i] = change with { Blocks = inside };
             }
@@ -90,9 +95,7 @@ internal sealed class BlockMoves(BlockDiff blocks)
     {
         (List<Place> old, List<Place> now) = Places(changes);
         Dictionary<Single, Single> newOf = new(ReferenceEqualityComparer.Instance);
-        Same([.. old.Select(p => p.Single).OfType<Single>()], [.. now.Select(p => p.Single).OfType<Single>()], leastWords, newOf);
-        HashSet<Single> found = new(newOf.Values, ReferenceEqualityComparer.Instance);
-        Edited([.. old.Select(p => p.Single).OfType<Single>().Where(o => !newOf.ContainsKey(o))], [.. now.Select(p => p.Single).OfType<Single>().Where(n => !found.Contains(n))], newOf);
+        Match([.. old.Select(p => p.Single).OfType<Single>()], [.. now.Select(p => p.Single).OfType<Single>()], leastWords, newOf);
         if (newOf.Count == 0)
         {
             return changes;
@@ -111,6 +114,13 @@ internal sealed class BlockMoves(BlockDiff blocks)
         }
 
         return changes;
+    }
+
+    private static void Match(Single[] old, Single[] now, int leastWords, Dictionary<Single, Single> newOf)
+    {
+        Same(old, now, leastWords, newOf);
+        HashSet<Single> found = new(newOf.Values, ReferenceEqualityComparer.Instance);
+        Edited([.. old.Where(o => !newOf.ContainsKey(o))], [.. now.Where(n => !found.Contains(n))], newOf);
     }
 
     private (List<Place> Old, List<Place> New) Places(BlockChange[] changes)
@@ -173,7 +183,7 @@ internal sealed class BlockMoves(BlockDiff blocks)
         {
             for (int n = 0; n < news.Length; n++)
             {
-                alike[o, n] = olds[o].Words.Shape == news[n].Words.Shape ? Wording.Likeness(olds[o].Words.Words, news[n].Words.Words) : 0;
+                alike[o, n] = olds[o].Words.Shape == news[n].Words.Shape ? AlikenessOf(olds[o].Words.Words, news[n].Words.Words) : 0;
             }
         }
 
@@ -190,7 +200,14 @@ internal sealed class BlockMoves(BlockDiff blocks)
         }
     }
 
-    private static bool MayBeEdited(Single single) => single.Words.Words.Length >= LeastWordsEdited && !single.Block.WithDescendants().Any(b => b is Table);
+    /// <summary>Of few words all have to stand in the other block; a block to which words were added is then as alike as an edited one.</summary>
+    private static double AlikenessOf(int[] old, int[] now)
+    {
+        double likeness = Wording.Likeness(old, now);
+        return likeness >= AlikeAndHeld && Wording.Containment(old, now) >= 1 ? Math.Max(likeness, Alike) : Math.Min(old.Length, now.Length) >= LeastWordsEdited ? likeness : 0;
+    }
+
+    private static bool MayBeEdited(Single single) => single.Words.Words.Length >= LeastWords && !single.Block.WithDescendants().Any(b => b is Table);
 
     /// <summary>What says the same next to a moved block on both sides, however short, moved along with it: a heading, or the words that lead to a list.</summary>
     private static void TakeAlong(List<Place> old, List<Place> now, Dictionary<Single, Single> newOf)

@@ -34,8 +34,23 @@ internal sealed class HeadingLevels(Wording wording)
     /// <summary>Whether a heading of both texts stands a level deeper, or higher.</summary>
     public static bool AreOther(DocumentPart old, DocumentPart now) => (LevelOf(old), LevelOf(now)) is ({ } before, { } after) && before != after;
 
-    /// <summary>A phrase where it does.</summary>
-    public static string[] Of(PartChange change) => change is { Old: { } old, New: { } now } && AreOther(old, now) ? [$"the heading stands at a {(LevelOf(now) > LevelOf(old) ? "deeper" : "higher")} level"] : [];
+    /// <summary>The same of two headings inside of a part, under one number or none.</summary>
+    public static bool AreOther(Block old, Block now) => (old, now) is (Heading before, Heading after) && before.Level != after.Level && before.Label == after.Label;
+
+    /// <summary>Whether a heading inside of a part does.</summary>
+    public static bool AreOtherAmong(ImmutableArray<BlockChange> blocks) => Among(blocks).Any();
+
+    /// <summary>A phrase for each heading that does: the part's own, and those inside of it.</summary>
+    public static string[] Of(PartChange change) =>
+    [
+        .. change is { Old: { } old, New: { } now } && AreOther(old, now) ? (string[])[$"the heading stands at a {Where(LevelOf(now) > LevelOf(old))} level"] : [],
+        .. Among(change.Blocks).Select(h => $"the heading “{PlainText.Of(h.New.Content)}” stands at a {Where(h.New.Level > h.Old.Level)} level"),
+    ];
+
+    private static string Where(bool isDeeper) => isDeeper ? "deeper" : "higher";
+
+    private static IEnumerable<(Heading Old, Heading New)> Among(ImmutableArray<BlockChange> blocks) => blocks.SelectMany(b => b.WithDescendants())
+        .Where(b => b is { Kind: not BlockChangeKind.MovedFrom, Old: { } old, New: { } now } && AreOther(old, now)).Select(b => ((Heading)b.Old!, (Heading)b.New!));
 
     private Match[] Matches(ImmutableArray<DocumentPart> clauses, ImmutableArray<DocumentPart> sections)
     {

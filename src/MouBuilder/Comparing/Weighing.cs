@@ -236,14 +236,14 @@ internal sealed class Weighing
         hasEdit |= !isMoved;
     }
 
-    /// <summary>An item below "The Officer shall:" is a duty of its own. One that is found on the other side in the same words only stands elsewhere.</summary>
+    /// <summary>An item below "The Officer shall:" is a duty of its own. One that is found on the other side in the same words, led by the same duty, only stands elsewhere.</summary>
     private void Weigh(LedItem[] led)
     {
-        HashSet<string> inBoth = [.. led.Where(i => i.IsOld).Select(i => ActOf(i.Item))];
-        inBoth.IntersectWith(led.Where(i => !i.IsOld).Select(i => ActOf(i.Item)));
-        foreach (LedItem item in led.Where(i => !inBoth.Contains(ActOf(i.Item))))
+        List<(LedItem Item, List<MarkedWord> Lead, string Key)> read = [.. led.Select(i => (Item: i, Lead: i.Lead.SelectMany(LastSentence).ToList())).Select(i => (i.Item, i.Lead, $"{AskedBy(i.Lead)}\n{ActOf(i.Item.Item)}"))];
+        HashSet<string> inBoth = [.. read.Where(i => i.Item.IsOld).Select(i => i.Key)];
+        inBoth.IntersectWith(read.Where(i => !i.Item.IsOld).Select(i => i.Key));
+        foreach ((LedItem item, List<MarkedWord> lead, _) in read.Where(i => !inBoth.Contains(i.Key)))
         {
-            List<MarkedWord> lead = [.. item.Lead.SelectMany(LastSentence)];
             hasTelling |= lead.Exists(w => w.IsModal);
             // Under "may, only if:" an item is no right but a condition of one.
             if (DutyReader.Read(lead).LastOrDefault() is { Act: not "…" } duty && !lead.Exists(w => w.IsOneOf(Conditions)))
@@ -258,6 +258,13 @@ internal sealed class Weighing
     }
 
     private static readonly ImmutableHashSet<string> Conditions = WordSet.Of("if when where whether whenever unless only except until");
+
+    /// <summary>Who is bound or allowed by words that lead to a list, and under which conditions.</summary>
+    private static string AskedBy(List<MarkedWord> lead)
+    {
+        Duty? duty = DutyReader.Read(lead).LastOrDefault();
+        return $"{duty?.Actor} {duty?.Modal}: {string.Join(' ', lead.Where(w => w.IsModal || w.IsOneOf(Conditions)).Select(w => w.Text))}".ToUpperInvariant();
+    }
 
     /// <summary>What an item says, without the mark at its end, which goes by its place in the list.</summary>
     private static string ActOf(ListItem item)

@@ -147,7 +147,8 @@ internal sealed partial class BlockWriter
                 FinishNumber(around);
                 ParagraphFormat plain = new(StyleIds.Heading(h.Level)) { Indent = around.Indent };
                 (ListPlace? shown, ListPlace? was) = shared.Labels?.Of(h, around.Revision, null) ?? default;
-                WriteParagraph(plain with { List = shown }, plain with { List = was, Indent = around.InOld.Indent }, h.Content, around);
+                string style = StyleIds.Heading((around.Revision?.WasBlock as Heading ?? h).Level);
+                WriteParagraph(plain with { List = shown }, plain with { Style = style, List = was, Indent = around.InOld.Indent }, h.Content, around);
                 break;
             case Paragraph p:
                 WriteParagraph(Format(p, around, next), p.Content, around);

@@ -19,6 +19,8 @@ public sealed class BlockMoveTests
     private const string Searches = "Nobody searches a locker unless the Principal has said so in writing and stands beside it.";
     private const string Intro = "The table says how many officers serve each school, and by when they answer a call from it.";
 
+    private const string Costs = "Each party bears what it spends on this agreement by itself.";
+
     /// <summary>Both texts of a clause, of which one block stands elsewhere in the second.</summary>
     public static TheoryData<string> Names => [.. Pairs.Keys];
 
@@ -42,6 +44,30 @@ public sealed class BlockMoveTests
     private static Table Table => new([ColumnAlignment.Left, ColumnAlignment.Left], 1, [Row("School", "Officers"), Row("The North High School", "4"), Row("The South High School", "2")]);
 
     private static Paragraph Referring => new(ParagraphRole.Body, [new TextRun("What is said of the records in "), new Reference("b", "Section"), new TextRun(" holds here as well.")]);
+
+    public static TheoryData<string> ItemNames => [.. Items.Keys];
+
+    private static readonly Dictionary<string, (ImmutableArray<Block> Old, ImmutableArray<Block> New, int WordsAdded)> Items = new()
+    {
+        ["a short item to which words were added"] = ([P("The Officer shall:"), Ordered(I("sign the log at the office;"), I(Searches), I(Intro))], [P("The Officer shall:"), Ordered(I(Searches), I(Intro), I("sign the log at the office of the School;"))], 3),
+        ["an item that left its list for another"] = ([P("The parties agree."), Ordered(I(Records), I(Searches)), P(Costs), Bullets(I(Intro), I(Parents))], [P("The parties agree."), Ordered(I(Searches)), P(Costs), Bullets(I(Intro), I(Parents), I(Records))], 0),
+        ["an item that was edited on its way to another list"] = ([P("The Officer shall:"), Ordered(I(Searches), I("sign the log at the office;")), P(Costs), P("The Officer shall:"), Ordered(I(Intro), I(Records))], [P("The Officer shall:"), Ordered(I(Searches)), P(Costs), P("The Officer shall:"), Ordered(I("sign the log at the office of the School;"), I(Intro), I(Records))], 3),
+    };
+
+    [Theory]
+    [MemberData(nameof(ItemNames))]
+    public void An_item_is_one_move_with_the_words_that_were_added(string name)
+    {
+        (ImmutableArray<Block> old, ImmutableArray<Block> now, int added) = Items[name];
+        foreach ((Comparison comparison, int inserted) in new[] { (Compared(old, now), added), (Compared(now, old), 0) })
+        {
+            RedlineCounts counts = Redline.Of(comparison).Counts;
+            Assert.Equal((1, inserted, added - inserted), (counts.Moves, counts.WordsInserted, counts.WordsDeleted));
+            PartChange change = Assert.Single(comparison.Parts, p => p.IsChange);
+            Assert.Equal((added == 0 ? ChangeRank.Place : ChangeRank.Wording, true), (change.Rank, change.Duties.IsEmpty));
+            RedlineContractTests.Check(comparison.Old.Document, comparison.New.Document, validate: true);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -158,6 +184,15 @@ public sealed class BlockMoveTests
         Comparison comparison = Compared([.. shall, List, P(Searches), .. may], [.. shall, P(Searches), .. may, List]);
         Assert.Equal(0, Redline.Of(comparison).Counts.Moves);
         Assert.NotEqual(ChangeRank.None, Assert.Single(comparison.Parts, p => p.IsChange).Rank);
+    }
+
+    [Fact]
+    public void An_item_below_other_words_now_did_not_only_move()
+    {
+        Block[] Both(ListBlock shall, ListBlock may) => [P("The Officer shall:"), shall, P(Costs), P("The Officer may:"), may];
+        Comparison comparison = Compared([.. Both(Ordered(I(Searches), I("sign the log at the office;")), Ordered(I(Intro), I(Records)))], [.. Both(Ordered(I(Searches)), Ordered(I(Intro), I(Records), I("sign the log at the office;")))]);
+        Assert.Equal(0, Redline.Of(comparison).Counts.Moves);
+        Assert.Equal(ChangeRank.DutyOrRight, Assert.Single(comparison.Parts, p => p.IsChange).Rank);
     }
 
     [Fact]

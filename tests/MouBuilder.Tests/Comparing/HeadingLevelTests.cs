@@ -71,6 +71,23 @@ public sealed class HeadingLevelTests
         { Articles, Articles.Replace("ARTICLE II", "ARTICLE III", StringComparison.Ordinal).Replace("2.1", "3.1", StringComparison.Ordinal).Replace("### Section 1.2", "## ARTICLE II", StringComparison.Ordinal).Replace("1.3", "2.1", StringComparison.Ordinal), 1, 3 },
     };
 
+    [Fact]
+    public void A_heading_inside_of_a_clause_that_stands_deeper_is_told_and_none_of_its_words_is_struck()
+    {
+        Heading At(int level) => new(level, Samples.Words("Records of the School"));
+        MouDocument Of(params Block[] blocks) => Samples.Document(Samples.Section("s", "Section", Samples.Clause("a", "Records", [Samples.P("The District keeps a record."), .. blocks, Samples.P("Nobody else reads it.")])));
+        foreach ((MouDocument old, MouDocument now, string where) in new[] { (Of(At(3)), Of(At(4)), "deeper"), (Of(At(5), At(3)), Of(At(5), At(4)), "deeper"), (Of(At(4)), Of(At(3)), "higher") })
+        {
+            Comparison comparison = Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now));
+            Assert.Equal((ChangeCategory.Changed, ChangeRank.Formatting), (comparison.Parts.Single(p => p.IsChange).Category, comparison.Parts.Single(p => p.IsChange).Rank));
+            Assert.False(comparison.IsSame);
+            RedlineCounts counts = Redline.Of(comparison).Counts;
+            Assert.Equal((0, 0, 1), (counts.WordsInserted, counts.WordsDeleted, counts.ParagraphFormattings));
+            Assert.Contains($"The heading “Records of the School” stands at a {where} level.", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
+            RedlineContractTests.Check(old, now, validate: true);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Papers))]
     public void Is_the_same_heading_and_all_others_are_unchanged(string one, string other, int unchanged, int renumbered)

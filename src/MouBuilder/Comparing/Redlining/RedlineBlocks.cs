@@ -90,10 +90,10 @@ internal sealed class RedlineBlocks(RedlineInlines inlines, RedlineNotes notes, 
         var other => other!,
     };
 
-    /// <summary>A label that stands on both sides and is not the same on both.</summary>
+    /// <summary>A label that stands on both sides and is not the same on both, or a heading at another level.</summary>
     private static Revision? Relabelled(BlockChange change, RedlineView view)
     {
-        bool differs = (change.Old, change.New) switch { (ListItem a, ListItem b) => a.Label != b.Label, (Heading a, Heading b) => a.Label != b.Label, _ => false };
+        bool differs = (change.Old, change.New) switch { (ListItem a, ListItem b) => a.Label != b.Label, (Heading a, Heading b) => a.Label != b.Label || a.Level != b.Level, _ => false };
         return view == RedlineView.Both && differs ? new(RevisionKind.Kept) { WasBlock = change.Old } : null;
     }
 
