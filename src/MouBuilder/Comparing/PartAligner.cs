@@ -59,6 +59,7 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
         ByFamily();
         ByMatter();
         SectionsByClauses();
+        SectionsWithoutClauses();
         Texts();
         PartPairs pairs = new(old, now, newOf, [], Sources(now, oldOf, old, newOf), Sources(old, newOf, now, oldOf));
         Sequences sequences = new(isMirrored);
@@ -241,6 +242,25 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
                     Join(section.Position, at);
                 }
             }
+        }
+    }
+
+    /// <summary>A section that holds no clause, such as the one in which the parties sign, goes by its heading.</summary>
+    private void SectionsWithoutClauses()
+    {
+        ILookup<string, DocumentPart> headings = Bare(now, oldOf).ToLookup(p => PlainText.Of(p.Title), StringComparer.Ordinal);
+        foreach (IGrouping<string, DocumentPart> group in Bare(old, newOf).GroupBy(p => PlainText.Of(p.Title), StringComparer.Ordinal))
+        {
+            if (group.ToArray() is [var before] && headings[group.Key].ToArray() is [var after])
+            {
+                Join(before.Position, after.Position);
+            }
+        }
+
+        static IEnumerable<DocumentPart> Bare(ImmutableArray<DocumentPart> side, int[] partners)
+        {
+            HashSet<string> holders = [.. side.Where(p => p.Kind == PartKind.Clause).Select(p => p.Section)];
+            return side.Where(p => p.Kind == PartKind.Section && partners[p.Position] < 0 && !p.Title.IsEmpty && !holders.Contains(p.Id));
         }
     }
 

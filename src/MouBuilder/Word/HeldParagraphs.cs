@@ -197,9 +197,22 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
 
         // Where both sides have paragraphs of their own, only fusing two of them would help, and a reader is worse off with that.
         bool isOneSide = !held.Exists(h => h is { New: not null, Old: null }) || !held.Exists(h => h is { New: null, Old: not null });
-        Write([.. held], isEnd: isOneSide && (held is [{ IsBoth: true }, ..] ? LooksKept(held) : followsTable));
+        bool isEnd = isOneSide && (held is [{ IsBoth: true }, ..] ? LooksKept(held) : followsTable);
+        if ((!isEnd || followsTable) && held.FindLast(h => h.Kind is not null) is { New: not null, Old: null })
+        {
+            LeaveNoNumber();
+        }
+
+        Write([.. held], isEnd);
         held.Clear();
         followsTable = false;
+    }
+
+    /// <summary>Of paragraphs added before a table LibreOffice leaves an empty one when they go, in the looks of one of them: it shall not count as a heading.</summary>
+    private void LeaveNoNumber()
+    {
+        (List<Held> added, _) = Sides(0).Last();
+        added.FindAll(h => h.Kind is not null).ForEach(h => h.Leaves = Filler);
     }
 
     /// <summary>Writes what is held: nothing stands behind it.</summary>

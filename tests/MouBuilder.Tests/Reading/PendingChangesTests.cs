@@ -1,3 +1,4 @@
+using MouBuilder.Comparing;
 using MouBuilder.Documents;
 using MouBuilder.Reading;
 using Xunit;
@@ -48,6 +49,36 @@ public sealed class PendingChangesTests
         ReadAgreement read = new DocxFile($"<w:p>{R("a ")}<w:del {Jane}><w:r><w:delText>not</w:delText></w:r></w:del></w:p>").Read(PendingChanges.Show);
         Assert.Contains(read.Diagnostics, d => d.Code == "MOU4028" && d.Message.Contains("deletion, by Jane: “not”", StringComparison.Ordinal));
         Assert.Contains(read.Diagnostics, d => d.Code == "MOU4026");
+    }
+
+    [Fact]
+    public void How_many_are_pending_does_not_depend_on_which_side_is_read()
+    {
+        const string By = "w:id=\"1\" w:author=\"Jane\"";
+        string looks = $"<w:rPrChange {By}><w:rPr/></w:rPrChange>";
+        string nested = $"<w:p><w:ins {By}>{R("Added ")}<w:del {By}>{R("and struck")}</w:del></w:ins><w:del {By}>{R("Struck", looks)}</w:del></w:p>";
+        string Cell(string words, string properties = "") => $"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:pPr><w:pPrChange {By}><w:pPr/></w:pPrChange></w:pPr>{R(words, looks)}</w:p></w:tc>";
+        string table = $"<w:tbl><w:tr>{Cell("Kept")}{Cell("Kept")}</w:tr><w:tr><w:trPr><w:ins {By}/></w:trPr>{Cell("A")}{Cell("B")}</w:tr><w:tr><w:trPr><w:del {By}/></w:trPr>{Cell("C")}{Cell("D")}</w:tr>"
+            + $"<w:tr>{Cell("E")}{Cell("F", $"<w:cellIns {By}/>")}</w:tr><w:tr>{Cell("G")}{Cell("H", $"<w:cellDel {By}/>")}</w:tr></w:tbl>";
+        DocxFile file = new(P("Before.") + nested + table + P("Behind."));
+        string CountOf(PendingChanges changes) => file.Read(changes).Diagnostics.First(d => d.Message.Contains("tracked changes", StringComparison.Ordinal)).Message.Split(", by ")[0];
+
+        // Of words one insertion, two deletions and one look; of rows and of cells one insertion and one deletion each; and two looks in each of the ten cells.
+        string accepted = CountOf(PendingChanges.Accept);
+        Assert.StartsWith("28 pending tracked changes (3 insertions, 4 deletions, 21 changes of formatting)", accepted, StringComparison.Ordinal);
+        Assert.Equal(accepted, CountOf(PendingChanges.Show));
+        Assert.Equal(accepted, CountOf(PendingChanges.Reject));
+        Assert.Contains("28 tracked changes", CountOf(PendingChanges.Refuse), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_redline_has_as_many_pending_changes_whichever_side_is_read()
+    {
+        ComparisonSide Side(string name) => ComparisonSide.Load(Repository.PathTo("examples", name)).Side!;
+        byte[] redline = Redline.Of(Comparer.Compare(Side("dps-dpd-2022"), Side("nonprofit-partner"))).Word.ToArray();
+        string CountOf(PendingChanges changes) => DocxFile.Read(redline, changes).Diagnostics.First(d => d.Code == "MOU4026").Message.Split(", by ")[0];
+        Assert.Equal(CountOf(PendingChanges.Accept), CountOf(PendingChanges.Reject));
+        Assert.Equal(CountOf(PendingChanges.Accept), CountOf(PendingChanges.Show));
     }
 
     [Fact]

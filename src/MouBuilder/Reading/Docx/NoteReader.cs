@@ -46,8 +46,15 @@ internal static class NoteReader
                 {
                     texts.Add((isEndnote, id), new StoryReader(context, own, place, inNote: true).ReadAll(note.Children));
                 }
-                else if (WordsOf(note) is { Length: > 0 } words)
+                else
                 {
+                    // Its mark may stand in what was not read.
+                    context.Changes.NoteWithin(note);
+                    if (WordsOf(note) is not { Length: > 0 } words)
+                    {
+                        continue;
+                    }
+
                     string what = isEndnote ? "endnote" : "footnote";
                     context.Losses.Lost(texts.ContainsKey((isEndnote, id)) ? $"a second {what} under the number of another: “{words}”" : $"{(isEndnote ? "an endnote" : "a footnote")} that no mark in the text leads to: “{words}”", "in " + link.Target);
                 }

@@ -65,6 +65,10 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
                 {
                     Children(element, address);
                 }
+                else
+                {
+                    context.Changes.NoteWithin(element);
+                }
 
                 break;
             case "w:del" or "w:moveFrom":
@@ -72,6 +76,10 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
                 if (context.Changes.ReadsOld)
                 {
                     Children(element, address);
+                }
+                else
+                {
+                    context.Changes.NoteWithin(element);
                 }
 
                 break;

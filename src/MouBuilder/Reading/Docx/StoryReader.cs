@@ -62,6 +62,10 @@ internal sealed partial class StoryReader
                 {
                     Children(block, pieces);
                 }
+                else
+                {
+                    context.Changes.NoteWithin(block);
+                }
 
                 break;
             case "w:altChunk":

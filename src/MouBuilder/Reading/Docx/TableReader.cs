@@ -70,14 +70,17 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
     {
         Provenance from = place.Next();
         Element? properties = row.Child("w:trPr");
+        bool isUnread = false;
         foreach (Element change in properties?.Children.Where(c => c.Name is "w:ins" or "w:del" or "w:trPrChange") ?? [])
         {
             context.Changes.Note(change, change.Name == "w:trPrChange" ? null : row);
-            if (change.Name == (context.Changes.ReadsOld ? "w:ins" : "w:del"))
-            {
-                ReadOverChanges(row);
-                return null;
-            }
+            isUnread |= change.Name == (context.Changes.ReadsOld ? "w:ins" : "w:del");
+        }
+
+        if (isUnread)
+        {
+            context.Changes.NoteWithin(row, properties);
+            return null;
         }
 
         List<RawCell> cells = [];
@@ -89,15 +92,6 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
 
         Cells(row, cells, ref column);
         return cells.Count == 0 ? null : new(cells, properties?.Flag("w:tblHeader") == true, Millimetres(properties?.Child("w:trHeight")), from);
-    }
-
-    /// <summary>What is tracked inside of a row that is not read is counted all the same.</summary>
-    private void ReadOverChanges(Element row)
-    {
-        foreach (Element change in row.Descendants().Where(e => e.Name is "w:ins" or "w:del" or "w:moveFrom" && e["w:author"] is not null))
-        {
-            context.Changes.Note(change);
-        }
     }
 
     private void Cells(Element element, List<RawCell> cells, ref int column)
@@ -131,13 +125,17 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
     private RawCell? Cell(Element cell, int column)
     {
         Element? properties = cell.Child("w:tcPr");
+        bool isUnread = false;
         foreach (Element change in properties?.Children.Where(c => c.Name is "w:cellIns" or "w:cellDel" or "w:cellMerge" or "w:tcPrChange") ?? [])
         {
             context.Changes.Note(change, change.Name == "w:tcPrChange" ? null : cell);
-            if (change.Name == (context.Changes.ReadsOld ? "w:cellIns" : "w:cellDel"))
-            {
-                return null;
-            }
+            isUnread |= change.Name == (context.Changes.ReadsOld ? "w:cellIns" : "w:cellDel");
+        }
+
+        if (isUnread)
+        {
+            context.Changes.NoteWithin(cell, properties);
+            return null;
         }
 
         List<Piece> pieces = [];

@@ -12,6 +12,9 @@ internal sealed class TrackedChanges(PendingChanges mode)
     private static readonly (string Name, string One, string Many)[] Kinds =
         [("insertion", "insertion", "insertions"), ("deletion", "deletion", "deletions"), ("move", "move", "moves"), ("formatting", "change of formatting", "changes of formatting")];
 
+    private static readonly HashSet<string> Marks =
+        ["w:ins", "w:del", "w:moveFrom", "w:cellIns", "w:cellDel", "w:cellMerge", "w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange"];
+
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> authors = new(StringComparer.Ordinal);
     private readonly List<(string Kind, string Author, string Words)> shown = [];
@@ -45,6 +48,16 @@ internal sealed class TrackedChanges(PendingChanges mode)
         {
             string words = string.Concat((holder ?? mark).Descendants().Where(e => e.Name is "w:t" or "w:delText").Select(e => e.Text));
             shown.Add((kind, author, words.Length <= 120 ? words : words[..120] + "…"));
+        }
+    }
+
+    /// <summary>Notes what is tracked inside of an element that is not read, so that the count does not depend on the side that is.</summary>
+    /// <param name="noted">A child whose changes have been noted.</param>
+    public void NoteWithin(Element unread, Element? noted = null)
+    {
+        foreach (Element mark in unread.Children.Where(c => c != noted).SelectMany(c => c.Descendants().Prepend(c)).Where(e => Marks.Contains(e.Name)))
+        {
+            Note(mark);
         }
     }
 
