@@ -156,7 +156,7 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
 
             if (first.New is not null)
             {
-                first.Leaves = behind;
+                first.Leaves = Placed(behind);
             }
             else
             {
@@ -165,6 +165,14 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
             }
         }
     }
+
+    /// <summary>The looks with their place in the count of headings: LibreOffice changes the style back and leaves the level where it was, unless it is said.</summary>
+    private static ParagraphFormat Placed(ParagraphFormat looks) => looks.List is not null ? looks : looks.Style switch
+    {
+        StyleIds.Section => looks with { List = new(ListNumbers.Headings, 0) },
+        StyleIds.Clause or StyleIds.NumberedClause => looks with { List = new(ListNumbers.Headings, 1) },
+        _ => looks,
+    };
 
     private static RevisionKind Unmoved(RevisionKind kind) => kind switch { RevisionKind.MovedTo => RevisionKind.Inserted, RevisionKind.MovedFrom => RevisionKind.Deleted, _ => kind };
 
