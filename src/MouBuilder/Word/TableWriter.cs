@@ -6,6 +6,9 @@ namespace MouBuilder.Word;
 /// <summary>Writes a table as wide as the text it stands in, with its header rows repeated on every page.</summary>
 internal sealed class TableWriter(StoryXml xml, BlockWriter blocks)
 {
+    // A row stays on one page; a longer one would leave much of the page before it empty.
+    private const int MostLinesTogether = 15;
+
     public void Write(Table table, Surroundings around)
     {
         blocks.BeforeTable(around);
@@ -29,9 +32,13 @@ internal sealed class TableWriter(StoryXml xml, BlockWriter blocks)
         blocks.AfterTable();
     }
 
+    /// <summary>About how many lines a cell takes.</summary>
+    private static int LinesOf(GridSlot slot, ImmutableArray<int> widths) => slot.Cell is null ? 0
+        : slot.Cell.WithDescendants().Select(b => PlainText.Of(b.OwnInlines())).Where(t => t.Length > 0).Sum(t => 1 + (TextMeasure.Width(t) / Math.Max(1, widths.AsSpan(slot.Column, slot.Span).ToArray().Sum() - (2 * Measures.CellPadding))));
+
     private void WriteRow(ImmutableArray<GridSlot> slots, Table table, ImmutableArray<int> widths, bool header, Surroundings around)
     {
-        xml.Markup(TableXml.BeginRow(header, header ? 0 : table.RowHeight, xml.OfRow(around.Revision)));
+        xml.Markup(TableXml.BeginRow(header, header ? 0 : table.RowHeight, xml.OfRow(around.Revision), mayBreak: !header && slots.Any(s => LinesOf(s, widths) > MostLinesTogether)));
         foreach (GridSlot slot in slots)
         {
             int width = widths.AsSpan(slot.Column, slot.Span).ToArray().Sum();

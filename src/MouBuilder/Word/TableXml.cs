@@ -21,10 +21,12 @@ internal static class TableXml
 
     /// <param name="height">The least height in millimetres; 0 is none.</param>
     /// <param name="revision">What became of the row in a redline, as markup.</param>
-    public static string BeginRow(bool header, int height, string revision)
+    /// <param name="mayBreak">Whether a page may end inside of it.</param>
+    public static string BeginRow(bool header, int height, string revision, bool mayBreak = false)
     {
         string least = height == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"<w:trHeight w:val=\"{Measures.OfMillimetres(height)}\" w:hRule=\"atLeast\"/>");
-        return $"<w:tr><w:trPr><w:cantSplit/>{least}{(header ? "<w:tblHeader/>" : "")}{revision}</w:trPr>";
+        // Nothing said of a row is no row properties.
+        return mayBreak && least.Length + revision.Length == 0 && !header ? "<w:tr>" : $"<w:tr><w:trPr>{(mayBreak ? "" : "<w:cantSplit/>")}{least}{(header ? "<w:tblHeader/>" : "")}{revision}</w:trPr>";
     }
 
     public static string BeginCell(int width, bool bottom, int span = 1, GridMerge merge = GridMerge.None)
