@@ -27,16 +27,14 @@ public enum BlockChangeKind
 }
 
 /// <summary>Blocks that moved together, in their order: one move.</summary>
-/// <param name="from">Of blocks that went from one part to another, the part they stood in, as people speak of it; null where they stay in theirs.</param>
-/// <param name="to">The part they stand in now; null where they stay in theirs.</param>
-internal sealed class BlockMove(string? from, string? to)
+internal sealed class BlockMove
 {
-    public string? From => from;
-
-    public string? To => to;
-
-    public bool IsAcross => from is not null;
+    /// <summary>Of blocks that went from one part to another, these parts; null where they stay in theirs.</summary>
+    public Passage? Passage { get; init; }
 }
+
+/// <summary>From which part to which blocks went, and how people speak of the two.</summary>
+internal sealed record Passage(DocumentPart From, DocumentPart To, string FromName, string ToName);
 
 /// <summary>A block on both sides, or on one.</summary>
 /// <param name="Old">Null for an added block; the first of several that were merged.</param>
@@ -52,8 +50,8 @@ public sealed record BlockChange(
     /// <summary>At the old place of a moved block, its new one.</summary>
     internal BlockChange? NewPlace { get; init; }
 
-    /// <summary>Whether it went from one part to another. What its sentences say is then told by each of both parts, as of a block on one side alone.</summary>
-    internal bool IsAcross => Move is { IsAcross: true };
+    /// <summary>From which part to which it went; null where it stays in its own.</summary>
+    internal Passage? Passage => Move?.Passage;
 
     internal static BlockChange Added(Block block) => new(BlockChangeKind.Added, null, block, [], []);
 

@@ -31,7 +31,7 @@ internal sealed partial class BlockMoves
         Dictionary<BlockChange, BlockChange> moved = new(ReferenceEqualityComparer.Instance);
         foreach ((Single o, Single n) in newOf.Where(p => old[p.Key.At].Lead == now[p.Value.At].Lead))
         {
-            BlockMove move = new(null, null);
+            BlockMove move = new();
             BlockChange after = blocks.Pair(o.Block, n.Block) with { Kind = BlockChangeKind.MovedTo, Move = move };
             moved.Add(now[n.At].Change, after);
             moved.Add(old[o.At].Change, old[o.At].Change with { Kind = BlockChangeKind.MovedFrom, Move = move, NewPlace = after });

@@ -51,7 +51,7 @@ internal sealed partial class BlockMoves(BlockDiff blocks)
         // One row of all their blocks, with a border between two parts that no neighbourhood passes.
         BlockChange[] row = [.. held.SelectMany(i => parts[i].Blocks.Append(border))];
         int[] partAt = [.. held.SelectMany(i => Enumerable.Repeat(i, parts[i].Blocks.Length + 1))];
-        Moved(row, LeastWordsAcross, (from, to) => partAt[from] == partAt[to] ? new(null, null) : new(ComparisonWords.NameOf(parts[partAt[from]].Old!, old), ComparisonWords.NameOf(parts[partAt[to]].New!, now)));
+        Moved(row, LeastWordsAcross, (from, to) => partAt[from] == partAt[to] ? new() : new() { Passage = PassageOf(parts[partAt[from]].Old!, parts[partAt[to]].New!) });
         PartChange[] found = [.. parts];
         int at = 0;
         foreach (int i in held)
@@ -61,6 +61,8 @@ internal sealed partial class BlockMoves(BlockDiff blocks)
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
+
+        Passage PassageOf(DocumentPart from, DocumentPart to) => new(from, to, ComparisonWords.NameOf(from, old), ComparisonWords.NameOf(to, now));
     }
 
     /// <summary>The same changes, in which what was removed here and added there is moved.</summary>
@@ -84,7 +86,7 @@ internal sealed partial class BlockMoves(BlockDiff blocks)
 
         if (hasOld && hasNew)
         {
-            found = Moved(found ?? [.. changes], LeastWords, (_, _) => new(null, null));
+            found = Moved(found ?? [.. changes], LeastWords, (_, _) => new());
         }
 
         return found is null ? changes : ImmutableCollectionsMarshal.AsImmutableArray(found);

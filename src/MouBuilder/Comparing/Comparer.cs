@@ -72,34 +72,15 @@ public sealed class Comparer
             ofNew[i] ??= Added(newParts[i]);
         }
 
-        ImmutableArray<PartChange> parts = Settled(InReadingOrder(ofNew, removed));
-        return new(old, now, isPlaceKnown ? MovedAcross(parts, compare) : parts) { Renamings = sides.Renamings };
+        ImmutableArray<PartChange> parts = InReadingOrder(ofNew, removed);
+        return new(old, now, isPlaceKnown ? Settled(compare.MovedAcross(parts, old, now)) : parts) { Renamings = sides.Renamings };
     }
 
-    /// <summary>The parts, in which a sentence that only stands elsewhere is neither new nor gone. What stood where in a signed text a reconstruction does not know.</summary>
+    /// <summary>The parts, in which a block or a sentence that only stands elsewhere is neither new nor gone. What stood where in a signed text a reconstruction does not know.</summary>
     private ImmutableArray<PartChange> Settled(ImmutableArray<PartChange> parts)
     {
-        Dictionary<int, MovedSentences> moved = isPlaceKnown ? SentenceMoves.Of(tokenizer, parts, isMirrored) : [];
+        Dictionary<int, MovedSentences> moved = SentenceMoves.Of(tokenizer, parts, isMirrored);
         return moved.Count == 0 ? parts : [.. parts.Select((p, i) => moved.TryGetValue(i, out MovedSentences? own) ? Weighed(p, own) : p)];
-    }
-
-    private ImmutableArray<PartChange> MovedAcross(ImmutableArray<PartChange> parts, PairComparer compare)
-    {
-        ImmutableArray<PartChange> moved = compare.MovedAcross(parts, old, now);
-        foreach (PartChange part in moved.Where(p => p.SentenceMoves.Any(m => m.IsChanged)))
-        {
-            // What became of a sentence on its way is told of the sentence.
-            string[] changed = [.. part.SentenceMoves.Where(m => m.IsChanged).Select(m => m.New)];
-            foreach (BlockChange leaf in part.Blocks.Where(b => b is { IsAcross: true, Kind: BlockChangeKind.MovedTo }).SelectMany(b => b.WithDescendants()))
-            {
-                foreach (WordChange word in leaf.Words.Where(w => w.IsEdit && Array.Exists(changed, PlainText.Of(Wording.Inlines(leaf.New!)).Contains)))
-                {
-                    part.Told.Add(word);
-                }
-            }
-        }
-
-        return moved;
     }
 
     private PartChange Weighed(PartChange part, MovedSentences moved)

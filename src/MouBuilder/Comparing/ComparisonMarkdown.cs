@@ -266,7 +266,7 @@ public sealed class ComparisonMarkdown
                 break;
         }
 
-        string moved = change.Move is null || comparison.HasReconstruction ? "" : change.Move.From is { } from ? $"*Moved here from {Escaped(from)}:* " : "*Moved within the clause:* ";
+        string moved = change.Move is null || comparison.HasReconstruction ? "" : change.Passage is { } passage ? $"*Moved here from {Escaped(passage.FromName)}:* " : "*Moved within the clause:* ";
         if (change.New is Paragraph or Documents.Heading)
         {
             Line($"> {cell}{label}{moved}{Words(change.Words)}");

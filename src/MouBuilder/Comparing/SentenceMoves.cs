@@ -129,11 +129,24 @@ internal sealed class SentenceMoves
         }
     }
 
+    /// <summary>The blocks of a part that went to another or came from one, each told as a sentence is; what became of its words is told with the part's other words.</summary>
+    private static IEnumerable<SentenceMove> Blocks(PartChange part) =>
+        part.Blocks.Where(b => b.Passage is not null).Select(b => (Block: b, Passage: b.Passage!, IsAway: b.Kind == BlockChangeKind.MovedFrom))
+            .Select(b => new SentenceMove(b.IsAway, b.IsAway ? b.Passage.To : b.Passage.From, false, TablePlaces.TextOf(b.Block.Old!), TablePlaces.TextOf(b.IsAway ? b.Block.NewPlace!.New! : b.Block.New!)));
+
     private Dictionary<int, MovedSentences> ByPart()
     {
         HashSet<int> reflowed = [];
         Dictionary<int, (List<string> Old, List<string> New, List<SentenceMove> Moves)> found = [];
         (List<string> Old, List<string> New, List<SentenceMove> Moves) In(int part) => found.TryGetValue(part, out var own) ? own : found[part] = ([], [], []);
+        for (int i = 0; i < parts.Length; i++)
+        {
+            foreach (SentenceMove block in Blocks(parts[i]))
+            {
+                In(i).Moves.Add(block);
+            }
+        }
+
         foreach ((Place before, Place after) in pairs)
         {
             In(before.Part).Old.Add(before.Sentence.Key);

@@ -12,12 +12,12 @@ internal static class TellingWords
         "not", "no", "never", "neither", "nor", "cannot", "shall", "must", "may", "should", "will", "prohibited", "prohibits", "forbidden", "forbids", "permitted", "permits", "allowed", "allows", "required", "requires",
         "entitled", "right", "rights", "obliged", "obligated", "responsible", "agrees", "agree", "declines", "refuses", "waives", "unless", "except", "only", "consent", "approval", "consultation",
         "need", "needs", "liable", "liability", "indemnify", "indemnifies", "notwithstanding", "subject", "discretion", "automatically", "writing", "written", "confidential", "public", "mandatory", "optional", "voluntary",
-        "voluntarily", "binding", "void", "declined", "chosen", "yes", "survives", "expires", "terminates", "renews", "reasonable", "practicable", "exclusive", "exclusively",
+        "voluntarily", "binding", "void", "declined", "chosen", "yes", "both", "either", "survives", "expires", "terminates", "renews", "reasonable", "practicable", "exclusive", "exclusively",
     };
 
     // A sentence with one of these says what somebody owes or may do, and its other words say what.
     private static readonly ImmutableHashSet<string> Binding = WordSet.Of(
-        "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable");
+        "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable means mean");
 
     // Words that carry nothing by themselves.
     private static readonly ImmutableHashSet<string> Small = WordSet.Of(

@@ -84,8 +84,7 @@ internal static class WordingLines
 
     private static string Became(BlockChange change) => change.Kind switch
     {
-        BlockChangeKind.MovedTo when change.Move!.From is { } from => $"moved here from {from}",
-        BlockChangeKind.MovedFrom when change.Move!.To is { } to => $"moved to {to}",
+        _ when change.Passage is not null => "", // told with the sentences that stand elsewhere
         BlockChangeKind.Added => "in the newer text alone",
         BlockChangeKind.Removed => "in the older text alone",
         BlockChangeKind.Split => "split",

@@ -47,8 +47,8 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
     {
         BlockChangeKind.Added => shown == Shown.Old ? Html.Empty : Whole(change.New!, Mark.Inserted),
         BlockChangeKind.Removed => shown == Shown.New ? Html.Empty : Whole(change.Old!, Mark.Deleted),
-        BlockChangeKind.MovedFrom => shown == Shown.New ? Html.Empty : Moved(change.Old!, change.Old is ListItem item ? Whole(item.Blocks) : Whole(change.Old!, Mark.None), change.Move!.To is { } to ? words.Say("moved-away-to", to) : words["moved-from-here"]),
-        BlockChangeKind.MovedTo => shown == Shown.Old ? Html.Empty : Moved(change.New!, change.New is ListItem ? Changes(change.Blocks, shown) : Changed(change, change.New!, shown), change.Move!.From is { } from ? words.Say("moved-here-from", from) : words["moved-to-here"]),
+        BlockChangeKind.MovedFrom => shown == Shown.New ? Html.Empty : Moved(change.Old!, change.Old is ListItem item ? Whole(item.Blocks) : Whole(change.Old!, Mark.None), change.Passage is { } away ? words.Say("moved-away-to", away.ToName) : words["moved-from-here"]),
+        BlockChangeKind.MovedTo => shown == Shown.Old ? Html.Empty : Moved(change.New!, change.New is ListItem ? Changes(change.Blocks, shown) : Changed(change, change.New!, shown), change.Passage is { } came ? words.Say("moved-here-from", came.FromName) : words["moved-to-here"]),
         BlockChangeKind.Same => Whole(shown == Shown.Old ? change.Old! : change.New!, Mark.None),
         BlockChangeKind.Split when shown == Shown.Old => Leaf(change.Old!, Joined(change, shown)),
         BlockChangeKind.Merged when shown == Shown.New => Leaf(change.New!, Joined(change, shown)),
