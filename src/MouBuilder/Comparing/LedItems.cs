@@ -12,6 +12,32 @@ internal static class LedItems
 {
     public static IEnumerable<LedItem> Of(ImmutableArray<BlockChange> blocks) => Of(blocks, [], []);
 
+    /// <summary>The paragraphs of items of both texts that go on with a sentence of which the beginning binds.</summary>
+    public static void CollectBound(ImmutableArray<BlockChange> siblings, bool isBound, Func<Paragraph, bool> binds, HashSet<BlockChange> found)
+    {
+        bool isLed = isBound;
+        foreach (BlockChange change in siblings)
+        {
+            switch (change)
+            {
+                case { Old: Paragraph, New: Paragraph lead }:
+                    _ = !isBound || found.Add(change);
+                    isLed = Leads(lead) && (isBound || binds(lead));
+                    break;
+                case { Old: ListBlock, New: ListBlock }:
+                    foreach (BlockChange item in isLed || isBound ? change.Blocks : [])
+                    {
+                        CollectBound(item.Blocks, true, binds, found);
+                    }
+
+                    break;
+                default:
+                    isLed = isBound;
+                    break;
+            }
+        }
+    }
+
     private static IEnumerable<LedItem> Of(ImmutableArray<BlockChange> siblings, ImmutableArray<Paragraph> outerOld, ImmutableArray<Paragraph> outerNew)
     {
         ImmutableArray<Paragraph> inOld = [];

@@ -132,7 +132,8 @@ internal sealed class SentenceMoves
     /// <summary>The blocks of a part that went to another or came from one, each told as a sentence is; what became of its words is told with the part's other words.</summary>
     private static IEnumerable<SentenceMove> Blocks(PartChange part) =>
         part.Blocks.Where(b => b.Passage is not null).Select(b => (Block: b, Passage: b.Passage!, IsAway: b.Kind == BlockChangeKind.MovedFrom))
-            .Select(b => new SentenceMove(b.IsAway, b.IsAway ? b.Passage.To : b.Passage.From, false, TablePlaces.TextOf(b.Block.Old!), TablePlaces.TextOf(b.IsAway ? b.Block.NewPlace!.New! : b.Block.New!)));
+            .Select(b => new SentenceMove(b.IsAway, b.IsAway ? b.Passage.To : b.Passage.From, false, TablePlaces.TextOf(b.Block.Old!), TablePlaces.TextOf(b.IsAway ? b.Block.NewPlace!.New! : b.Block.New!)))
+            .Select(m => m with { IsChanged = m.IsAway && m.Old != m.New });
 
     private Dictionary<int, MovedSentences> ByPart()
     {

@@ -31,16 +31,17 @@ internal static class TellingWords
         edited.Any(w => (Telling.Contains(w.Text) && w.Text != "May") || w.Text.EndsWith("n't", StringComparison.Ordinal) || w.Text.EndsWith("n’t", StringComparison.Ordinal));
 
     /// <summary>Whether words differ in sentences that say what somebody owes or may do. Small words, plurals, a party's name, another order of the same words, numbers of amounts, and references put in or taken out, or that lead to the same place, tell nothing.</summary>
-    public static bool DifferInDuties(List<MarkedWord> old, List<MarkedWord> now, WeighedSides sides)
+    /// <param name="isBound">Whether the words go on with a sentence that binds, as an item below "The Officer shall:" does.</param>
+    public static bool DifferInDuties(List<MarkedWord> old, List<MarkedWord> now, WeighedSides sides, bool isBound)
     {
         Dictionary<string, string> newNumbers = sides.Renumbered.GroupBy(r => r.Old).ToDictionary(g => g.Key, g => g.First().New, StringComparer.Ordinal);
-        (List<string> was, List<string> ledTo) = InDuties(old, sides.OldActors);
-        (List<string> became, List<string> leadsTo) = InDuties(now, sides.NewActors);
+        (List<string> was, List<string> ledTo) = InDuties(old, sides.OldActors, isBound);
+        (List<string> became, List<string> leadsTo) = InDuties(now, sides.NewActors, isBound);
         bool leadsElsewhere = ledTo.Count > 0 && leadsTo.Count > 0 && !ledTo.Select(p => newNumbers.GetValueOrDefault(p, p)).Order(StringComparer.Ordinal).SequenceEqual(leadsTo.Order(StringComparer.Ordinal));
         return leadsElsewhere || !was.Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(became.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
     }
 
-    private static (List<string> Words, List<string> Places) InDuties(List<MarkedWord> words, ActorNames actors)
+    private static (List<string> Words, List<string> Places) InDuties(List<MarkedWord> words, ActorNames actors, bool isBound)
     {
         List<string> found = [];
         List<string> places = [];
@@ -48,7 +49,7 @@ internal static class TellingWords
         {
             int end = words.FindIndex(from, w => w.Text is "." or "?" or "!");
             end = end < 0 ? words.Count : end + 1;
-            if (words.FindIndex(from, end - from, w => w.IsOneOf(Binding) && w.Text != "May") >= 0)
+            if (isBound || words.FindIndex(from, end - from, w => w.IsOneOf(Binding) && w.Text != "May") >= 0)
             {
                 for (int i = from; i < end; i++)
                 {

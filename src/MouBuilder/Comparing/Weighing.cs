@@ -30,6 +30,7 @@ internal sealed class Weighing
     private readonly List<DutyChange> duties = [];
 
     private readonly List<(DutyChange Duty, ListItem Item)> items = [];
+    private readonly HashSet<BlockChange> bound = new(ReferenceEqualityComparer.Instance);
     private readonly List<FoundDeadline> deadlines = [];
     private readonly List<Found> paragraphs = [];
     private readonly List<TypedReference> references = [];
@@ -55,6 +56,11 @@ internal sealed class Weighing
         BlockChange[] all = [.. blocks.Concat(notes).SelectMany(b => b.WithDescendants()).Where(b => b.Kind is not (BlockChangeKind.Same or BlockChangeKind.MovedFrom))];
         HashSet<BlockChange> renamed = weighing.Renamed(all);
         renamed.UnionWith(weighing.MovedRows(all));
+        if (Array.Exists(all, b => b.New is ListItem))
+        {
+            LedItems.CollectBound(blocks, false, p => weighing.LastSentence(p).Exists(w => w.IsModal), weighing.bound);
+        }
+
         foreach (BlockChange block in all.Where(b => !renamed.Contains(b)))
         {
             weighing.hasEdit |= block.Kind is BlockChangeKind.Split or BlockChangeKind.Merged;
@@ -71,7 +77,7 @@ internal sealed class Weighing
         }
 
         weighing.Weigh([.. LedItems.Of(blocks)]);
-        weighing.Tell(title, weighing.Read(title));
+        weighing.Tell(title, weighing.Read(title), isBound: false);
         return weighing.Weighed();
     }
 
@@ -203,7 +209,7 @@ internal sealed class Weighing
                 Whole(change.Old!, isOld: true);
                 break;
             case var _ when change.New is Paragraph { Role: ParagraphRole.Body }:
-                (List<MarkedWord> old, List<MarkedWord> now) = Tell(change.Words, settled);
+                (List<MarkedWord> old, List<MarkedWord> now) = Tell(change.Words, settled, bound.Contains(change));
                 Add(old, now, change.Words, null);
                 break;
             default:
@@ -291,7 +297,7 @@ internal sealed class Weighing
     }
 
     /// <summary>A sentence may forbid, permit, except or count without shall, may or must. What it then means is for counsel; that it may weigh is seen from its words.</summary>
-    private (List<MarkedWord> Old, List<MarkedWord> New) Tell(ImmutableArray<WordChange> changes, HashSet<int> settled)
+    private (List<MarkedWord> Old, List<MarkedWord> New) Tell(ImmutableArray<WordChange> changes, HashSet<int> settled, bool isBound)
     {
         List<MarkedWord> old = [];
         List<MarkedWord> now = [];
@@ -316,7 +322,7 @@ internal sealed class Weighing
             }
         }
 
-        hasTelling = hasTelling || TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField)) || changes.Any(TellingWords.IsTurned) || TellingWords.DifferInDuties(before, after, sides);
+        hasTelling = hasTelling || TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField)) || changes.Any(TellingWords.IsTurned) || TellingWords.DifferInDuties(before, after, sides, isBound);
         oldNumbers.AddRange(Numbers(before));
         newNumbers.AddRange(Numbers(after));
         return (before, after);

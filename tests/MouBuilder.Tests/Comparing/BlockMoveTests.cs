@@ -139,6 +139,9 @@ public sealed class BlockMoveTests
         Assert.Contains("\n> *Moved here from 1.1 Officers:* The Officer ~~shall~~ **may** tell the parents of the student at once.\n", markdown, StringComparison.Ordinal);
         Assert.Contains("now stands in 1.2 Costs", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("; “shall” becomes “may”\n", markdown, StringComparison.Ordinal);
+        Assert.Equal([ChangeRank.Wording, ChangeRank.DutyOrRight], comparison.Parts.Where(p => p.IsChange).Select(p => p.Rank));
+        Comparison list = Comparer.Compare(ComparisonSide.Of(Of([P("The Officer shall:"), List], [])), ComparisonSide.Of(Of([], [P("The Officer shall:"), List])));
+        Assert.All(list.Parts.Where(p => p.IsChange), p => Assert.Equal((ChangeRank.Place, 0), (p.Rank, p.Duties.Length))); // what all of it binds stands there as it stood here
         string page = ReviewPage.Write(ReviewMaterial.Gather(comparison, Locale.En).Material);
         Assert.Contains("Moved to 1.2 Costs; it stood here:", page, StringComparison.Ordinal);
         Assert.Contains("Moved here from 1.1 Officers:", page, StringComparison.Ordinal);

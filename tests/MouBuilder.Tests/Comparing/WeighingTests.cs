@@ -101,6 +101,16 @@ public sealed class WeighingTests
         Assert.Equal(new(null, null, actor, modal) { NewAct = act }, Assert.Single(added.Duties));
     }
 
+    [Theory]
+    [InlineData("keep a log of visits;", "keep a log of calls;", ChangeRank.DutyOrRight)]
+    [InlineData("keep a log of visits;", "keep a log of visits or calls;", ChangeRank.DutyOrRight)]
+    [InlineData("keep a log of visits;", "keep the log of visits;", ChangeRank.Wording)]
+    public void Other_words_of_an_item_below_a_modal_are_another_duty(string old, string now, ChangeRank rank)
+    {
+        Block[] Of(string item) => [P("The SRO shall:"), Ordered(I("wear a badge;"), I(item), I("carry a card."))];
+        Assert.Equal(rank, Single([.. Of(old)], [.. Of(now)]).Rank);
+    }
+
     [Fact]
     public void An_item_two_lists_below_a_modal_is_a_duty_too()
     {
