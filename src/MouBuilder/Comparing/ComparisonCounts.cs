@@ -42,6 +42,15 @@ public sealed record ComparisonCounts(
     /// <summary>Paragraphs of both texts in another form, such as another look of their number, as the redline marks them.</summary>
     public int ParagraphFormattings { get; init; }
 
+    /// <summary>Table rows of the new text alone, as the redline marks them: not those that moved with their table.</summary>
+    public int RowsInserted { get; init; }
+
+    /// <summary>Table rows of the old text alone, as the redline marks them: not those that moved with their table.</summary>
+    public int RowsDeleted { get; init; }
+
+    /// <summary>Table rows that moved with what they stand in, each once; 0 beside a reconstruction, whose order nobody knows.</summary>
+    public int RowsMoved { get; init; }
+
     /// <summary>Those of <see cref="WordsInserted"/> that stand in parts of which nobody knows whether the old text had them: nobody can call them new.</summary>
     public int WordsInsertedWhereUnknown { get; init; }
 
@@ -85,6 +94,9 @@ public sealed record ComparisonCounts(
             HeadersAndFooters = edges.Removed.Length + edges.Added.Length,
             WordsInsertedWhereUnknown = written.WordsInserted - known.WordsInserted,
             WordsDeletedWhereUnknown = written.WordsDeleted - known.WordsDeleted,
+            RowsInserted = written.RowsInserted,
+            RowsDeleted = written.RowsDeleted,
+            RowsMoved = comparison.HasReconstruction ? 0 : written.RowsMoved,
             Formattings = written.Formattings,
             ParagraphFormattings = written.ParagraphFormattings,
         };
