@@ -99,7 +99,18 @@ public sealed class Comparer
             }
         }
 
-        return moved;
+        return [.. moved.Select(WithReferencesAcross)];
+    }
+
+    /// <summary>What was found to have moved to another part was new there when the part was weighed.</summary>
+    private PartChange WithReferencesAcross(PartChange part)
+    {
+        TypedReference[] found =
+        [
+            .. part.Blocks.Where(b => b is { IsAcross: true, Kind: BlockChangeKind.MovedTo }).SelectMany(b => b.WithDescendants())
+                .SelectMany(b => TypedReferences.Of(tokenizer, b.Words, sides.Renumbered).OrderBy(r => r.Key).SelectMany(r => r.Value)),
+        ];
+        return found.Length == 0 ? part : part with { TypedReferences = [.. part.TypedReferences, .. found] };
     }
 
     private PartChange Weighed(PartChange part, MovedSentences moved)

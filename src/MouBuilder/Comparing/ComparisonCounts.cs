@@ -42,6 +42,9 @@ public sealed record ComparisonCounts(
     /// <summary>Paragraphs of both texts in another form, such as another look of their number, as the redline marks them.</summary>
     public int ParagraphFormattings { get; init; }
 
+    /// <summary>Cross-references typed as words, such as "Section 2.1", whose number is another. Their numbers are words of <see cref="WordsInserted"/> and <see cref="WordsDeleted"/>, and none of <see cref="References"/>.</summary>
+    public int TypedReferences { get; init; }
+
     /// <summary>Table rows of the new text alone, as the redline marks them: not those that moved with their table.</summary>
     public int RowsInserted { get; init; }
 
@@ -94,6 +97,7 @@ public sealed record ComparisonCounts(
             HeadersAndFooters = edges.Removed.Length + edges.Added.Length,
             WordsInsertedWhereUnknown = written.WordsInserted - known.WordsInserted,
             WordsDeletedWhereUnknown = written.WordsDeleted - known.WordsDeleted,
+            TypedReferences = comparison.Parts.Sum(p => p.TypedReferences.Length),
             RowsInserted = written.RowsInserted,
             RowsDeleted = written.RowsDeleted,
             RowsMoved = comparison.HasReconstruction ? 0 : written.RowsMoved,
@@ -102,7 +106,7 @@ public sealed record ComparisonCounts(
         };
     }
 
-    /// <summary>Lines for the screen on what no mark of a redline tells: what differs outside the clauses and around the text, and against what order anything moved.</summary>
+    /// <summary>Lines for the screen on what no mark of a redline tells: which words are references, what differs outside the clauses and around the text, and against what order anything moved.</summary>
     public IEnumerable<string> BesideMarks(Comparison comparison, RedlineCounts written)
     {
         ArgumentNullException.ThrowIfNull(comparison);
@@ -117,6 +121,11 @@ public sealed record ComparisonCounts(
         if (differing.Length > 0)
         {
             yield return $"Outside the clauses differ: {string.Join(", ", differing)}.";
+        }
+
+        if (TypedReferences > 0)
+        {
+            yield return $"Among these words {ComparisonWords.Count(TypedReferences, "typed reference has", "typed references have")} another number.";
         }
 
         if (comparison.HasReconstruction && written.Moves + written.References > 0)

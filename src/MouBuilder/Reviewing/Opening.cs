@@ -91,7 +91,7 @@ internal sealed class Opening(PageContext page, Effects effects)
     [
         (isPartlyUnknown ? "differing" : "changed", counts.Changed), ("moves", counts.Moves), ("merged", counts.Merged), ("split-off", counts.SplitOff), ("added", counts.Added), ("added-unknown", counts.AddedWhereUnknown), ("in-new-alone", counts.InNewAlone), ("in-old-alone", counts.InOldAlone), ("removed", counts.Removed),
         ("removed-unknown", counts.RemovedWhereUnknown), ("renumbered", counts.Renumbered), ("unchanged", counts.Unchanged), ("sections-added", counts.SectionsAdded), ("sections-removed", counts.SectionsRemoved), ("sections-changed", counts.SectionsChanged),
-        ("texts", counts.TextsChanged), ("edges", counts.HeadersAndFooters), ("references", counts.References), ("rows-in", isPartlyUnknown ? 0 : counts.RowsInserted), ("rows-out", isPartlyUnknown ? 0 : counts.RowsDeleted), ("rows-moved", counts.RowsMoved), ("formattings", counts.Formattings), ("paragraph-formattings", counts.ParagraphFormattings),
+        ("texts", counts.TextsChanged), ("edges", counts.HeadersAndFooters), ("references", counts.References), ("typed-references", counts.TypedReferences), ("rows-in", isPartlyUnknown ? 0 : counts.RowsInserted), ("rows-out", isPartlyUnknown ? 0 : counts.RowsDeleted), ("rows-moved", counts.RowsMoved), ("formattings", counts.Formattings), ("paragraph-formattings", counts.ParagraphFormattings),
         ("words-in", counts.WordsInserted - counts.WordsInsertedWhereUnknown), ("words-out", counts.WordsDeleted - counts.WordsDeletedWhereUnknown),
         ("words-unknown", counts.WordsInsertedWhereUnknown + counts.WordsDeletedWhereUnknown),
     ];
