@@ -42,6 +42,18 @@ public sealed record ComparisonCounts(
     /// <summary>Paragraphs of both texts in another form, such as another look of their number, as the redline marks them.</summary>
     public int ParagraphFormattings { get; init; }
 
+    /// <summary>Cross-references typed as words, such as "Section 2.1", whose number is another. Their numbers are words of <see cref="WordsInserted"/> and <see cref="WordsDeleted"/>, and none of <see cref="References"/>.</summary>
+    public int TypedReferences { get; init; }
+
+    /// <summary>Table rows of the new text alone, as the redline marks them: not those that moved with their table.</summary>
+    public int RowsInserted { get; init; }
+
+    /// <summary>Table rows of the old text alone, as the redline marks them: not those that moved with their table.</summary>
+    public int RowsDeleted { get; init; }
+
+    /// <summary>Table rows that moved with what they stand in, each once; 0 beside a reconstruction, whose order nobody knows.</summary>
+    public int RowsMoved { get; init; }
+
     /// <summary>Those of <see cref="WordsInserted"/> that stand in parts of which nobody knows whether the old text had them: nobody can call them new.</summary>
     public int WordsInsertedWhereUnknown { get; init; }
 
@@ -85,12 +97,16 @@ public sealed record ComparisonCounts(
             HeadersAndFooters = edges.Removed.Length + edges.Added.Length,
             WordsInsertedWhereUnknown = written.WordsInserted - known.WordsInserted,
             WordsDeletedWhereUnknown = written.WordsDeleted - known.WordsDeleted,
+            TypedReferences = comparison.Parts.Sum(p => p.TypedReferences.Length),
+            RowsInserted = written.RowsInserted,
+            RowsDeleted = written.RowsDeleted,
+            RowsMoved = comparison.HasReconstruction ? 0 : written.RowsMoved,
             Formattings = written.Formattings,
             ParagraphFormattings = written.ParagraphFormattings,
         };
     }
 
-    /// <summary>Lines for the screen on what no mark of a redline tells: what differs outside the clauses and around the text, and against what order anything moved.</summary>
+    /// <summary>Lines for the screen on what no mark of a redline tells: which words are references, what differs outside the clauses and around the text, and against what order anything moved.</summary>
     public IEnumerable<string> BesideMarks(Comparison comparison, RedlineCounts written)
     {
         ArgumentNullException.ThrowIfNull(comparison);
@@ -105,6 +121,11 @@ public sealed record ComparisonCounts(
         if (differing.Length > 0)
         {
             yield return $"Outside the clauses differ: {string.Join(", ", differing)}.";
+        }
+
+        if (TypedReferences > 0)
+        {
+            yield return $"Among these words {ComparisonWords.Count(TypedReferences, "typed reference has", "typed references have")} another number.";
         }
 
         if (comparison.HasReconstruction && written.Moves + written.References > 0)

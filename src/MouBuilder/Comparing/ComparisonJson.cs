@@ -99,6 +99,10 @@ public static class ComparisonJson
         json.WriteNumber("texts-changed", counts.TextsChanged);
         json.WriteNumber("headers-and-footers", counts.HeadersAndFooters);
         json.WriteNumber("references", counts.References);
+        json.WriteNumber("typed-references", counts.TypedReferences);
+        json.WriteNumber("rows-inserted", counts.RowsInserted);
+        json.WriteNumber("rows-deleted", counts.RowsDeleted);
+        json.WriteNumber("rows-moved", counts.RowsMoved);
         json.WriteNumber("formattings", counts.Formattings);
         json.WriteNumber("paragraph-formattings", counts.ParagraphFormattings);
         json.WriteNumber("words-inserted", counts.WordsInserted);

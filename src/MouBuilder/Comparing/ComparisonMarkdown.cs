@@ -73,6 +73,10 @@ public sealed class ComparisonMarkdown
             (counts.TextsChanged, ComparisonWords.Count(counts.TextsChanged, "place outside the clauses differs", "places outside the clauses differ")),
             (counts.HeadersAndFooters, ComparisonWords.Count(counts.HeadersAndFooters, "header or footer in one text alone", "headers and footers in one text alone")),
             (counts.References, ComparisonWords.Count(counts.References, "cross-reference with a new number", "cross-references with a new number")),
+            (counts.TypedReferences, ComparisonWords.Count(counts.TypedReferences, "typed reference with another number, counted among the words", "typed references with another number, counted among the words")),
+            (comparison.HasReconstruction ? 0 : counts.RowsInserted, ComparisonWords.Count(counts.RowsInserted, "table row in the new text alone", "table rows in the new text alone")),
+            (comparison.HasReconstruction ? 0 : counts.RowsDeleted, ComparisonWords.Count(counts.RowsDeleted, "table row in the old text alone", "table rows in the old text alone")),
+            (counts.RowsMoved, ComparisonWords.Count(counts.RowsMoved, "table row moved", "table rows moved")),
             (counts.Formattings, ComparisonWords.Count(counts.Formattings, "change of type", "changes of type")),
             (counts.ParagraphFormattings, ComparisonWords.Count(counts.ParagraphFormattings, "paragraph in another form", "paragraphs in another form")),
         ];

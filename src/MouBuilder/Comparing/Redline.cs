@@ -12,11 +12,14 @@ namespace MouBuilder.Comparing;
 /// <param name="WordsInserted">What a reference shows is not among the words.</param>
 public sealed record RedlineCounts(int Insertions, int Deletions, int Moves, int References, int Formattings, int WordsInserted, int WordsDeleted, int CharactersInserted, int CharactersDeleted)
 {
-    /// <summary>Table rows that were inserted, alone or with their table; those of a moved table are inserted here and deleted there.</summary>
+    /// <summary>Table rows that were inserted, alone or with their table, in what moved too.</summary>
     public int RowsInserted { get; init; }
 
-    /// <summary>Table rows that were deleted, alone or with their table.</summary>
+    /// <summary>Table rows that were deleted, alone or with their table, in what moved too.</summary>
     public int RowsDeleted { get; init; }
+
+    /// <summary>Table rows that moved with what they stand in, each once. Word has no mark for them: in the markup they are deleted rows in the one half of the move and inserted ones in the other.</summary>
+    public int RowsMoved { get; init; }
 
     /// <summary>Ends of paragraphs that were put between words which both texts have: a paragraph split in three has two.</summary>
     public int BreaksInserted { get; init; }
@@ -73,6 +76,7 @@ public sealed record RedlineCounts(int Insertions, int Deletions, int Moves, int
             (BreaksDeleted, ComparisonWords.Count(BreaksDeleted, "paragraph joined to another", "paragraphs joined to others")),
             (RowsInserted, ComparisonWords.Count(RowsInserted, "table row inserted", "table rows inserted")),
             (RowsDeleted, ComparisonWords.Count(RowsDeleted, "table row deleted", "table rows deleted")),
+            (RowsMoved, ComparisonWords.Count(RowsMoved, "table row moved", "table rows moved")),
             (Formattings, ComparisonWords.Count(Formattings, "change of type", "changes of type")),
             (ParagraphFormattings, ComparisonWords.Count(ParagraphFormattings, "paragraph in another form", "paragraphs in another form")),
         ];
@@ -100,6 +104,7 @@ public sealed record Redline(ReadOnlyMemory<byte> Word, RedlineCounts Counts)
         {
             RowsInserted = tally.RowsInserted,
             RowsDeleted = tally.RowsDeleted,
+            RowsMoved = tally.RowsMoved,
             BreaksInserted = tally.BreaksInserted,
             BreaksDeleted = tally.BreaksDeleted,
             ReferencesInserted = tally.FieldsInserted,

@@ -116,7 +116,7 @@ internal sealed class Weighing
             : hasFormatting ? ChangeRank.Formatting
             : hasReference ? ChangeRank.Reference
             : ChangeRank.None;
-        return new(rank, changed, times, [.. references.Distinct()], told);
+        return new(rank, changed, times, [.. references], told);
     }
 
     private static ImmutableArray<T> Settled<T, TKey>(List<T> changes, Func<T, TKey> oldOf, Func<T, TKey> newOf, TKey none)

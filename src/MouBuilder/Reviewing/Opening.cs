@@ -84,14 +84,14 @@ internal sealed class Opening(PageContext page, Effects effects)
             """);
     }
 
-    /// <summary>The totals, by the ends of the names of their words.</summary>
+    /// <summary>The totals, by the ends of the names of their words. Beside a reconstruction rows are told by their words alone: in which of them somebody knows what the other text says, words are told apart and rows are not.</summary>
     public static (string Name, int Number)[] Numbers(Comparison comparison) => Numbers(ComparisonCounts.Of(comparison), comparison.HasReconstruction);
 
     private static (string Name, int Number)[] Numbers(ComparisonCounts counts, bool isPartlyUnknown) =>
     [
         (isPartlyUnknown ? "differing" : "changed", counts.Changed), ("moves", counts.Moves), ("merged", counts.Merged), ("split-off", counts.SplitOff), ("added", counts.Added), ("added-unknown", counts.AddedWhereUnknown), ("in-new-alone", counts.InNewAlone), ("in-old-alone", counts.InOldAlone), ("removed", counts.Removed),
         ("removed-unknown", counts.RemovedWhereUnknown), ("renumbered", counts.Renumbered), ("unchanged", counts.Unchanged), ("sections-added", counts.SectionsAdded), ("sections-removed", counts.SectionsRemoved), ("sections-changed", counts.SectionsChanged),
-        ("texts", counts.TextsChanged), ("edges", counts.HeadersAndFooters), ("references", counts.References), ("formattings", counts.Formattings), ("paragraph-formattings", counts.ParagraphFormattings),
+        ("texts", counts.TextsChanged), ("edges", counts.HeadersAndFooters), ("references", counts.References), ("typed-references", counts.TypedReferences), ("rows-in", isPartlyUnknown ? 0 : counts.RowsInserted), ("rows-out", isPartlyUnknown ? 0 : counts.RowsDeleted), ("rows-moved", counts.RowsMoved), ("formattings", counts.Formattings), ("paragraph-formattings", counts.ParagraphFormattings),
         ("words-in", counts.WordsInserted - counts.WordsInsertedWhereUnknown), ("words-out", counts.WordsDeleted - counts.WordsDeletedWhereUnknown),
         ("words-unknown", counts.WordsInsertedWhereUnknown + counts.WordsDeletedWhereUnknown),
     ];

@@ -13,9 +13,6 @@ internal static class NumberingPart
 
     private const int Fixed = 3;
 
-    /// <summary>How far the title of an exhibit stands from the margin: the room that <c>Exhibit A</c> needs.</summary>
-    public static int ExhibitIndent(string attachmentWord) => 600 + (140 * attachmentWord.Length);
-
     /// <summary>The indent that a list's definition gives its items.</summary>
     /// <param name="depth">How many lists of the same count stand around the list.</param>
     public static Indent ItemIndent(ListKind kind, int depth) => kind switch
@@ -32,7 +29,7 @@ internal static class NumberingPart
         using StreamWriter markup = PlainXml.Text(stream, buffer: 1 << 9);
         markup.Write($"""<?xml version="1.0" encoding="utf-8" standalone="yes"?><w:numbering xmlns:w="{Namespaces.Word}">""");
         Define(markup, 0, "headings", [new(0, "decimal", "%1.", Heading, StyleIds.Section), new(1, "decimal", "%1.%2", Heading, StyleIds.Clause), .. Own(new(ListNumbers.Headings, null))]);
-        Define(markup, 1, "exhibits", [new(0, "upperLetter", StoryXml.Escaped(attachmentWord) + " %1", Exhibit(attachmentWord), StyleIds.Exhibit), .. Own(new(ListNumbers.Exhibits, null))]);
+        Define(markup, 1, "exhibits", [new(0, "upperLetter", StoryXml.Escaped(attachmentWord) + " %1", Room(LabelRoom.OfExhibit(attachmentWord)), StyleIds.Exhibit), .. Own(new(ListNumbers.Exhibits, null))]);
         Define(markup, 2, "bullets", Depths.Select(level => new Level(level, "bullet", level % 2 == 0 ? "•" : "–", ItemIndent(ListKind.Bullet, level))));
         for (int i = 0; i < families.Count; i++)
         {
@@ -52,7 +49,7 @@ internal static class NumberingPart
 
         markup.Write("</w:numbering>");
 
-        IEnumerable<Level> Own(ListDefinition definition) => lists.LooksOf(definition).Select(l => new Level(l.Key, Format(l.Value.Form), StoryXml.Escaped(l.Value.Text), Room(l.Value.Length), IsLegal: l.Value.IsLegal));
+        IEnumerable<Level> Own(ListDefinition definition) => lists.LooksOf(definition).Select(l => new Level(l.Key, Format(l.Value.Form), StoryXml.Escaped(l.Value.Text), Room(LabelRoom.Of(l.Value)), IsLegal: l.Value.IsLegal));
     }
 
     /// <summary>How each level of a list shows its number.</summary>
@@ -62,10 +59,7 @@ internal static class NumberingPart
 
     private static Indent Heading => new(HeadingIndent, HeadingIndent);
 
-    private static Indent Exhibit(string attachmentWord) => new(ExhibitIndent(attachmentWord), ExhibitIndent(attachmentWord));
-
-    // A label as long as ARTICLE XIV needs more room than 1.1.
-    private static Indent Room(int characters) => Math.Max(HeadingIndent, (characters * 150) + 100) is var width ? new(width, width) : default;
+    private static Indent Room(int width) => new(width, width);
 
     private static string Name(ListFamily family) => string.Create(CultureInfo.InvariantCulture, $"{family.Kind} {family.Story} {family.Band}{(family.Shape is { } shape ? $" {shape.Before}|{shape.Form}|{shape.After}" : "")}");
 
@@ -88,6 +82,7 @@ internal static class NumberingPart
             }
 
             markup.Write(level.IsLegal ? "<w:isLgl/>" : "");
+            markup.Write(level.Indent.Hanging == 0 ? "<w:suff w:val=\"space\"/>" : "");
             markup.Put(CultureInfo.InvariantCulture, $"""<w:lvlText w:val="{level.Text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{level.Indent.Left}" w:hanging="{level.Indent.Hanging}"/></w:pPr></w:lvl>""");
         }
 
@@ -95,7 +90,7 @@ internal static class NumberingPart
     }
 
     private static IEnumerable<Level> Levels(ListFamily family) => family.Shape is { } shape
-        ? [new(0, shape.Form is { } form ? Format(form) : "none", $"{StoryXml.Escaped(shape.Before)}{(shape.Form is null ? "" : "%1")}{StoryXml.Escaped(shape.After)}", Room(shape.Length))]
+        ? [new(0, shape.Form is { } form ? Format(form) : "none", $"{StoryXml.Escaped(shape.Before)}{(shape.Form is null ? "" : "%1")}{StoryXml.Escaped(shape.After)}", Room(LabelRoom.Of(shape)))]
         : family.Kind == ListKind.Recitals
         ? [new(0, "upperLetter", "%1.", ItemIndent(ListKind.Recitals, 0))]
         : Depths.Select(level =>

@@ -49,10 +49,10 @@ internal sealed class RevisionMarks
         return $"<w:rPr>{Tag(Element(kind), "/>")}</w:rPr>";
     }
 
-    /// <summary>What stands in a row's properties. Word knows no moved rows: those of a moved table are deleted here and inserted there.</summary>
+    /// <summary>What stands in a row's properties. Word knows no moved rows: those of a moved table are marked as deleted here and as inserted there, though they are neither.</summary>
     public string OfRow(RevisionKind kind)
     {
-        Tally.Row(kind.IsNew());
+        Tally.Row(kind);
         return Tag(kind.IsNew() ? "w:ins" : "w:del", "/>");
     }
 

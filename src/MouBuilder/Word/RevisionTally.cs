@@ -64,6 +64,9 @@ internal sealed class RevisionTally
 
     public int RowsDeleted { get; private set; }
 
+    /// <summary>Rows that came along with a move, counted at their new place: at the old one they stand once more.</summary>
+    public int RowsMoved { get; private set; }
+
     public int BreaksInserted { get; private set; }
 
     public int BreaksDeleted { get; private set; }
@@ -86,10 +89,11 @@ internal sealed class RevisionTally
         }
     }
 
-    public void Row(bool isInserted)
+    public void Row(RevisionKind kind)
     {
-        RowsInserted += isInserted ? 1 : 0;
-        RowsDeleted += isInserted ? 0 : 1;
+        RowsInserted += kind == RevisionKind.Inserted ? 1 : 0;
+        RowsDeleted += kind == RevisionKind.Deleted ? 1 : 0;
+        RowsMoved += kind == RevisionKind.MovedTo ? 1 : 0;
     }
 
     public void Runs()

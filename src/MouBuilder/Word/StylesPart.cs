@@ -20,7 +20,7 @@ internal static partial class StylesPart
     public static void Write(Stream stream, string language, string attachmentWord, bool isForFamilies)
     {
         byte[][] pieces = (isForFamilies ? ForFamilies : Ordinary).Value;
-        byte[] exhibit = Encoding.UTF8.GetBytes(NumberingPart.ExhibitIndent(attachmentWord).ToString(CultureInfo.InvariantCulture));
+        byte[] exhibit = Encoding.UTF8.GetBytes(LabelRoom.OfExhibit(attachmentWord).ToString(CultureInfo.InvariantCulture));
         stream.Write(pieces[0]);
         stream.Write(Encoding.UTF8.GetBytes(Language(language)));
         foreach (byte[] piece in pieces[1..^1])

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MouBuilder.Clauses;
 using MouBuilder.Comparing;
 using MouBuilder.Documents;
 using MouBuilder.Reviewing;
+using MouBuilder.Tests.Comparing.Redlines;
 using MouBuilder.Tests.Word;
 using MouBuilder.Text;
 using Xunit;
@@ -176,12 +178,68 @@ public sealed class WeighingTests
         Assert.Equal((ChangeCategory.Changed, ChangeRank.Reference), (change.Category, change.Rank));
         Assert.Contains("reference “2.1” is now “3.1”", ComparisonMarkdown.Write(follows), StringComparison.Ordinal);
         Assert.Equal(1, ComparisonCounts.Of(follows).WordsDeleted);
+        IsCountedAlone(follows);
 
         Comparison other = Compared(Of("2.1"), Of("1.1"));
         change = other.Parts.Single(p => p.New?.Id == "r");
         Assert.Equal((ChangeRank.Wording, 0), (change.Rank, change.Deadlines.Length));
         Assert.Contains("reference “2.1” becomes “1.1”, which is not the new number of the same place", ComparisonMarkdown.Write(other), StringComparison.Ordinal);
         Assert.Contains("which is not the new number", MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(other, Locale.En).Material)), StringComparison.Ordinal);
+        IsCountedAlone(other);
+    }
+
+    [Fact]
+    public void Each_typed_reference_is_counted_and_live_ones_beside_them_are_counted_alone()
+    {
+        MouDocument Of(string number, params Block[] before) => Document(Properties, [],
+        [
+            Section("s1", "Purpose", new Clause("p", Words("Purpose"), [P(Intro)])), .. before,
+            Section("s2", "Officers", new Clause("o", Words("Partner Officers"), [P("The Department names a Partner Officer for each school in August.")]), new Clause("r", Words("Reports"),
+            [
+                P($"The officer named under Section {number} writes a report each year, and Section {number} says by when it is due."),
+                P(new TextRun($"Whoever is named under Section {number} reads "), new Reference("o", "Section"), new TextRun(" at the start of the school year.")),
+            ])),
+        ]);
+        Comparison comparison = Compared(Of("2.1"), Of("3.1", Section("s9", "Costs", new Clause("c", Words("Costs"), [P("Each party bears its own costs.")]))));
+        ComparisonCounts counts = ComparisonCounts.Of(comparison);
+        Assert.Equal((3, 1, 3), (counts.TypedReferences, counts.References, counts.WordsDeleted));
+        WordFile file = new(Redline.Of(comparison).Word.ToArray());
+        Assert.Equal(3, file.Part("word/document.xml").Descendants(WordFile.W + "p").Sum(p => Regex.Count(CountedMarkup.Shown(p), @"Section \]\[d2\.1\]\[i3\.1\]")));
+        Assert.Equal(1, CountedMarkup.Of(file).References);
+    }
+
+    [Fact]
+    public void A_typed_reference_is_counted_in_a_paragraph_that_moved_to_another_clause_too()
+    {
+        MouDocument Of(string number, bool isLast, params Block[] before)
+        {
+            Paragraph[] moving = [P($"The officer whom the Department has named under Section {number} for a school shall write a report of each year.")];
+            return Document(Properties, [],
+            [
+                Section("s1", "Purpose", new Clause("p", Words("Purpose"), [P(Intro), .. isLast ? [] : moving])), .. before,
+                Section("s2", "Officers", new Clause("o", Words("Partner Officers"), [P("The Department names a Partner Officer for each school in August.")]), new Clause("r", Words("Reports"), [P("Reports are kept for three years."), .. isLast ? moving : []])),
+            ]);
+        }
+
+        Comparison comparison = Compared(Of("2.1", isLast: false), Of("3.1", isLast: true, Section("s9", "Costs", new Clause("c", Words("Costs"), [P("Each party bears its own costs.")]))));
+        Assert.Equal((1, 1, 1), (Redline.Of(comparison).Counts.Moves, Redline.Of(comparison).Counts.WordsDeleted, ComparisonCounts.Of(comparison).TypedReferences));
+        Assert.Contains("reference “2.1” is now “3.1”", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
+    }
+
+    /// <summary>The comparison has one typed reference of another number, and says so with every count; it is no live reference.</summary>
+    private static void IsCountedAlone(Comparison comparison)
+    {
+        Redline redline = Redline.Of(comparison);
+        ComparisonCounts counts = ComparisonCounts.Of(comparison);
+        Assert.Equal((1, 0), (counts.TypedReferences, counts.References));
+        Assert.Equal(CountedMarkup.Of(new WordFile(redline.Word.ToArray())).References, counts.References);
+        Assert.Contains("Among these words 1 typed reference has another number.", counts.BesideMarks(comparison, redline.Counts));
+        JsonElement told = JsonDocument.Parse(ComparisonJson.Write(comparison)).RootElement.GetProperty("counts");
+        Assert.Equal((1, 0), (told.GetProperty("typed-references").GetInt32(), told.GetProperty("references").GetInt32()));
+        Assert.Contains("; 1 typed reference with another number, counted among the words; ", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
+        ReviewMaterial material = ReviewMaterial.Gather(comparison, Locale.En).Material;
+        Assert.Contains("1 reference typed as words with another number, counted among the words\n", MarkdownWriter.Write(SummaryMemo.Of(material)), StringComparison.Ordinal);
+        Assert.Contains("data-count=\"typed-references\">1 ", ReviewPage.Write(material), StringComparison.Ordinal);
     }
 
     [Theory]

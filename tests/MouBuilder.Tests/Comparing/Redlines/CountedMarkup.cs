@@ -6,7 +6,7 @@ using static MouBuilder.Tests.Word.WordFile;
 namespace MouBuilder.Tests.Comparing.Redlines;
 
 /// <summary>Counts the tracked changes of a file from its XML alone.</summary>
-internal sealed record CountedMarkup(int Insertions, int Deletions, int Moves, int References, int Formattings, int WordsInserted, int WordsDeleted, int RowsInserted, int RowsDeleted)
+internal sealed record CountedMarkup(int Insertions, int Deletions, int Moves, int References, int Formattings, int WordsInserted, int WordsDeleted, int RowsInserted, int RowsDeleted, int RowsMoved)
 {
     private const char Field = '\uE000';
     private const char OtherField = '\uE001';
@@ -18,6 +18,9 @@ internal sealed record CountedMarkup(int Insertions, int Deletions, int Moves, i
         string[] shown = [.. paragraphs.Select(Shown)];
         int Count(string pattern) => shown.Sum(s => Regex.Count(s, pattern));
         int Words(char kind) => shown.Sum(s => Regex.Matches(s, $@"\[{kind}([^\]]*)\]").Sum(m => Regex.Matches(m.Groups[1].Value, @"[^\s\uE000-\uE002]+").Count(w => w.Value.Any(char.IsLetterOrDigit))));
+        XElement body = redline.Part("word/document.xml").Root!;
+        HashSet<XElement> movedHere = [.. RowsWithin(body, "moveTo")];
+        HashSet<XElement> movedAway = [.. RowsWithin(body, "moveFrom")];
         return new(
             Count(@"\[i[^\]\uE000-\uE002]") + shown.Sum(s => Regex.Matches(s, @"\[i[^\]]*\]").Sum(m => Regex.Count(m.Value, @"[\uE000-\uE002](?=[^\]\uE000-\uE002])"))),
             Count(@"\[d[^\]\uE000-\uE002]") + shown.Sum(s => Regex.Matches(s, @"\[d[^\]]*\]").Sum(m => Regex.Count(m.Value, @"[\uE000-\uE002](?=[^\]\uE000-\uE002])"))),
@@ -26,8 +29,25 @@ internal sealed record CountedMarkup(int Insertions, int Deletions, int Moves, i
             paragraphs.Sum(p => p.Descendants(W + "rPrChange").Count()),
             Words('i'),
             Words('d'),
-            redline.Part("word/document.xml").Descendants(W + "trPr").Count(p => p.Element(W + "ins") is not null),
-            redline.Part("word/document.xml").Descendants(W + "trPr").Count(p => p.Element(W + "del") is not null));
+            Rows(body, "ins").Count(r => !movedHere.Contains(r)),
+            Rows(body, "del").Count(r => !movedAway.Contains(r)),
+            movedHere.Count);
+    }
+
+    private static IEnumerable<XElement> Rows(XElement body, string change) => body.Descendants(W + "tr").Where(r => r.Element(W + "trPr")?.Element(W + change) is not null);
+
+    /// <summary>The rows in the halves of moves, but for those with words that did not come along: nothing in them is marked as moved.</summary>
+    private static IEnumerable<XElement> RowsWithin(XElement body, string half)
+    {
+        int open = 0;
+        foreach (XElement element in body.Descendants())
+        {
+            open += element.Name == W + $"{half}RangeStart" ? 1 : element.Name == W + $"{half}RangeEnd" ? -1 : 0;
+            if (open > 0 && element.Name == W + "tr" && (!element.Descendants(W + "r").Any() || element.Descendants(W + half).Any()))
+            {
+                yield return element;
+            }
+        }
     }
 
     private static string StyleOf(XElement paragraph) => (string?)paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val") ?? "";

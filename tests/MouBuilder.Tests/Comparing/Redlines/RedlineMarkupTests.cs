@@ -17,11 +17,12 @@ public sealed class RedlineMarkupTests
     public void What_is_reported_is_what_stands_in_the_file() => ForEach((comparison, redline, file) =>
     {
         RedlineCounts counts = redline.Counts;
-        Assert.Equal(CountedMarkup.Of(file), new(counts.Insertions, counts.Deletions, counts.Moves, counts.References, counts.Formattings, counts.WordsInserted, counts.WordsDeleted, counts.RowsInserted, counts.RowsDeleted));
+        Assert.Equal(CountedMarkup.Of(file), new(counts.Insertions, counts.Deletions, counts.Moves, counts.References, counts.Formattings, counts.WordsInserted, counts.WordsDeleted, counts.RowsInserted, counts.RowsDeleted, counts.RowsMoved));
         ComparisonCounts reported = ComparisonCounts.Of(comparison);
         // Beside a reconstruction the order and the numbers are its own, and nothing is called moved or renumbered.
         bool isPlaceKnown = comparison.Old.Reconstruction.Length == 0 && comparison.New.Reconstruction.Length == 0;
         Assert.Equal((isPlaceKnown ? counts.Moves : 0, isPlaceKnown ? counts.References : 0, counts.WordsInserted, counts.WordsDeleted), (reported.Moves, reported.References, reported.WordsInserted, reported.WordsDeleted));
+        Assert.Equal((counts.RowsInserted, counts.RowsDeleted, isPlaceKnown ? counts.RowsMoved : 0), (reported.RowsInserted, reported.RowsDeleted, reported.RowsMoved));
 
         // What moved stands twice, each time as its own text has it.
         BlockChange[] inPlace = [.. comparison.Parts.Where(p => !p.IsTakenAlong && !p.IsMoved).SelectMany(p => p.Blocks.Concat(p.Notes)).SelectMany(InPlace)];
@@ -44,7 +45,7 @@ public sealed class RedlineMarkupTests
             RedlineCounts counts = redline.Counts;
             GroupedMarkup found = GroupedMarkup.Of(new(redline.Word.ToArray()));
             Assert.Equal(found, new(
-                counts.RunElements, counts.ParagraphMarksInserted, counts.ParagraphMarksDeleted, counts.ParagraphMarksMoved, counts.RowsInserted, counts.RowsDeleted, counts.Formattings,
+                counts.RunElements, counts.ParagraphMarksInserted, counts.ParagraphMarksDeleted, counts.ParagraphMarksMoved, counts.RowsInserted + counts.RowsMoved, counts.RowsDeleted + counts.RowsMoved, counts.Formattings,
                 counts.ParagraphFormattings + counts.LooksKept, 2 * counts.Moves, counts.ReferencesInserted + counts.ReferencesDeleted, counts.NoteMarksInserted + counts.NoteMarksDeleted, counts.OutsideOfText));
         }
     }
@@ -93,6 +94,7 @@ public sealed class RedlineMarkupTests
         RedlineCounts forth = redline.Counts;
         RedlineCounts back = Redline.Of(Comparer.Compare(comparison.New, comparison.Old)).Counts;
         Assert.Equal((forth.Moves, forth.References, forth.Formattings, forth.WordsInserted, forth.WordsDeleted, forth.CharactersInserted), (back.Moves, back.References, back.Formattings, back.WordsDeleted, back.WordsInserted, back.CharactersDeleted));
+        Assert.Equal((forth.RowsInserted, forth.RowsDeleted, forth.RowsMoved), (back.RowsDeleted, back.RowsInserted, back.RowsMoved));
     });
 
     [Fact]
