@@ -1,6 +1,7 @@
 using MouBuilder.Comparing;
 using MouBuilder.Documents;
 using MouBuilder.Reading;
+using MouBuilder.Tests.Word;
 using Xunit;
 using static MouBuilder.Tests.Reading.DocxFile;
 
@@ -79,6 +80,20 @@ public sealed class PendingChangesTests
         string CountOf(PendingChanges changes) => DocxFile.Read(redline, changes).Diagnostics.First(d => d.Code == "MOU4026").Message.Split(", by ")[0];
         Assert.Equal(CountOf(PendingChanges.Accept), CountOf(PendingChanges.Reject));
         Assert.Equal(CountOf(PendingChanges.Accept), CountOf(PendingChanges.Show));
+    }
+
+    [Theory]
+    [InlineData("dps-dpd-2022", "nonprofit-partner")]
+    [InlineData("dps-dpd-2022", "sro-variant")]
+    public void In_a_redline_every_element_of_a_tracked_change_is_pending_but_for_the_new_halves_of_moves(string old, string now)
+    {
+        ComparisonSide Side(string name) => ComparisonSide.Load(Repository.PathTo("examples", name)).Side!;
+        byte[] redline = Redline.Of(Comparer.Compare(Side(old), Side(now))).Word.ToArray();
+        WordFile file = new(redline);
+        string[] marks = ["ins", "del", "moveFrom", "rPrChange", "pPrChange"];
+        int pending = file.Parts.Keys.Where(p => p.StartsWith("word/", StringComparison.Ordinal) && p.EndsWith(".xml", StringComparison.Ordinal))
+            .Sum(p => file.Part(p).Descendants().Count(e => e.Name.Namespace == WordFile.W && marks.Contains(e.Name.LocalName)));
+        Assert.Contains($" {pending} tracked changes ", DocxFile.Read(redline, PendingChanges.Refuse).Diagnostics.Single(d => d.Code == "MOU4024").Message, StringComparison.Ordinal);
     }
 
     [Fact]
