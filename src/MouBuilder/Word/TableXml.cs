@@ -25,8 +25,7 @@ internal static class TableXml
     public static string BeginRow(bool header, int height, string revision, bool mayBreak = false)
     {
         string least = height == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"<w:trHeight w:val=\"{Measures.OfMillimetres(height)}\" w:hRule=\"atLeast\"/>");
-        // Nothing said of a row is no row properties.
-        return mayBreak && least.Length + revision.Length == 0 && !header ? "<w:tr>" : $"<w:tr><w:trPr>{(mayBreak ? "" : "<w:cantSplit/>")}{least}{(header ? "<w:tblHeader/>" : "")}{revision}</w:trPr>";
+        return $"<w:tr><w:trPr><w:cantSplit{(mayBreak ? " w:val=\"0\"" : "")}/>{least}{(header ? "<w:tblHeader/>" : "")}{revision}</w:trPr>";
     }
 
     public static string BeginCell(int width, bool bottom, int span = 1, GridMerge merge = GridMerge.None)
