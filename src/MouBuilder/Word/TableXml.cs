@@ -25,7 +25,7 @@ internal static class TableXml
     public static string BeginRow(bool header, int height, string revision, bool mayBreak = false)
     {
         string least = height == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"<w:trHeight w:val=\"{Measures.OfMillimetres(height)}\" w:hRule=\"atLeast\"/>");
-        return $"<w:tr><w:trPr><w:cantSplit{(mayBreak ? " w:val=\"0\"" : "")}/>{least}{(header ? "<w:tblHeader/>" : "")}{revision}</w:trPr>";
+        return $"<w:tr><w:trPr><w:cantSplit{(mayBreak ? " w:val=\"off\"" : "")}/>{least}{(header ? "<w:tblHeader/>" : "")}{revision}</w:trPr>";
     }
 
     public static string BeginCell(int width, bool bottom, int span = 1, GridMerge merge = GridMerge.None)

@@ -32,6 +32,22 @@ public sealed class ColumnWidthTests
     [Fact]
     public void More_long_words_than_fit_are_given_what_there_is() => Assert.Equal(9360, Widths(Row([.. Enumerable.Repeat("Antidisestablishmentarianism", 8)])).Sum());
 
+    [Fact]
+    public void A_column_whose_cell_fills_many_lines_gets_more_than_one_of_two()
+    {
+        int[] widths = Widths(Row(Long, string.Join(' ', Enumerable.Repeat(Long, 20)), Long));
+        Assert.True(widths[1] > 2 * widths[0]);
+        Assert.True(widths[0] > 1500); // and leaves the others room
+    }
+
+    [Fact]
+    public void A_page_may_end_in_a_row_of_many_lines_and_in_no_other()
+    {
+        WordFile file = WordFile.Of(Document(new Table([], 1, [Row("Place", "What differs"), Row("1.1", Long), Row("1.2", string.Join(' ', Enumerable.Repeat(Long, 20)))])));
+        Assert.Equal(["true", "true", "off"], file.Body.Descendants(W + "cantSplit").Select(c => (string?)c.Attribute(W + "val") ?? "true"));
+        Assert.Empty(file.ValidatorErrors());
+    }
+
     private static int[] Widths(TableRow row) =>
         [.. WordFile.Of(Document(new Table([], 0, [row]))).Body.Descendants(W + "gridCol").Select(c => (int)c.Attribute(W + "w")!)];
 }
