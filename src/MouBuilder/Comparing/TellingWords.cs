@@ -34,10 +34,9 @@ internal static class TellingWords
     /// <param name="isBound">Whether the words go on with a sentence that binds, as an item below "The Officer shall:" does.</param>
     public static bool DifferInDuties(List<MarkedWord> old, List<MarkedWord> now, WeighedSides sides, bool isBound)
     {
-        Dictionary<string, string> newNumbers = sides.Renumbered.GroupBy(r => r.Old).ToDictionary(g => g.Key, g => g.First().New, StringComparer.Ordinal);
         (List<string> was, List<string> ledTo) = InDuties(old, sides.OldActors, isBound);
         (List<string> became, List<string> leadsTo) = InDuties(now, sides.NewActors, isBound);
-        bool leadsElsewhere = ledTo.Count > 0 && leadsTo.Count > 0 && !ledTo.Select(p => newNumbers.GetValueOrDefault(p, p)).Order(StringComparer.Ordinal).SequenceEqual(leadsTo.Order(StringComparer.Ordinal));
+        bool leadsElsewhere = ledTo.Count > 0 && leadsTo.Count > 0 && !ledTo.Select(p => sides.NewNumbers.GetValueOrDefault(p, p)).Order(StringComparer.Ordinal).SequenceEqual(leadsTo.Order(StringComparer.Ordinal));
         return leadsElsewhere || !was.Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(became.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
     }
 

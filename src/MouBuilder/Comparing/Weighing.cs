@@ -8,6 +8,9 @@ namespace MouBuilder.Comparing;
 /// <param name="Renumbered">The numbers of the parts that stand on both sides and have another one now.</param>
 internal sealed record WeighedSides(ActorNames OldActors, ActorNames NewActors, Renamings Renamings, bool IsOldReconstructed, bool IsNewReconstructed, ImmutableHashSet<(string Old, string New)> Renumbered)
 {
+    /// <summary>The new number of each part that has another one now, by the old.</summary>
+    public Dictionary<string, string> NewNumbers { get; } = Renumbered.GroupBy(r => r.Old, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(r => r.New).Order(StringComparer.Ordinal).First(), StringComparer.Ordinal);
+
     /// <param name="labels">The labels of the parts that stand on both sides.</param>
     public static WeighedSides Of(ComparisonSide old, ComparisonSide now, Renamings renamings, IEnumerable<(string? Old, string? New)> labels) =>
         new(ActorNames.Of(old, renamings), ActorNames.Of(now, renamings), renamings, old.Reconstruction.Length > 0, now.Reconstruction.Length > 0,
