@@ -36,6 +36,9 @@ internal static class Deadlines
     private static readonly ImmutableHashSet<string> Rounds = WordSet.Of("hour day week month quarter semester term year");
     private static readonly ImmutableHashSet<string> Each = WordSet.Of("each every per");
 
+    /// <summary>Whether a word says how often or names a month.</summary>
+    public static bool IsRhythm(string word) => Rhythms.Contains(word) || word == "May";
+
     public static bool IsUnit(string word) => Units.Contains(word);
 
     /// <summary>Whether a word says how long, or what days count: "business" of "two business days".</summary>

@@ -38,6 +38,14 @@ internal static class LedItems
         }
     }
 
+    /// <summary>Whether an item stands, as it is, within another of its list that both texts have: two items that were put together say what each of them said.</summary>
+    public static bool IsPutTogether(LedItem item, string act, Func<ListItem, string> actOf, ImmutableArray<BlockChange> blocks)
+    {
+        BlockChange? list = blocks.SelectMany(b => b.WithDescendants()).FirstOrDefault(l => l.Blocks.Any(i => ReferenceEquals(item.IsOld ? i.Old : i.New, item.Item)));
+        return list is not null && list.Blocks.Any(i => i is { Old: ListItem old, New: ListItem now }
+            && actOf(item.IsOld ? now : old).Contains(act, StringComparison.OrdinalIgnoreCase) && !actOf(item.IsOld ? old : now).Contains(act, StringComparison.OrdinalIgnoreCase));
+    }
+
     private static IEnumerable<LedItem> Of(ImmutableArray<BlockChange> siblings, ImmutableArray<Paragraph> outerOld, ImmutableArray<Paragraph> outerNew)
     {
         ImmutableArray<Paragraph> inOld = [];

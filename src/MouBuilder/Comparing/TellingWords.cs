@@ -6,6 +6,7 @@ namespace MouBuilder.Comparing;
 internal static class TellingWords
 {
     private const int LeastWordsOfSentence = 4;
+    private const int LongestName = 4;
 
     private static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -80,6 +81,20 @@ internal static class TellingWords
     /// <summary>Whether a word stands in the place of one that says the contrary, or asks for less or more.</summary>
     public static bool IsTurned(WordChange change) =>
         change.Kind == WordChangeKind.Replaced && (Old: change.OldText.Trim(), New: change.NewText.Trim()) is var words && Opposed.Any(o => o.Contains(words.Old) && o.Contains(words.New));
+
+    // A sentence, a column or a title may begin with one of these; it names nobody.
+    private static readonly ImmutableHashSet<string> Beginnings = WordSet.Of("each every any all no neither either when if where while after before during upon until unless once then yes other");
+
+    /// <summary>Whether somebody or something named stands in the place of another: "City" for "District", "the Principal" for "a Teacher". A month is a number.</summary>
+    public static bool NamesAnother(WordChange change) =>
+        change.Kind == WordChangeKind.Replaced && (Old: NameIn(change.OldText), New: NameIn(change.NewText)) is ({ Length: > 0 } old, { Length: > 0 } now) && !old.Equals(now, StringComparison.OrdinalIgnoreCase);
+
+    private static string NameIn(string text)
+    {
+        string[] words = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w.ToUpperInvariant() is "THE" or "A" or "AN")];
+        bool isName = words.Length is > 0 and <= LongestName && Array.TrueForAll(words, w => w.Length > 1 && char.IsUpper(w[0]) && w.Any(char.IsLower) && !w.Any(char.IsAsciiDigit) && !Small.Contains(w) && !Beginnings.Contains(w) && !Deadlines.IsRhythm(w));
+        return isName ? string.Join(' ', words.Select(w => w.Replace('’', '\'').Replace("'s", "", StringComparison.OrdinalIgnoreCase).TrimEnd('\'', 's', 'S'))) : "";
+    }
 
     /// <summary>Whether one of the sentences forbids: "No Officer carries a rifle", "Officers are not allowed to search bags"; "No later than May 1" does not.</summary>
     public static bool Forbid(List<MarkedWord> words)

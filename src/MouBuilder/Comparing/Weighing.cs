@@ -79,8 +79,8 @@ internal sealed class Weighing
             }
         }
 
-        weighing.Weigh([.. LedItems.Of(blocks)]);
-        weighing.Tell(title, weighing.Read(title), isBound: false);
+        weighing.Weigh([.. LedItems.Of(blocks)], blocks);
+        weighing.Tell(title, weighing.Read(title), isBound: false, isTitle: true);
         return weighing.Weighed();
     }
 
@@ -95,7 +95,7 @@ internal sealed class Weighing
     {
         // What was said under (a) and is said under (b) is neither lost nor gained.
         (ImmutableArray<DutyChange> changed, HashSet<DutyChange> sources) = settling.Of(duties);
-        told.HasStanding = settling.HasStanding;
+        told.HasStanding |= settling.HasStanding;
         ImmutableArray<DeadlineChange> times = [.. Settled(deadlines, d => d.OldAmount, d => d.NewAmount, null).Select(d => d.Change).Distinct()];
         SentenceMove[] came = [.. moved.Moves.Where(m => m.IsChanged)];
         changed = [.. changed, .. came.SelectMany(m => m.Duties)];
@@ -234,7 +234,11 @@ internal sealed class Weighing
             {
                 told.Add(leaf);
             }
-            else if (DefinedTerms.In(leaf) is null)
+            else if (DefinedTerms.In(leaf) is not null)
+            {
+                hasTelling = true; // what it binds is said wherever the term stands
+            }
+            else
             {
                 (isOld ? oldNumbers : newNumbers).AddRange(Numbers([.. words.Select((w, i) => i > 1 && words[i - 1].Text == "." && words[i - 2].Is("No") ? w with { IsEdited = false } : w)])); // "Form No. 5" is a name
                 (List<MarkedWord> before, List<MarkedWord> after) = isOld ? (words, new List<MarkedWord>()) : ([], words);
@@ -246,13 +250,19 @@ internal sealed class Weighing
     }
 
     /// <summary>An item below "The Officer shall:" is a duty of its own. One that is found on the other side in the same words, led by the same duty, only stands elsewhere.</summary>
-    private void Weigh(LedItem[] led)
+    private void Weigh(LedItem[] led, ImmutableArray<BlockChange> blocks)
     {
         List<(LedItem Item, List<MarkedWord> Lead, string Key)> read = [.. led.Select(i => (Item: i, Lead: i.Lead.SelectMany(LastSentence).ToList())).Select(i => (i.Item, i.Lead, $"{AskedBy(i.Lead)}\n{ActOf(i.Item.Item)}"))];
         HashSet<string> inBoth = [.. read.Where(i => i.Item.IsOld).Select(i => i.Key)];
         inBoth.IntersectWith(read.Where(i => !i.Item.IsOld).Select(i => i.Key));
         foreach ((LedItem item, List<MarkedWord> lead, _) in read.Where(i => !inBoth.Contains(i.Key)))
         {
+            if (LedItems.IsPutTogether(item, ActOf(item.Item), ActOf, blocks))
+            {
+                told.HasStanding = true;
+                continue;
+            }
+
             hasTelling |= lead.Exists(w => w.IsModal);
             // Under "may, only if:" an item is no right but a condition of one.
             if (DutyReader.Read(lead).LastOrDefault() is { Act: not "…" } duty && !lead.Exists(w => w.IsOneOf(Conditions)))
@@ -300,7 +310,7 @@ internal sealed class Weighing
     }
 
     /// <summary>A sentence may forbid, permit, except or count without shall, may or must. What it then means is for counsel; that it may weigh is seen from its words.</summary>
-    private (List<MarkedWord> Old, List<MarkedWord> New) Tell(ImmutableArray<WordChange> changes, HashSet<int> settled, bool isBound)
+    private (List<MarkedWord> Old, List<MarkedWord> New) Tell(ImmutableArray<WordChange> changes, HashSet<int> settled, bool isBound, bool isTitle = false)
     {
         List<MarkedWord> old = [];
         List<MarkedWord> now = [];
@@ -325,7 +335,7 @@ internal sealed class Weighing
             }
         }
 
-        hasTelling = hasTelling || TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField)) || changes.Any(TellingWords.IsTurned) || TellingWords.DifferInDuties(before, after, sides, isBound);
+        hasTelling = hasTelling || TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField)) || changes.Any(TellingWords.IsTurned) || (!isTitle && edited.Any(i => TellingWords.NamesAnother(changes[i]))) || TellingWords.DifferInDuties(before, after, sides, isBound);
         oldNumbers.AddRange(Numbers(before));
         newNumbers.AddRange(Numbers(after));
         return (before, after);

@@ -114,6 +114,26 @@ public sealed class WeighingTests
     }
 
     [Fact]
+    public void Two_items_that_were_put_together_ask_what_each_of_them_asked()
+    {
+        PartChange change = Single([P("The SRO shall:"), Ordered(I("wear a badge;"), I("keep a log of visits;"), I("carry a card."))], [P("The SRO shall:"), Ordered(I("wear a badge and keep a log of visits;"), I("carry a card."))]);
+        Assert.Empty(change.Duties);
+        Assert.True(change.Told.HasStanding);
+    }
+
+    [Theory]
+    [InlineData("The City keeps the record of each contact.", "The District keeps the record of each contact.", ChangeRank.DutyOrRight)]
+    [InlineData("The City keeps the record of each contact.", "The city keeps the record of each contact.", ChangeRank.Wording)]
+    [InlineData("A meeting is held in June of the year.", "A meeting is held in July of the year.", ChangeRank.Deadline)]
+    public void Another_name_in_the_place_of_one_is_another_duty(string old, string now, ChangeRank rank) => Assert.Equal(rank, Single([P(Intro), P(old)], [P(Intro), P(now)]).Rank);
+
+    [Fact]
+    public void Whoever_pays_by_a_cell_of_a_table_is_a_matter_of_duty()
+    {
+        Assert.Equal(ChangeRank.DutyOrRight, Single([P(Intro), Officers("the North School", "City")], [P(Intro), Officers("the North School", "District")]).Rank);
+    }
+
+    [Fact]
     public void An_item_two_lists_below_a_modal_is_a_duty_too()
     {
         Block[] List(params Block[][] inner) => [P("The SRO shall:"), Ordered(I("wear a badge;"), I("in each school:", Ordered(inner)))];
