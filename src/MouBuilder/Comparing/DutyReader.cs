@@ -33,6 +33,8 @@ internal sealed class DutyReader
     private static readonly ImmutableHashSet<string> Limits = WordSet.Of("only unless except excepting without until provided");
     private static readonly ImmutableHashSet<string> Conditions = Limits.Add("if");
 
+    private static readonly ImmutableHashSet<string> BeforeWill = WordSet.Of("at of the a free own good");
+
     private readonly List<MarkedWord> words;
     private readonly int start;
     private readonly HashSet<int> taken = [];
@@ -89,7 +91,7 @@ internal sealed class DutyReader
     {
         bool isNot = modal + 1 < words.Count && words[modal + 1].Is("not");
         int after = modal + (isNot ? 2 : 1);
-        if (words[start].Is("whereas") || SubjectOf(modal) is not { } found)
+        if (words[start].Is("whereas") || IsNoModal(modal) || SubjectOf(modal) is not { } found)
         {
             passedOver = modal;
             return null;
@@ -107,6 +109,14 @@ internal sealed class DutyReader
         List<int> quoted = [.. Enumerable.Range(found.From, Math.Min(found.To - found.From, LongestActor)), .. Enumerable.Range(modal, after - modal)];
         string act = isLimited ? "…" : Act(after, quoted);
         return new(actor, words[modal].Text.ToLowerInvariant() + (isNot ? " not" : ""), act, subjectText, stretch, isEdited) { Quoted = [.. quoted], Behind = after, IsActEdited = isActEdited, Sentence = (start, EndOf(modal)), Kept = MarkedWord.PlaceOf(words, modal) };
+    }
+
+    /// <summary>"Employed at will", "the will of the Parties", "knows or should know".</summary>
+    private bool IsNoModal(int modal)
+    {
+        string before = modal > 0 ? words[modal - 1].Text : "";
+        string after = modal + 1 < words.Count ? words[modal + 1].Text : "";
+        return words[modal].Is("will") ? BeforeWill.Contains(before) || after == "of" : words[modal].Is("should") && after is "know" or "have";
     }
 
     /// <summary>What the first words behind the modal ask for: of "shall promptly call" the second. An adverb that came or went is told by its word.</summary>

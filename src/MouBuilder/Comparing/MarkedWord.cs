@@ -30,8 +30,8 @@ internal readonly record struct MarkedWord(string Text, bool IsEdited, int Stret
         }
     }
 
-    /// <summary>With a capital it is the month, or it asks a question: "May 10", "May–July", "May I leave?".</summary>
-    public bool IsModal => Is("shall") || Is("must") || (Is("may") && Text != "May");
+    /// <summary>With a capital it is the month, asks a question or makes a condition: "May 10", "May I leave?", "Should a Parent object".</summary>
+    public bool IsModal => Is("shall") || Is("must") || ((Is("may") || Is("will") || Is("should")) && Text is not ("May" or "Will" or "Should"));
 
     /// <summary>The words of a text, put behind those that are there.</summary>
     public static void Read(Tokenizer tokenizer, ImmutableArray<Inline> inlines, bool isEdited, int stretch, List<MarkedWord> words)

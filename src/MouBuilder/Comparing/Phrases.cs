@@ -12,7 +12,7 @@ internal static class Phrases
         "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "and", "or", "that", "this", "it", "its", "is", "are", "be", "been", "was", "were", "their", "them", "which", "who", "if",
     };
 
-    private static readonly HashSet<string> Modals = new(StringComparer.OrdinalIgnoreCase) { "shall", "may", "must", "not" };
+    private static readonly HashSet<string> Modals = new(StringComparer.OrdinalIgnoreCase) { "shall", "may", "must", "will", "should", "not" };
 
     public static List<Run> Of(List<Run> runs, Token[] old, Token[] now)
     {

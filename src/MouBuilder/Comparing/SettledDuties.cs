@@ -32,16 +32,33 @@ internal sealed class SettledDuties
     /// <summary>Whether a duty that was struck or set in stands on the other side too.</summary>
     public bool HasStanding { get; private set; }
 
-    /// <summary>A duty that stands in a text, with all words of its sentence behind its modal.</summary>
+    /// <summary>A duty that stands in a text.</summary>
     private sealed class StandingDuty(string? actor, Duty duty, List<MarkedWord> text)
     {
         private HashSet<string>? words;
+        private HashSet<string>? own;
 
         public string? Actor => actor;
 
         public string Effect { get; } = duty.Effect;
 
-        public HashSet<string> Words => words ??= [.. text.Take(duty.Sentence.To).Skip(duty.Behind).Where(w => w.Text.Length > 1).Select(w => Stem(w.Text))];
+        /// <summary>All words of its sentence behind its modal.</summary>
+        public HashSet<string> Words => words ??= WordsTo(duty.Sentence.To);
+
+        /// <summary>Those before what the sentence says next that somebody shall or may do.</summary>
+        public HashSet<string> Own => own ??= WordsTo(End);
+
+        private int End
+        {
+            get
+            {
+                int modal = duty.Behind < duty.Sentence.To ? text.FindIndex(duty.Behind, duty.Sentence.To - duty.Behind, w => w.IsModal) : -1;
+                int mark = modal < 0 ? -1 : text.FindLastIndex(modal, modal - duty.Behind, w => w.IsPunctuation);
+                return modal < 0 ? duty.Sentence.To : mark > duty.Behind ? mark : modal;
+            }
+        }
+
+        private HashSet<string> WordsTo(int end) => [.. text.Take(end).Skip(duty.Behind).Where(w => w.Text.Length > 1).Select(w => Stem(w.Text))];
     }
 
     /// <summary>What became of the duties, and of which of those found that is said.</summary>
@@ -116,7 +133,24 @@ internal sealed class SettledDuties
         string? key = (isOld ? sides.OldActors : sides.NewActors).KeyOf(actor);
         string effect = Duty.EffectOf(actor, modal);
         HashSet<string> words = SetOf(act);
-        return words.Count > 0 && (isOld ? now : old).Value.Any(d => d.Effect == effect && IsOneActor(key, d.Actor) && words.Count(d.Words.Contains) >= Standing * words.Count);
+        if (words.Count == 0 || !Alikes(isOld ? now : old, words).Any(d => d.Share >= Standing))
+        {
+            return false;
+        }
+
+        // Only the first words of the act are known here, and several sentences may begin with them.
+        StandingDuty[] itself = [.. Alikes(isOld ? old : now, words).Where(d => d.Share == 1).Select(d => d.Duty)];
+        return Array.TrueForAll(itself, d => IsTakenUp(d, isOld ? old : now, isOld ? now : old));
+
+        IEnumerable<(StandingDuty Duty, double Share)> Alikes(Lazy<StandingDuty[]> text, HashSet<string> asked) =>
+            text.Value.Where(d => d.Effect == effect && IsOneActor(key, d.Actor)).Select(d => (d, (double)asked.Count(d.Words.Contains) / asked.Count));
+
+        // A sentence that was as like to it before says something else: it stood beside it.
+        bool IsTakenUp(StandingDuty duty, Lazy<StandingDuty[]> here, Lazy<StandingDuty[]> there)
+        {
+            double best = Alikes(there, duty.Own).Select(d => d.Share).DefaultIfEmpty().Max();
+            return best == 1 || (best >= Standing && best > Alikes(here, duty.Own).Where(d => !ReferenceEquals(d.Duty, duty)).Select(d => d.Share).DefaultIfEmpty().Max());
+        }
     }
 
     private static IEnumerable<StandingDuty> Read(List<MarkedWord> text, ActorNames actors)

@@ -14,11 +14,13 @@ internal static class TellingWords
         "entitled", "right", "rights", "obliged", "obligated", "responsible", "agrees", "agree", "declines", "refuses", "waives", "unless", "except", "only", "consent", "approval", "consultation",
         "need", "needs", "liable", "liability", "indemnify", "indemnifies", "notwithstanding", "subject", "discretion", "automatically", "writing", "written", "confidential", "public", "mandatory", "optional", "voluntary",
         "voluntarily", "binding", "void", "declined", "chosen", "yes", "both", "either", "survives", "expires", "terminates", "renews", "reasonable", "practicable", "exclusive", "exclusively",
+        "expected", "expects", "encouraged", "encourages", "authorized", "authorizes", "authority", "empowered", "prohibit", "forbid", "permit", "allow", "require", "oblige", "waive", "waived", "undertakes", "undertake",
+        "refrain", "refrains", "exempt", "exempted", "excluded", "excludes", "excluding", "sole", "solely", "irrevocable", "irrevocably", "immunity", "forfeits", "supersedes", "prevails", "controls",
     };
 
     // A sentence with one of these says what somebody owes or may do, and its other words say what.
     private static readonly ImmutableHashSet<string> Binding = WordSet.Of(
-        "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable means mean");
+        "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable means mean expected expects encouraged encourages authorized authorizes empowered undertakes undertake exempt entitles supersedes prevails");
 
     // Words that carry nothing by themselves.
     private static readonly ImmutableHashSet<string> Small = WordSet.Of(
@@ -28,8 +30,22 @@ internal static class TellingWords
     private static readonly ImmutableHashSet<string> Deniable = WordSet.Of("permitted allowed");
 
     /// <summary>Whether words that were edited may change what is owed or allowed.</summary>
-    public static bool AreIn(IEnumerable<MarkedWord> edited) =>
-        edited.Any(w => (Telling.Contains(w.Text) && w.Text != "May") || w.Text.EndsWith("n't", StringComparison.Ordinal) || w.Text.EndsWith("n’t", StringComparison.Ordinal));
+    public static bool AreIn(List<MarkedWord> edited) =>
+        edited.Exists(w => (Telling.Contains(w.Text) && w.Text != "May") || w.Text.EndsWith("n't", StringComparison.Ordinal) || w.Text.EndsWith("n’t", StringComparison.Ordinal)) || AreTo(edited);
+
+    /// <summary>Whether the words say that somebody owes or may do something: "The District is to pay", "Students are entitled to a hearing".</summary>
+    public static bool Bind(List<MarkedWord> words) => words.Exists(w => w.IsOneOf(Binding) && w.Text != "May") || AreTo(words) || Forbid(words);
+
+    private static bool AreTo(List<MarkedWord> words)
+    {
+        int to = words.FindIndex(w => w.Is("to"));
+        while (to > 0 && !words[to - 1].Is("is") && !words[to - 1].Is("are"))
+        {
+            to = words.FindIndex(to + 1, w => w.Is("to"));
+        }
+
+        return to > 0;
+    }
 
     /// <summary>Whether words differ in sentences that say what somebody owes or may do. Small words, plurals, a party's name, another order of the same words, numbers of amounts, and references put in or taken out, or that lead to the same place, tell nothing.</summary>
     /// <param name="isBound">Whether the words go on with a sentence that binds, as an item below "The Officer shall:" does.</param>
@@ -81,6 +97,12 @@ internal static class TellingWords
     /// <summary>Whether a word stands in the place of one that says the contrary, or asks for less or more.</summary>
     public static bool IsTurned(WordChange change) =>
         change.Kind == WordChangeKind.Replaced && (Old: change.OldText.Trim(), New: change.NewText.Trim()) is var words && Opposed.Any(o => o.Contains(words.Old) && o.Contains(words.New));
+
+    /// <summary>Whether an "and" or "or" stands at another place: "to punish, to gain obedience, or against words" is not "to punish, or to gain obedience against words".</summary>
+    public static bool MovesJoiner(ImmutableArray<WordChange> changes) =>
+        changes.Any(c => c.IsEdit && JoinerIn(c.OldText) is { } joiner && JoinerIn(c.NewText) is null && changes.Any(o => o.IsEdit && JoinerIn(o.OldText) is null && JoinerIn(o.NewText) == joiner));
+
+    private static string? JoinerIn(string text) => text.Trim(' ', ',') is "and" or "or" ? text.Trim(' ', ',') : null;
 
     // A sentence, a column or a title may begin with one of these; it names nobody.
     private static readonly ImmutableHashSet<string> Beginnings = WordSet.Of("each every any all no neither either when if where while after before during upon until unless once then yes other");

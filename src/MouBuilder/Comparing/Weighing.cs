@@ -335,7 +335,7 @@ internal sealed class Weighing
             }
         }
 
-        hasTelling = hasTelling || TellingWords.AreIn(before.Concat(after).Where(w => w.IsEdited && !w.IsField)) || changes.Any(TellingWords.IsTurned) || (!isTitle && edited.Any(i => TellingWords.NamesAnother(changes[i]))) || TellingWords.DifferInDuties(before, after, sides, isBound);
+        hasTelling = hasTelling || TellingWords.AreIn([.. before.Concat(after).Where(w => w.IsEdited && !w.IsField)]) || changes.Any(TellingWords.IsTurned) || TellingWords.MovesJoiner(changes) || (!isTitle && edited.Any(i => TellingWords.NamesAnother(changes[i]))) || TellingWords.DifferInDuties(before, after, sides, isBound);
         oldNumbers.AddRange(Numbers(before));
         newNumbers.AddRange(Numbers(after));
         return (before, after);
@@ -365,7 +365,7 @@ internal sealed class Weighing
         MarkedWord.Read(tokenizer, Wording.Inlines(leaf), true, 0, words);
         words = WithoutMoved(words, isOld ? moved.Old : moved.New);
         List<MarkedWord> edited = words.FindAll(w => w.IsEdited);
-        hasTelling |= edited.Exists(w => w.IsModal) || TellingWords.Forbid(edited);
+        hasTelling |= TellingWords.Bind(edited);
         return words;
     }
 

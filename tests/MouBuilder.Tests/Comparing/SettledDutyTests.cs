@@ -44,6 +44,34 @@ public sealed class SettledDutyTests
         Assert.All(duties, d => Assert.True(d.OldModal is null || d.NewModal is null));
     }
 
+    [Theory]
+    [InlineData("A student may have a teacher present for support. The officer shall stop when asked. A student may ask for a teacher to be present in an inquiry.", "The officer shall stop when asked. A student may ask for a teacher to be present in an inquiry.", "have a teacher present for support")]
+    [InlineData("The Department shall tell a parent within two hours of an arrest. The school keeps a list. The Department shall tell a parent within two hours of a ticket.", "The Department shall tell a parent within two hours of an arrest. The school keeps a list.", "tell a parent within two hours of …")]
+    public void A_sentence_that_stood_beside_a_duty_does_not_keep_it(string old, string now, string act)
+    {
+        DutyChange gone = Assert.Single(Changed(old, now).Duties);
+        Assert.Equal((null, act), (gone.NewModal, gone.OldAct));
+        DutyChange come = Assert.Single(Changed(now, old).Duties);
+        Assert.Equal((null, act), (come.OldModal, come.NewAct));
+    }
+
+    [Theory]
+    [InlineData("will", "may")]
+    [InlineData("shall", "will")]
+    [InlineData("must", "should")]
+    public void Will_and_should_bind_as_well(string old, string now)
+    {
+        DutyChange duty = Assert.Single(Changed($"The officer {old} report each arrest to the principal.", $"The officer {now} report each arrest to the principal.").Duties);
+        Assert.Equal((old, now), (duty.OldModal, duty.NewModal));
+    }
+
+    [Theory]
+    [InlineData("An officer is employed at will.", "An officer of the town is employed at will.")]
+    [InlineData("Should a parent object, the visit ends.", "Should a parent or guardian object, the visit ends.")]
+    [InlineData("This is the will of the parties.", "This is the last will of the parties.")]
+    [InlineData("A teacher who knows or should know of it calls a parent.", "A teacher who knows or should know of it first calls a parent.")]
+    public void Not_every_will_or_should_binds(string old, string now) => Assert.Empty(Changed(old, now).Duties);
+
     [Fact]
     public void A_duty_that_moved_and_lost_its_exception_is_told_with_it()
     {
@@ -85,6 +113,11 @@ public sealed class SettledDutyTests
     [InlineData("The principal shall keep a log of visits of an officer.", "The principal shall keep a log of the visits of officers.", ChangeRank.Wording)]
     [InlineData("The District’s staff shall help at each event.", "The District's staff shall help at each event.", ChangeRank.Wording)]
     [InlineData("WHEREAS the Police may be needed to keep order in schools;", "WHEREAS the Police are often needed to keep order in schools;", ChangeRank.DutyOrRight)]
+    [InlineData("The officer is expected to attend meetings.", "The officer is encouraged to attend meetings.", ChangeRank.DutyOrRight)]
+    [InlineData("Officers learn the law. The district is to pay for it.", "Officers learn the law.", ChangeRank.DutyOrRight)]
+    [InlineData("Officers learn the law.\n\nThe district agrees to provide rooms.", "Officers learn the law.", ChangeRank.DutyOrRight)]
+    [InlineData("Force is not used to punish, to be obeyed, or against words alone.", "Force is not used to punish, or to be obeyed against words alone.", ChangeRank.DutyOrRight)]
+    [InlineData("Officers learn the law.\n\nOfficers come from all parts of town.", "Officers learn the law.", ChangeRank.Wording)]
     [InlineData("Officers receive training in law.", "Officers receive training in the use of bicycles.", ChangeRank.Wording)]
     public void An_edit_weighs_as_what_its_sentence_says(string old, string now, ChangeRank rank) => Assert.Equal(rank, Changed(old, now).Rank);
 
