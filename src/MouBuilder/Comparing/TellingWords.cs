@@ -7,6 +7,7 @@ internal static class TellingWords
 {
     private const int LeastWordsOfSentence = 4;
     private const int LongestName = 4;
+    private const int LongestAcronym = 5;
 
     private static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,7 +21,11 @@ internal static class TellingWords
 
     // A sentence with one of these says what somebody owes or may do, and its other words say what.
     private static readonly ImmutableHashSet<string> Binding = WordSet.Of(
-        "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable means mean expected expects encouraged encourages authorized authorizes empowered undertakes undertake exempt entitles supersedes prevails");
+        "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable means mean expected expects encouraged encourages authorized authorizes empowered undertakes undertake exempt entitles supersedes");
+
+    // What comes first is said by the order of words in a sentence with one of these.
+    private static readonly ImmutableHashSet<string> Ranking = WordSet.Of("conflict conflicts inconsistent inconsistency precedence prevail prevails priority controls");
+
 
     // Words that carry nothing by themselves.
     private static readonly ImmutableHashSet<string> Small = WordSet.Of(
@@ -65,7 +70,8 @@ internal static class TellingWords
         {
             int end = words.FindIndex(from, w => w.Text is "." or "?" or "!");
             end = end < 0 ? words.Count : end + 1;
-            if (isBound || words.FindIndex(from, end - from, w => w.IsOneOf(Binding) && w.Text != "May") >= 0)
+            bool isRanking = words.FindIndex(from, end - from, w => w.IsOneOf(Ranking)) >= 0;
+            if (isBound || isRanking || words.FindIndex(from, end - from, w => w.IsOneOf(Binding) && w.Text != "May") >= 0)
             {
                 for (int i = from; i < end; i++)
                 {
@@ -80,7 +86,7 @@ internal static class TellingWords
                     }
                     else if (!words[i].IsOneOf(Small) && !Deadlines.IsOfTime(words[i].Text) && Deadlines.NumberAt(words, i) is null)
                     {
-                        found.Add(actors.KeyOf(words[i].Text)!.TrimEnd('S'));
+                        found.Add(actors.KeyOf(words[i].Text)!.TrimEnd('S') + (isRanking ? $" {i}" : ""));
                     }
                 }
             }
@@ -98,11 +104,16 @@ internal static class TellingWords
     public static bool IsTurned(WordChange change) =>
         change.Kind == WordChangeKind.Replaced && (Old: change.OldText.Trim(), New: change.NewText.Trim()) is var words && Opposed.Any(o => o.Contains(words.Old) && o.Contains(words.New));
 
-    /// <summary>Whether an "and" or "or" stands at another place: "to punish, to gain obedience, or against words" is not "to punish, or to gain obedience against words".</summary>
-    public static bool MovesJoiner(ImmutableArray<WordChange> changes) =>
-        changes.Any(c => c.IsEdit && JoinerIn(c.OldText) is { } joiner && JoinerIn(c.NewText) is null && changes.Any(o => o.IsEdit && JoinerIn(o.OldText) is null && JoinerIn(o.NewText) == joiner));
+    /// <summary>
+    /// Whether an "and" or "or" is all that came or went of a paragraph's words: "with a warrant, with consent, or" is not "with a warrant and with consent, or", and "to punish, to be obeyed,
+    /// or against words" not "to punish, or to be obeyed against words". One that comes with an item of a list says nothing.
+    /// </summary>
+    public static bool JoinsOtherwise(ImmutableArray<WordChange> changes) =>
+        changes.Any(c => c.IsEdit && (IsJoiner(c.OldText) || IsJoiner(c.NewText))) && changes.All(c => !c.IsEdit || ((IsJoiner(c.OldText) || IsMark(c.OldText)) && (IsJoiner(c.NewText) || IsMark(c.NewText))));
 
-    private static string? JoinerIn(string text) => text.Trim(' ', ',') is "and" or "or" ? text.Trim(' ', ',') : null;
+    private static bool IsJoiner(string text) => text.Trim(' ', ',', ';') is "and" or "or";
+
+    private static bool IsMark(string text) => text.All(c => !char.IsLetterOrDigit(c));
 
     // A sentence, a column or a title may begin with one of these; it names nobody.
     private static readonly ImmutableHashSet<string> Beginnings = WordSet.Of("each every any all no neither either when if where while after before during upon until unless once then yes other");
@@ -113,9 +124,16 @@ internal static class TellingWords
 
     private static string NameIn(string text)
     {
-        string[] words = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w.ToUpperInvariant() is "THE" or "A" or "AN")];
-        bool isName = words.Length is > 0 and <= LongestName && Array.TrueForAll(words, w => w.Length > 1 && char.IsUpper(w[0]) && w.Any(char.IsLower) && !w.Any(char.IsAsciiDigit) && !Small.Contains(w) && !Beginnings.Contains(w) && !Deadlines.IsRhythm(w));
+        string[] words = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w.ToUpperInvariant() is "THE" or "A" or "AN" || w.EndsWith(':'))];
+        bool isName = words.Length is > 0 and <= LongestName && Array.TrueForAll(words, w => IsOfName(w)) && !Small.Contains(words[^1]);
         return isName ? string.Join(' ', words.Select(w => w.Replace('’', '\'').Replace("'s", "", StringComparison.OrdinalIgnoreCase).TrimEnd('\'', 's', 'S'))) : "";
+    }
+
+    /// <summary>"Safety", "of" in "Manager of Safety", "DPD".</summary>
+    private static bool IsOfName(string word)
+    {
+        bool isShort = word.Length is > 1 and <= LongestAcronym && word.All(char.IsAsciiLetterUpper);
+        return isShort || word is "of" or "and" or "for" || (word.Length > 1 && char.IsUpper(word[0]) && word.Any(char.IsLower) && !word.Any(char.IsAsciiDigit) && !Small.Contains(word) && !Beginnings.Contains(word) && !Deadlines.IsRhythm(word));
     }
 
     /// <summary>Whether one of the sentences forbids: "No Officer carries a rifle", "Officers are not allowed to search bags"; "No later than May 1" does not.</summary>

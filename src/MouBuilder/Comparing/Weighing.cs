@@ -335,7 +335,7 @@ internal sealed class Weighing
             }
         }
 
-        hasTelling = hasTelling || TellingWords.AreIn([.. before.Concat(after).Where(w => w.IsEdited && !w.IsField)]) || changes.Any(TellingWords.IsTurned) || TellingWords.MovesJoiner(changes) || (!isTitle && edited.Any(i => TellingWords.NamesAnother(changes[i]))) || TellingWords.DifferInDuties(before, after, sides, isBound);
+        hasTelling = hasTelling || TellingWords.AreIn([.. before.Concat(after).Where(w => w.IsEdited && !w.IsField)]) || changes.Any(TellingWords.IsTurned) || TellingWords.JoinsOtherwise(changes) || (!isTitle && edited.Any(i => TellingWords.NamesAnother(changes[i]))) || TellingWords.DifferInDuties(before, after, sides, isBound);
         oldNumbers.AddRange(Numbers(before));
         newNumbers.AddRange(Numbers(after));
         return (before, after);
@@ -387,6 +387,16 @@ internal sealed class Weighing
             FoundDuty[] kept = [.. Duties.Where(d => duties.Contains(d.Change))];
             FoundDeadline[] times = [.. Deadlines.Where(d => deadlines.Contains(d.Change))];
             told.Add(Changes, Old, [.. kept.Select(f => f.Old).OfType<Duty>()], [.. times.SelectMany(t => t.OldWords)], New, [.. kept.Select(f => f.New).OfType<Duty>()], [.. times.SelectMany(t => t.NewWords)]);
+            foreach (int stretch in kept.Where(d => d.Old is null || d.New is null).Select(d => (d.Old ?? d.New)!).Where(d => d.Act != "…").Select(d => d.Stretch).Where(s => s >= 0 && s < Changes.Length))
+            {
+                // "Gone: …" stands for the whole of a sentence that was struck.
+                (List<MarkedWord> was, List<MarkedWord> became) = (Old.FindAll(w => w.Stretch == stretch), New.FindAll(w => w.Stretch == stretch));
+                if (Changes[stretch].IsEdit && (was.Count == 0 || became.Count == 0) && MarkedSentence.Of([.. was, .. became]).Take(2).Count() == 1)
+                {
+                    told.Add(Changes[stretch]);
+                }
+            }
+
             if (Leaf is not null && kept.Length > 0 && MarkedSentence.Of([.. Old, .. New]).Take(2).Count() == 1)
             {
                 told.Add(Leaf);

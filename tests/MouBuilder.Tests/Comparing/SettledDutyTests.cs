@@ -73,6 +73,15 @@ public sealed class SettledDutyTests
     public void Not_every_will_or_should_binds(string old, string now) => Assert.Empty(Changed(old, now).Duties);
 
     [Fact]
+    public void A_sentence_that_is_gone_is_told_once()
+    {
+        Comparison comparison = Compare("The officer shall sign in. A student may have a member of the staff of the school present for support, who puts no questions.", "The officer shall sign in.");
+        string told = ComparisonMarkdown.Write(comparison);
+        Assert.Contains("gone: “A student may have a member of the staff", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("in the older text alone", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_duty_that_moved_and_lost_its_exception_is_told_with_it()
     {
         DutyChange duty = Assert.Single(Changed(
@@ -118,6 +127,11 @@ public sealed class SettledDutyTests
     [InlineData("Officers learn the law.\n\nThe district agrees to provide rooms.", "Officers learn the law.", ChangeRank.DutyOrRight)]
     [InlineData("Force is not used to punish, to be obeyed, or against words alone.", "Force is not used to punish, or to be obeyed against words alone.", ChangeRank.DutyOrRight)]
     [InlineData("Officers learn the law.\n\nOfficers come from all parts of town.", "Officers learn the law.", ChangeRank.Wording)]
+    [InlineData("An officer may search only with a warrant, with consent, or in danger.", "An officer may search only with a warrant and with consent, or in danger.", ChangeRank.DutyOrRight)]
+    [InlineData("If they conflict, law comes first, then this agreement, then the orders of a party.", "If they conflict, law comes first, then the orders of a party, then this agreement.", ChangeRank.DutyOrRight)]
+    [InlineData("| Count | By |\n| --- | --- |\n| Arrests of students at school | DPD |", "| Count | By |\n| --- | --- |\n| Arrests of students at school | DPS |", ChangeRank.DutyOrRight)]
+    [InlineData("| City | Signature |\n| --- | --- |\n| By: Mayor | |", "| City | Signature |\n| --- | --- |\n| By: Manager of Safety | |", ChangeRank.DutyOrRight)]
+    [InlineData("Officers bring books, pens and paper.", "Officers bring books, paper, pens and maps.", ChangeRank.Wording)]
     [InlineData("Officers receive training in law.", "Officers receive training in the use of bicycles.", ChangeRank.Wording)]
     public void An_edit_weighs_as_what_its_sentence_says(string old, string now, ChangeRank rank) => Assert.Equal(rank, Changed(old, now).Rank);
 
