@@ -124,6 +124,7 @@ internal sealed partial class ForeignMarkdown
     {
         int number = int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out int start) ? start : 1;
         string id = string.Create(CultureInfo.InvariantCulture, $"list {list.Line}");
+        List<int> firsts = [];
         foreach (Markdig.Syntax.Block item in list)
         {
             int at = pieces.Count;
@@ -136,7 +137,25 @@ internal sealed partial class ForeignMarkdown
             if (at < pieces.Count && pieces[at] is Line { Label: null, IsBullet: false, HeadingLevel: null } first)
             {
                 pieces[at] = first with { Label = label, IsBullet = label is null, ListId = id, Indent = depth * IndentOfLevel };
+                firsts.Add(at);
             }
+        }
+
+        if (!list.IsOrdered)
+        {
+            TakeTypedLabels(firsts);
+        }
+    }
+
+    /// <summary>A list "- (a) …", "- (b) …" is no list of bullets: Markdown has no letters of its own.</summary>
+    private void TakeTypedLabels(List<int> firsts)
+    {
+        TypedLabel?[] labels = [.. firsts.Select(i => ((Line)pieces[i]) is { Words: [TextRun, ..] } line ? TypedLabel.Of(line.Text) : null)];
+        bool isRow = labels.Length > 0 && labels[0]?.Readings.Any(r => (labels.Length > 1 || (r.Shape[0] == '(' && r.Ordinal == 1)) && labels.Select((l, i) => l?.Readings.Contains(r with { Ordinal = r.Ordinal + i }) == true).All(f => f)) == true;
+        for (int i = 0; isRow && i < labels.Length; i++)
+        {
+            Line line = (Line)pieces[firsts[i]];
+            pieces[firsts[i]] = line with { Label = labels[i]!.Text, IsBullet = false, Words = InlineText.After(line.Words, Math.Min(labels[i]!.Length, line.Text.Length)) };
         }
     }
 
