@@ -73,7 +73,7 @@ public sealed class Comparer
         }
 
         ImmutableArray<PartChange> parts = InReadingOrder(ofNew, removed);
-        return new(old, now, isPlaceKnown ? Settled(compare.MovedAcross(parts, old, now)) : parts) { Renamings = sides.Renamings };
+        return new(old, now, isPlaceKnown ? StaleReferences.Marked(Settled(compare.MovedAcross(parts, old, now))) : parts) { Renamings = sides.Renamings };
     }
 
     /// <summary>The parts, in which a block or a sentence that only stands elsewhere is neither new nor gone. What stood where in a signed text a reconstruction does not know.</summary>

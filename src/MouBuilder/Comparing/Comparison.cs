@@ -141,6 +141,9 @@ public sealed record PartChange
     /// <summary>The cross-references typed as words whose number is another.</summary>
     internal ImmutableArray<TypedReference> TypedReferences { get; init; } = [];
 
+    /// <summary>The typed cross-references that stand as before and lead elsewhere.</summary>
+    internal ImmutableArray<StaleReference> StaleReferences { get; init; } = [];
+
     /// <summary>What is known of the old clause; null for a bare document and for parts that are not clauses.</summary>
     public ClauseFacts? OldFacts { get; init; }
 

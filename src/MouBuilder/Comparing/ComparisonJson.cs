@@ -179,6 +179,17 @@ public static class ComparisonJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("stale-references");
+        foreach (StaleReference reference in part.StaleReferences)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", reference.Text);
+            json.WriteString("led-to", reference.Led?.Id);
+            json.WriteString("leads-to", reference.Leads?.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
 
         static string? TextOf(Block? block) => block is null ? null : PlainText.Of(Wording.Inlines(block));
     }

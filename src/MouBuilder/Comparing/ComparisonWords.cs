@@ -36,7 +36,7 @@ internal static class ComparisonWords
         ChangeRank.Place => "the place of sentences only",
         ChangeRank.Naming => "the name of a party or of a defined term only",
         ChangeRank.Formatting => "type only",
-        ChangeRank.Reference => "numbers of references only",
+        ChangeRank.Reference => "cross-references and fields only",
         _ => "nothing",
     };
 
@@ -65,7 +65,7 @@ internal static class ComparisonWords
         _ => $"{Quoted(deadline.Old)} becomes {Quoted(deadline.New)}",
     };
 
-    /// <summary>The defined terms whose definitions differ, and the sentences that stand elsewhere than before.</summary>
+    /// <summary>The defined terms whose definitions differ, the sentences that stand elsewhere than before, and the references that lead elsewhere.</summary>
     public static string[] OthersOf(PartChange change, Comparison comparison)
     {
         (string Name, DefinitionChange[] Terms)[] terms = [.. DefinedTerms.Changed(change, comparison.Renamings).GroupBy(d => d.Old is null ? "defined in the new text alone: " : d.New is null ? "defined in the old text alone: " : "defined in other words: ").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.ToArray()))];
@@ -80,6 +80,7 @@ internal static class ComparisonWords
                     : $"{sentence} stood in {NameOf(m.Other, comparison.Old)}";
                 return moved + string.Concat(m.IsChanged ? WordingChange.Between(m.Old, m.New).Select(w => $", {Quoted(w.Old)} becomes {Quoted(w.New)}") : []);
             }),
+            .. change.StaleReferences.Select(r => $"{Quoted(r.Text)} stands as before, but {(r.Led is null ? "led to nothing" : $"led to {NameOf(r.Led, comparison.Old)}")} and leads to {(r.Leads is null ? "nothing" : NameOf(r.Leads, comparison.New))} now"),
         ];
     }
 

@@ -12,6 +12,7 @@ internal static class MarkedMarkdown
         WordChangeKind.Kept => Escaped(w.NewText),
         WordChangeKind.Inserted => Marked(w.NewText, "**"),
         WordChangeKind.Deleted => Marked(w.OldText, "~~"),
+        WordChangeKind.Replaced when w.IsTyped => Escaped(w.NewText),
         WordChangeKind.Replaced => Joined(Marked(w.OldText, "~~"), Marked(w.NewText, "**")),
         WordChangeKind.Reference => $"{Escaped(w.NewText)} (was {Escaped(w.OldText)})",
         _ => $"{Escaped(w.NewText)} (other type)",

@@ -29,7 +29,7 @@ internal static class TablePlaces
             string rowName = $"row {(first.Length > 0 ? first : (at + 1).ToString(CultureInfo.InvariantCulture))}";
             if (row.Kind != BlockChangeKind.Same)
             {
-                yield return (row, [.. row.Blocks.Zip(slots[at].Where(s => s.Cell is not null)).Where(c => c.First.Kind != BlockChangeKind.Same).Select(c => (c.First, $"In {rowName}, column {Header(now, slots, c.Second.Column)}"))]);
+                yield return (row, [.. row.Blocks.Zip(slots[at].Where(s => s.Cell is not null)).Where(c => c.First.Kind != BlockChangeKind.Same).Select(c => (c.First, at < now.HeaderRows ? $"In the header row, column {c.Second.Column + 1}" : $"In {rowName}, column {Header(now, slots, c.Second.Column)}"))]);
             }
 
             at++;

@@ -9,14 +9,20 @@ internal static class TellingWords
     private const int LongestName = 4;
     private const int LongestAcronym = 5;
 
-    private static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase)
+    // A sentence with one of these says something of weight, whatever else it says.
+    private static readonly HashSet<string> Grave = new(StringComparer.OrdinalIgnoreCase)
     {
-        "not", "no", "never", "neither", "nor", "cannot", "shall", "must", "may", "should", "will", "prohibited", "prohibits", "forbidden", "forbids", "permitted", "permits", "allowed", "allows", "required", "requires",
-        "entitled", "right", "rights", "obliged", "obligated", "responsible", "agrees", "agree", "declines", "refuses", "waives", "unless", "except", "only", "consent", "approval", "consultation",
-        "need", "needs", "liable", "liability", "indemnify", "indemnifies", "notwithstanding", "subject", "discretion", "automatically", "writing", "written", "confidential", "public", "mandatory", "optional", "voluntary",
-        "voluntarily", "binding", "void", "declined", "chosen", "yes", "both", "either", "survives", "expires", "terminates", "renews", "reasonable", "practicable", "exclusive", "exclusively",
-        "expected", "expects", "encouraged", "encourages", "authorized", "authorizes", "authority", "empowered", "prohibit", "forbid", "permit", "allow", "require", "oblige", "waive", "waived", "undertakes", "undertake",
-        "refrain", "refrains", "exempt", "exempted", "excluded", "excludes", "excluding", "sole", "solely", "irrevocable", "irrevocably", "immunity", "forfeits", "supersedes", "prevails", "controls",
+        "cannot", "shall", "must", "may", "should", "will", "prohibited", "prohibits", "prohibit", "forbidden", "forbids", "forbid", "permitted", "permits", "permit", "allowed", "allows", "allow", "required", "requires", "require",
+        "entitled", "right", "rights", "obliged", "oblige", "obligated", "responsible", "agrees", "agree", "declines", "refuses", "waives", "waive", "waived", "consent", "approval", "liable", "liability", "indemnify", "indemnifies",
+        "notwithstanding", "subject", "discretion", "automatically", "confidential", "mandatory", "voluntary", "voluntarily", "binding", "void", "survives", "expires", "terminates", "renews", "exclusive", "exclusively",
+        "expected", "expects", "encouraged", "encourages", "authorized", "authorizes", "authority", "empowered", "undertakes", "undertake", "refrain", "refrains", "exempt", "exempted", "excluded", "excludes", "excluding",
+        "sole", "solely", "irrevocable", "irrevocably", "immunity", "forfeits", "supersedes", "prevails", "controls",
+    };
+
+    // Of a sentence that stands in both texts these turn the sense as well.
+    private static readonly HashSet<string> Telling = new(Grave, StringComparer.OrdinalIgnoreCase)
+    {
+        "not", "no", "never", "neither", "nor", "unless", "except", "only", "consultation", "need", "needs", "writing", "written", "public", "optional", "declined", "chosen", "yes", "both", "either", "reasonable", "practicable",
     };
 
     // A sentence with one of these says what somebody owes or may do, and its other words say what.
@@ -39,7 +45,7 @@ internal static class TellingWords
         edited.Exists(w => (Telling.Contains(w.Text) && w.Text != "May") || w.Text.EndsWith("n't", StringComparison.Ordinal) || w.Text.EndsWith("n’t", StringComparison.Ordinal)) || AreTo(edited);
 
     /// <summary>Whether the words say that somebody owes or may do something: "The District is to pay", "Students are entitled to a hearing".</summary>
-    public static bool Bind(List<MarkedWord> words) => words.Exists(w => w.IsOneOf(Binding) && w.Text != "May") || AreTo(words) || Forbid(words);
+    public static bool Bind(List<MarkedWord> words) => words.Exists(w => (Grave.Contains(w.Text) || w.IsOneOf(Binding)) && w.Text != "May") || AreTo(words) || Forbid(words);
 
     private static bool AreTo(List<MarkedWord> words)
     {
@@ -82,7 +88,7 @@ internal static class TellingWords
 
                     if (words[i].IsField || TypedReferences.IsNumberOfPlace(words, i))
                     {
-                        places.Add(words[i].Text);
+                        places.Add(TypedReferences.NumberOf(words[i].Text));
                     }
                     else if (!words[i].IsOneOf(Small) && !Deadlines.IsOfTime(words[i].Text) && Deadlines.NumberAt(words, i) is null)
                     {

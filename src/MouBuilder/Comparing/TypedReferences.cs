@@ -52,7 +52,7 @@ internal static partial class TypedReferences
     }
 
     /// <summary>The number in a label: the II of <c>ARTICLE II</c>, the 2.1 of <c>2.1.</c></summary>
-    public static string NumberOf(string label) => label.Split(' ')[^1].TrimEnd('.', ')', ':').TrimStart('(', '§');
+    public static string NumberOf(string label) => label.Split(' ', '\u00A0')[^1].TrimEnd('.', ')', ':').TrimStart('(', '§');
 
     private static bool MayBe(WordChange change) => change.Kind == WordChangeKind.Replaced && change.Old.Length <= MostWords && change.New.Length <= MostWords
         && NumberWithin().IsMatch(change.OldText) && NumberWithin().IsMatch(change.NewText);

@@ -183,7 +183,13 @@ internal sealed class Weighing
         {
             hasFormatting |= words[i].Kind == WordChangeKind.Formatting;
             hasReference |= words[i].Kind == WordChangeKind.Reference;
-            if (typed.TryGetValue(i, out TypedReference[]? found))
+            if (words[i].IsTyped)
+            {
+                hasReference = true;
+                settled.Add(i);
+                told.Add(words[i]);
+            }
+            else if (typed.TryGetValue(i, out TypedReference[]? found))
             {
                 hasReference |= found.All(r => r.Follows);
                 hasEdit |= !found.All(r => r.Follows);

@@ -28,7 +28,7 @@ internal static class WordingLines
             .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words.Where(w => !change.Told.Contains(w)), change.Told, MostQuoted).Select(l => $"definition of “{d.Term}”: {l}")),
             .. Words(words, change.Told, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
             .. isWhole ? (hasTold && !change.IsRewritten ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => defined.Contains(b) || IsTold(b, change.Told), !comparison.HasReconstruction),
-            .. ReferenceNumbers.Of(change).Concat(HeadingLevels.Of(change)).Concat(LabelLooks.Of(change)),
+            .. ReferenceNumbers.Of(change).Concat(TypedFields.Of(change)).Concat(HeadingLevels.Of(change)).Concat(LabelLooks.Of(change)),
             .. change.Told.HasStanding ? ["the same duties stand in sentences put together in another way"] : Array.Empty<string>(),
         ];
         return lines.IsEmpty && !hasTold && words.Any(w => w.IsEdit) ? ["blanks between words differ"] : lines;

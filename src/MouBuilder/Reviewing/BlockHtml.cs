@@ -144,6 +144,7 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
         return word.Kind switch
         {
             WordChangeKind.Kept => shown == Shown.Old ? old : now,
+            WordChangeKind.Replaced when word.IsTyped => shown == Shown.Old ? old : now,
             WordChangeKind.Inserted => shown == Shown.Old ? Html.Empty : Marked(now, Mark.Inserted),
             WordChangeKind.Deleted => shown == Shown.New ? Html.Empty : Marked(old, Mark.Deleted),
             WordChangeKind.Formatting => shown == Shown.Old ? old : Html.Of($"<span class=\"other-type\">{now}<span class=\"vh\" lang=\"{words.Tag}\"> {words["other-type"]}</span></span>"),

@@ -116,6 +116,16 @@ internal sealed class Effects(PageContext page)
                 }
             }
         }
+
+        foreach (StaleReference reference in change.StaleReferences)
+        {
+            if (reference.Led is { } led)
+            {
+                yield return ("reference-led", [reference.Text], ComparisonWords.NameOf(led, page.Comparison.Old));
+            }
+
+            yield return reference.Leads is { } leads ? ("reference-leads", [reference.Text], ComparisonWords.NameOf(leads, page.Comparison.New)) : ("reference-leads-nowhere", [reference.Text], "");
+        }
     }
 
     private static string? Said(string? actor, string? modal, string act) => modal is null ? null : Duty.Quote(actor, modal, act);

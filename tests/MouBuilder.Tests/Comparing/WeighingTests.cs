@@ -177,6 +177,11 @@ public sealed class WeighingTests
     [InlineData("Rifles are prohibited in every school.", ChangeRank.DutyOrRight)]
     [InlineData("No later than noon the list is sent.", ChangeRank.Wording)]
     [InlineData("Form No. 5 is on the website.", ChangeRank.Wording)]
+    [InlineData("The Department is not liable for the acts of an officer.", ChangeRank.DutyOrRight)]
+    [InlineData("The District waives all claims against the Department.", ChangeRank.DutyOrRight)]
+    [InlineData("This Agreement renews automatically unless the Chief objects.", ChangeRank.DutyOrRight)]
+    [InlineData("The District indemnifies the Department against every claim.", ChangeRank.DutyOrRight)]
+    [InlineData("This Agreement is subject to funding.", ChangeRank.DutyOrRight)]
     [InlineData("Officers greet the students by name.", ChangeRank.Wording)]
     public void A_sentence_that_forbids_weighs_as_one(string sentence, ChangeRank rank)
     {
