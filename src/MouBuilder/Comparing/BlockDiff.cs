@@ -9,6 +9,9 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
     private readonly ParagraphBreaks breaks = new(wordsOfOld, wordsOfNew, words, sequences);
 
     // How alike two blocks have to be to be one block that changed; a list or a table is compared further inside, so less will do.
+    // How alike two items of a list are that begin with the same paragraph.
+    private const double Begun = 0.9;
+
     private const double AlikeParagraphs = 0.45;
     private const double AlikeContainers = 0.25;
 
@@ -237,6 +240,11 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
             return 0;
         }
 
+        if (BeginAlike(old, now))
+        {
+            return Begun;
+        }
+
         double likeness = Wording.Likeness(before.Words, after.Words);
         double needed = old is ListBlock or Table ? AlikeContainers : AlikeParagraphs;
         if (old is TableRow)
@@ -248,6 +256,10 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
         bool isHeld = Math.Min(before.Words.Length, after.Words.Length) >= LeastContained && Wording.Containment(before.Words, after.Words) >= Contained;
         return likeness >= needed || isHeld ? Math.Max(likeness, 0.05) : 0;
     }
+
+    /// <summary>An item that holds a list goes by the words that lead to it: what stands below may come and go.</summary>
+    private static bool BeginAlike(Block old, Block now) => (old, now) is (ListItem { Blocks: [Paragraph before, ..] } o, ListItem { Blocks: [Paragraph after, ..] } n) && o.Blocks.Length + n.Blocks.Length > 2
+        && PlainText.Of(before.Content) is { Length: > 0 } words && words == PlainText.Of(after.Content);
 
     /// <summary>Pairs in order, so that their likeness is the greatest in sum.</summary>
     private IEnumerable<(int Old, int New)> MostAlike(Run run, Func<int, int, double> alike)

@@ -78,9 +78,10 @@ internal sealed class SettledDuties
         {
             // A sentence put in the place of another is not what became of it, if that one stands elsewhere.
             bool isOther = duty.OldAct != duty.NewAct && Likeness(duty.OldAct, duty.NewAct) < Alike && (Stands(OldOf(duty)) || Stands(NewOf(duty)));
-            changes.AddRange(isOther ? new[] { OldOf(duty), NewOf(duty) }.Where(d => !Stands(d)) : [duty]);
+            bool areBothKept = duty.OldAct != duty.NewAct && duty.OldModal != duty.NewModal && Stands(Begun(OldOf(duty))) && Stands(Begun(NewOf(duty)));
+            changes.AddRange(areBothKept ? [] : isOther ? new[] { OldOf(duty), NewOf(duty) }.Where(d => !Stands(d)) : [duty]);
             sources.Add(duty);
-            HasStanding |= isOther;
+            HasStanding |= isOther || areBothKept;
         }
 
         foreach (DutyChange duty in gone)
@@ -115,6 +116,9 @@ internal sealed class SettledDuties
     private static DutyChange OldOf(DutyChange duty) => duty with { NewActor = null, NewModal = null, NewAct = "" };
 
     private static DutyChange NewOf(DutyChange duty) => duty with { OldActor = null, OldModal = null, OldAct = "" };
+
+    // What limits the next duty of a sentence is quoted with each.
+    private static DutyChange Begun(DutyChange duty) => duty with { OldAct = duty.OldAct.Split(" … ")[0], NewAct = duty.NewAct.Split(" … ")[0] };
 
     private bool IsSame(DutyChange duty) => duty is { OldModal: not null, NewModal: not null } && duty.OldModal == duty.NewModal
         && sides.OldActors.KeyOf(duty.OldActor) == sides.NewActors.KeyOf(duty.NewActor) && (!duty.IsOfOtherAct || IsSaid(duty.OldAct, duty.NewAct));

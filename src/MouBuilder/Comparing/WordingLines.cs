@@ -23,13 +23,15 @@ internal static class WordingLines
         // What counsel must see of a sentence whose duty is told comes first, and all of it.
         bool hasTold = !change.Duties.IsEmpty || !change.Deadlines.IsEmpty || definitions.Length > 0 || change.SentenceMoves.Length > 0;
         WordChange[] words = [.. (isWhole ? change.Title : change.Words).Where(w => !change.Told.Contains(w) && !defining.Contains(w) && !(hasTold && IsPunctuation(w))).OrderBy(w => !change.Told.IsBeside(w))];
+        ReplacedBlocks replaced = ReplacedBlocks.In(isWhole ? [] : change.Blocks);
         ImmutableArray<string> lines =
         [
             .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words.Where(w => !change.Told.Contains(w)), change.Told, MostQuoted).Select(l => $"definition of “{d.Term}”: {l}")),
             .. Words(words, change.Told, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
-            .. isWhole ? (hasTold && !change.IsRewritten ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], b => defined.Contains(b) || IsTold(b, change.Told), !comparison.HasReconstruction),
+            .. isWhole ? (hasTold && !change.IsRewritten ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], c => replaced.Contains(c) || defined.Contains((c.New ?? c.Old)!) || IsTold((c.New ?? c.Old)!, change.Told), !comparison.HasReconstruction),
+            .. replaced.Lines,
             .. ReferenceNumbers.Of(change).Concat(TypedFields.Of(change)).Concat(HeadingLevels.Of(change)).Concat(LabelLooks.Of(change)),
-            .. change.Told.HasStanding ? ["the same duties stand in sentences put together in another way"] : Array.Empty<string>(),
+            .. change.Told.HasStanding && !replaced.HasOtherLevel ? ["the same duties stand in sentences put together in another way"] : Array.Empty<string>(),
         ];
         return lines.IsEmpty && !hasTold && words.Any(w => w.IsEdit) ? ["blanks between words differ"] : lines;
     }
@@ -66,9 +68,9 @@ internal static class WordingLines
     }
 
     /// <param name="isPlaceKnown">Not beside a reconstruction: what stood where in the signed text nobody knows.</param>
-    private static IEnumerable<string> Blocks(ImmutableArray<BlockChange> changes, Func<Block, bool> isTold, bool isPlaceKnown)
+    private static IEnumerable<string> Blocks(ImmutableArray<BlockChange> changes, Func<BlockChange, bool> isTold, bool isPlaceKnown)
     {
-        var found = changes.SelectMany(c => c.WithDescendants()).Where(c => (isPlaceKnown || c.Kind != BlockChangeKind.MovedTo) && !isTold((c.New ?? c.Old)!)).Select(c => (Change: c, Became: Became(c), Name: NameOf(c.New ?? c.Old!))).Where(c => c.Became.Length > 0);
+        var found = changes.SelectMany(c => c.WithDescendants()).Where(c => (isPlaceKnown || c.Kind != BlockChangeKind.MovedTo) && !isTold(c)).Select(c => (Change: c, Became: Became(c), Name: NameOf(c.New ?? c.Old!))).Where(c => c.Became.Length > 0);
         foreach (var same in found.GroupBy(c => (c.Name, c.Became)))
         {
             string[] quoted = [.. same.Select(c => Quote(TextOf((c.Change.Kind == BlockChangeKind.Merged ? c.Change.New : c.Change.Old ?? c.Change.New)!), c.Change.New is SignatureBlock || c.Change.Old is SignatureBlock ? LongestBeginning : LongestQuote)).Where(q => q.Length > 2).Take(MostQuoted)];
@@ -97,6 +99,7 @@ internal static class WordingLines
     {
         Paragraph => "paragraph",
         Heading => "heading",
+        ListBlock list when list.Items.All(i => i.Blocks is [Heading, ..]) => "heading",
         ListBlock => "list",
         ListItem => "list item",
         Table => "table",

@@ -12,6 +12,7 @@ public sealed class SettledDutyTests
     [Theory]
     [InlineData("The officer shall tell the principal why the visit is made. The officer shall leave when classes begin.", "The officer shall tell the principal why the visit is made and leave when classes begin.")]
     [InlineData("The officer shall sign in. The officer shall wear a badge. The officer shall leave by the front door.", "The officer shall wear a badge, shall leave by the front door and shall sign in.")]
+    [InlineData("The department shall keep every record confidential and shall not release it without consent.", "The department shall keep every record confidential.\n\nThe department shall not release it without consent.")]
     [InlineData("The principal shall call a parent. The principal may end a visit at any time.", "The principal may end a visit at any time and shall call a parent.")]
     public void Sentences_put_together_in_another_way_lose_no_duty(string old, string now)
     {
