@@ -45,7 +45,10 @@ internal static class TellingWords
         edited.Exists(w => (Telling.Contains(w.Text) && w.Text != "May") || w.Text.EndsWith("n't", StringComparison.Ordinal) || w.Text.EndsWith("n’t", StringComparison.Ordinal)) || AreTo(edited);
 
     /// <summary>Whether the words say that somebody owes or may do something: "The District is to pay", "Students are entitled to a hearing".</summary>
-    public static bool Bind(List<MarkedWord> words) => words.Exists(w => (Grave.Contains(w.Text) || w.IsOneOf(Binding)) && w.Text != "May") || AreTo(words) || Forbid(words);
+    public static bool Bind(List<MarkedWord> words) => !LeadsToAll(words) && (words.Exists(w => (Grave.Contains(w.Text) || w.IsOneOf(Binding)) && w.Text != "May") || AreTo(words) || Forbid(words));
+
+    /// <summary>"The Parties therefore agree as follows."</summary>
+    private static bool LeadsToAll(List<MarkedWord> words) => words.FindLastIndex(w => !w.IsPunctuation) is > 2 and int last && words[last].Is("follows") && words[last - 1].Is("as") && words[last - 2].Is("agree");
 
     private static bool AreTo(List<MarkedWord> words)
     {
@@ -124,9 +127,10 @@ internal static class TellingWords
     // A sentence, a column or a title may begin with one of these; it names nobody.
     private static readonly ImmutableHashSet<string> Beginnings = WordSet.Of("each every any all no neither either when if where while after before during upon until unless once then yes other");
 
-    /// <summary>Whether somebody or something named stands in the place of another: "City" for "District", "the Principal" for "a Teacher". A month is a number.</summary>
-    public static bool NamesAnother(WordChange change) =>
-        change.Kind == WordChangeKind.Replaced && (Old: NameIn(change.OldText), New: NameIn(change.NewText)) is ({ Length: > 0 } old, { Length: > 0 } now) && !old.Equals(now, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether somebody or something named stands in the place of another: "City" for "District", "the Principal" for "a Teacher". A month is a number, and parties of one role in two agreements are none of these.</summary>
+    public static bool NamesAnother(WordChange change, WeighedSides sides) =>
+        change.Kind == WordChangeKind.Replaced && (Old: NameIn(change.OldText), New: NameIn(change.NewText)) is ({ Length: > 0 } old, { Length: > 0 } now) && !old.Equals(now, StringComparison.OrdinalIgnoreCase)
+        && sides.OldActors.KeyOf(change.OldText) != sides.NewActors.KeyOf(change.NewText);
 
     private static string NameIn(string text)
     {

@@ -341,7 +341,7 @@ internal sealed class Weighing
             }
         }
 
-        hasTelling = hasTelling || TellingWords.AreIn([.. before.Concat(after).Where(w => w.IsEdited && !w.IsField)]) || changes.Any(TellingWords.IsTurned) || TellingWords.JoinsOtherwise(changes) || (!isTitle && edited.Any(i => TellingWords.NamesAnother(changes[i]))) || TellingWords.DifferInDuties(before, after, sides, isBound);
+        hasTelling = hasTelling || TellingWords.AreIn([.. before.Concat(after).Where(w => w.IsEdited && !w.IsField)]) || changes.Any(TellingWords.IsTurned) || TellingWords.JoinsOtherwise(changes) || (!isTitle && edited.Any(i => TellingWords.NamesAnother(changes[i], sides))) || TellingWords.DifferInDuties(before, after, sides, isBound);
         oldNumbers.AddRange(Numbers(before));
         newNumbers.AddRange(Numbers(after));
         return (before, after);

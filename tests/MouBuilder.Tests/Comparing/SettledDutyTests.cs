@@ -133,6 +133,7 @@ public sealed class SettledDutyTests
     [InlineData("| Count | By |\n| --- | --- |\n| Arrests of students at school | DPD |", "| Count | By |\n| --- | --- |\n| Arrests of students at school | DPS |", ChangeRank.DutyOrRight)]
     [InlineData("| City | Signature |\n| --- | --- |\n| By: Mayor | |", "| City | Signature |\n| --- | --- |\n| By: Manager of Safety | |", ChangeRank.DutyOrRight)]
     [InlineData("Officers bring books, pens and paper.", "Officers bring books, paper, pens and maps.", ChangeRank.Wording)]
+    [InlineData("Officers learn the law.\n\nThe parties therefore agree as follows.", "Officers learn the law.", ChangeRank.Wording)]
     [InlineData("Officers receive training in law.", "Officers receive training in the use of bicycles.", ChangeRank.Wording)]
     public void An_edit_weighs_as_what_its_sentence_says(string old, string now, ChangeRank rank) => Assert.Equal(rank, Changed(old, now).Rank);
 
