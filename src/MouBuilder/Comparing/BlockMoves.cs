@@ -209,7 +209,7 @@ internal sealed partial class BlockMoves(BlockDiff blocks)
         return likeness >= AlikeAndHeld && Wording.Containment(old, now) >= 1 ? Math.Max(likeness, Alike) : Math.Min(old.Length, now.Length) >= LeastWordsEdited ? likeness : 0;
     }
 
-    private static bool MayBeEdited(Single single) => single.Words.Words.Length >= LeastWords && !single.Block.WithDescendants().Any(b => b is Table);
+    private static bool MayBeEdited(Single single) => single.Words.Words.Length >= LeastWords;
 
     /// <summary>What says the same next to a moved block on both sides, however short, moved along with it: a heading, or the words that lead to a list.</summary>
     private static void TakeAlong(List<Place> old, List<Place> now, Dictionary<Single, Single> newOf)
@@ -240,7 +240,7 @@ internal sealed partial class BlockMoves(BlockDiff blocks)
                 bool isLed = IsHalf(old, o.At, -1) || IsHalf(now, n.At, -1);
                 isParted |= ((hasOther && !StaysWith(1)) || (isLed && !StaysWith(-1))) && newOf.Remove(o);
 
-                bool StaysWith(int step) => SingleAt(old, o.At + step) is { } before && newOf.GetValueOrDefault(before) is { } after && after.At == n.At + step && before.Words.Key == after.Words.Key;
+                bool StaysWith(int step) => SingleAt(old, o.At + step) is { } before && newOf.GetValueOrDefault(before) is { } after && after.At == n.At + step;
             }
         }
         while (isParted);

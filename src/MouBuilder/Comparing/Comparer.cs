@@ -88,7 +88,8 @@ public sealed class Comparer
         Weight weight = Weighing.Of(tokenizer, sides, moved, part.Title, part.Blocks, part.Notes);
         return part with
         {
-            Rank = weight.Rank,
+            Rank = moved.Moves.Select(m => m.Rank).OfType<ChangeRank>()
+                .Concat(part.Blocks.Where(b => b is { Kind: BlockChangeKind.MovedFrom, Passage: not null }).GroupBy(b => b.Move).Select(m => Weighing.Of(tokenizer, sides, MovedSentences.None, [], [.. m.Select(b => b.NewPlace!)], []).Rank)).Append(weight.Rank).Min(),
             Duties = weight.Duties,
             Deadlines = weight.Deadlines,
             TypedReferences = weight.References,

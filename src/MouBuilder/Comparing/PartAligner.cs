@@ -111,6 +111,7 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
         if (ofOld == ofNew)
         {
             BySameWords(ofOld);
+            ByBeginning(ofOld);
         }
 
         DocumentPart[] before = [.. old.Where(p => p.Kind == ofOld && newOf[p.Position] < 0)];
@@ -166,6 +167,23 @@ internal sealed partial class PartAligner(ImmutableArray<DocumentPart> old, Immu
                 Join(o, part.Position);
             }
         }
+    }
+
+    /// <summary>A clause from which a long table went elsewhere is little of what it was, but has its title and begins with the same paragraph.</summary>
+    private void ByBeginning(PartKind kind)
+    {
+        ILookup<string, DocumentPart> after = Beginnings(now, oldOf, newHeadings);
+        foreach (IGrouping<string, DocumentPart> same in Beginnings(old, newOf, oldHeadings))
+        {
+            if (same.ToArray() is [var one] && after[same.Key].ToArray() is [var other])
+            {
+                Join(one.Position, other.Position);
+            }
+        }
+
+        ILookup<string, DocumentPart> Beginnings(ImmutableArray<DocumentPart> side, int[] partners, Dictionary<string, string> headings) => side
+            .Where(p => p.Kind == kind && partners[p.Position] < 0 && p.Blocks is [Paragraph, ..] && wording.InOrder([p.Blocks[0]]).Length >= LeastWordsOfAnotherKind)
+            .ToLookup(p => TitleOf(p, headings) + "\n" + PlainText.Of(((Paragraph)p.Blocks[0]).Content), StringComparer.Ordinal);
     }
 
     /// <summary>Joins the most alike first, each part once.</summary>

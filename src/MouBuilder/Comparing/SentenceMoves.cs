@@ -12,6 +12,9 @@ internal sealed record SentenceMove(bool IsAway, DocumentPart Other, bool IsWith
 {
     public bool IsChanged { get; init; }
 
+    /// <summary>Whether it is a whole block, whose edits are found where it stands now.</summary>
+    public bool IsBlock { get; init; }
+
     /// <summary>The duties, rights and deadlines that are others, told by the part to which the sentence came.</summary>
     public ImmutableArray<DutyChange> Duties { get; init; } = [];
 
@@ -19,6 +22,11 @@ internal sealed record SentenceMove(bool IsAway, DocumentPart Other, bool IsWith
 
     /// <summary>Whether words differ by which a sentence forbids, permits or excepts.</summary>
     public bool IsTelling { get; init; }
+
+    /// <summary>Of a sentence that left, how much its edits weigh: the part it left weighs as much as the one to which it came.</summary>
+    public ChangeRank? Rank { get; init; }
+
+    public ChangeRank RankOfEdit => IsTelling || !Duties.IsEmpty ? ChangeRank.DutyOrRight : !Deadlines.IsEmpty ? ChangeRank.Deadline : IsChanged ? ChangeRank.Wording : ChangeRank.Place;
 }
 
 /// <summary>What the sentences of a part say that stood or stand elsewhere, so that nobody takes them for new or gone.</summary>
@@ -133,7 +141,7 @@ internal sealed class SentenceMoves
     private static IEnumerable<SentenceMove> Blocks(PartChange part) =>
         part.Blocks.Where(b => b.Passage is not null).Select(b => (Block: b, Passage: b.Passage!, IsAway: b.Kind == BlockChangeKind.MovedFrom))
             .Select(b => new SentenceMove(b.IsAway, b.IsAway ? b.Passage.To : b.Passage.From, false, TablePlaces.TextOf(b.Block.Old!), TablePlaces.TextOf(b.IsAway ? b.Block.NewPlace!.New! : b.Block.New!)))
-            .Select(m => m with { IsChanged = m.IsAway && m.Old != m.New });
+            .Select(m => m with { IsBlock = true, IsChanged = m.IsAway && m.Old != m.New });
 
     private Dictionary<int, MovedSentences> ByPart()
     {
@@ -163,7 +171,7 @@ internal sealed class SentenceMoves
             In(after.Part).Moves.Add(move);
             if (!isWithin)
             {
-                In(before.Part).Moves.Add(move with { IsAway = true, Other = parts[after.Part].New!, Duties = [], Deadlines = [] });
+                In(before.Part).Moves.Add(move with { IsAway = true, Other = parts[after.Part].New!, Duties = [], Deadlines = [], Rank = move.RankOfEdit });
             }
         }
 

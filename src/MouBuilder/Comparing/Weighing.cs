@@ -97,7 +97,7 @@ internal sealed class Weighing
         (ImmutableArray<DutyChange> changed, HashSet<DutyChange> sources) = settling.Of(duties);
         told.HasStanding |= settling.HasStanding;
         ImmutableArray<DeadlineChange> times = [.. Settled(deadlines, d => d.OldAmount, d => d.NewAmount, null).Select(d => d.Change).Distinct()];
-        SentenceMove[] came = [.. moved.Moves.Where(m => m.IsChanged)];
+        SentenceMove[] came = [.. moved.Moves.Where(m => m.IsChanged && !m.IsBlock)];
         changed = [.. changed, .. came.SelectMany(m => m.Duties)];
         times = [.. times, .. came.SelectMany(m => m.Deadlines)];
         foreach (Found paragraph in paragraphs)
