@@ -41,7 +41,7 @@ internal sealed partial class BlockMoves(BlockDiff blocks)
     public ImmutableArray<PartChange> Across(ImmutableArray<PartChange> parts, ComparisonSide old, ComparisonSide now)
     {
         BlockChange border = new(BlockChangeKind.Same, new PageBreak(), new PageBreak(), [], []);
-        bool MayHold(PartChange p) => p is { Old: not null, New: not null, IsMoved: false, IsTakenAlong: false, IsRewritten: false };
+        bool MayHold(PartChange p) => p is { Old: not null, New: not null, IsMoved: false, IsTakenAlong: false };
         int[] held = [.. Enumerable.Range(0, parts.Length).Where(i => MayHold(parts[i]) && parts[i].Blocks.Any(b => b.Kind is BlockChangeKind.Added or BlockChangeKind.Removed))];
         if (held.Length < 2)
         {
@@ -56,7 +56,10 @@ internal sealed partial class BlockMoves(BlockDiff blocks)
         int at = 0;
         foreach (int i in held)
         {
-            found[i] = parts[i] with { Blocks = [.. row.AsSpan(at, parts[i].Blocks.Length)] };
+            ImmutableArray<BlockChange> blocksOf = [.. row.AsSpan(at, parts[i].Blocks.Length)];
+            // Of a part whose text went elsewhere nothing was written anew.
+            bool isRewritten = parts[i].IsRewritten && blocksOf.Any(b => b.Kind == BlockChangeKind.Removed) && blocksOf.Any(b => b.Kind == BlockChangeKind.Added);
+            found[i] = parts[i] with { Blocks = blocksOf, IsRewritten = isRewritten };
             at += parts[i].Blocks.Length + 1;
         }
 
@@ -109,9 +112,14 @@ internal sealed partial class BlockMoves(BlockDiff blocks)
         (Single Old, Single New)? last = null;
         foreach ((Single o, Single n) in newOf.OrderBy(p => p.Value.At).Select(p => (p.Key, p.Value)))
         {
+            if (TableChanges.Settled([blocks.Pair(o.Block, n.Block)]) is not [{ Old: not null, New: not null } pair])
+            {
+                continue; // a table of other columns is another table
+            }
+
             move = move is not null && last is { } l && l.Old.At + 1 == o.At && l.New.At + 1 == n.At ? move : moveOf(o.Change, n.Change);
             last = (o, n);
-            changes[n.Change] = blocks.Pair(o.Block, n.Block) with { Kind = BlockChangeKind.MovedTo, Move = move };
+            changes[n.Change] = pair with { Kind = BlockChangeKind.MovedTo, Move = move };
             changes[o.Change] = changes[o.Change] with { Kind = BlockChangeKind.MovedFrom, Move = move, NewPlace = changes[n.Change] };
         }
 
