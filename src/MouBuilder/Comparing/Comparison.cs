@@ -73,7 +73,7 @@ public enum ChangeRank
 
 /// <summary>A duty or right that is another, is new or is gone.</summary>
 /// <param name="OldActor">Who is bound or allowed, in words that stand together in the text, with <c>…</c> behind them where others stand before the modal; null where the old text has none.</param>
-/// <param name="OldModal"><c>shall</c>, <c>shall not</c>, <c>may</c>, <c>may not</c>, <c>must</c>, <c>must not</c>; null where the old text has none.</param>
+/// <param name="OldModal"><c>shall</c>, <c>shall not</c>, <c>may</c>, <c>may not</c>, <c>must</c>, <c>must not</c>, <c>will</c>, <c>will not</c>, <c>should</c>, <c>should not</c>; null where the old text has none.</param>
 public sealed record DutyChange(string? OldActor, string? OldModal, string? NewActor, string? NewModal)
 {
     /// <summary>The first words of what was to be done, for a reader, with <c>…</c> where the sentence goes on, and <c>…</c> alone where they would mislead without the rest; empty where the old text has no such duty.</summary>

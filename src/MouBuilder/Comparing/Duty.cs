@@ -33,6 +33,9 @@ internal sealed record Duty(string Actor, string Modal, string Act, string Subje
     /// <summary>What a sentence of these comes to.</summary>
     public static string EffectOf(string? actor, string modal) => IsDenied(actor) && !modal.EndsWith(" not", StringComparison.Ordinal) ? modal + " not" : modal;
 
+    /// <summary>Whether what a sentence comes to binds: <c>may</c> allows, and <c>should</c> recommends.</summary>
+    public static bool IsOwed(string effect) => effect is not ("may" or "should" or "should not");
+
     /// <summary>The words of the text, with <c>…</c> for those left out.</summary>
     public static string Quote(string? actor, string? modal, string act) => $"{(string.IsNullOrEmpty(actor) ? "…" : actor)} {modal} {act}".TrimEnd();
 

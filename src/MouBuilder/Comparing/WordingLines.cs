@@ -80,7 +80,7 @@ internal static class WordingLines
         string[] rows = [.. changes.SelectMany(c => c.WithDescendants()).Where(c => isPlaceKnown && c is { Old: Table, New: Table }).SelectMany(TablePlaces.MovedRows).Select(r => Quote(TextOf(r.New.New!)))];
         if (rows.Length > 0)
         {
-            yield return $"{ComparisonWords.Count(rows.Length, "table row", "table rows")} at another place of the table: {string.Join(", ", rows.Take(MostQuoted))}";
+            yield return $"{ComparisonWords.Count(rows.Length, "table row", "table rows")} at another place of the table, counted as one of each text alone: {string.Join(", ", rows.Take(MostQuoted))}";
         }
     }
 

@@ -10,7 +10,7 @@ namespace MouBuilder.Reviewing;
 /// <param name="Key">Equal for one party on both sides, whatever each agreement calls it.</param>
 internal sealed record Binding(string Actor, string Key, ImmutableArray<string> Modals)
 {
-    public bool IsDuty => Modals.Any(m => m != "may");
+    public bool IsDuty => Modals.Any(Duty.IsOwed);
 }
 
 /// <summary>
@@ -181,5 +181,5 @@ internal sealed class Bindings
     private static bool EndsWith(string text, string words) =>
         text.EndsWith(words, StringComparison.OrdinalIgnoreCase) && (text.Length == words.Length || !char.IsLetterOrDigit(text[^(words.Length + 1)]));
 
-    private static int Order(string modal) => Array.IndexOf(["shall", "must", "shall not", "must not", "may not", "may"], modal);
+    private static int Order(string modal) => Array.IndexOf(["shall", "must", "will", "shall not", "must not", "will not", "may not", "should", "should not", "may"], modal);
 }

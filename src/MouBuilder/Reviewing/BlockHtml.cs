@@ -107,13 +107,14 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
     private Html Rows(BlockChange table, int headerRows, Shown shown)
     {
         int[][]? reaches = shown == Shown.Both ? TableChanges.Reaches(table) : null;
-        return Html.Join(table.Blocks.Select((row, i) => Row(row, i < headerRows, shown, reaches?[i])));
+        HashSet<BlockChange> moved = new(TablePlaces.MovedRows(table).SelectMany(m => new[] { m.Old, m.New }), ReferenceEqualityComparer.Instance);
+        return Html.Join(table.Blocks.Select((row, i) => Row(row, i < headerRows, shown, reaches?[i], moved.Contains(row))));
     }
 
-    private Html Row(BlockChange change, bool isHeader, Shown shown, int[]? reaches) => change.Kind switch
+    private Html Row(BlockChange change, bool isHeader, Shown shown, int[]? reaches, bool isMoved) => change.Kind switch
     {
-        BlockChangeKind.Added => shown == Shown.Old ? Html.Empty : Row((TableRow)change.New!, isHeader, Mark.Inserted, reaches),
-        BlockChangeKind.Removed => shown == Shown.New ? Html.Empty : Row((TableRow)change.Old!, isHeader, Mark.Deleted, reaches),
+        BlockChangeKind.Added => shown == Shown.Old ? Html.Empty : Row((TableRow)change.New!, isHeader, Mark.Inserted, reaches, isMoved ? words["row-moved-to-here"] : ""),
+        BlockChangeKind.Removed => shown == Shown.New ? Html.Empty : Row((TableRow)change.Old!, isHeader, Mark.Deleted, reaches, isMoved ? words["row-moved-from-here"] : ""),
         BlockChangeKind.Same => Row((TableRow)(shown == Shown.Old ? change.Old! : change.New!), isHeader, Mark.None, reaches),
         _ => Html.Of($"<tr>{Html.Join(change.Blocks.Select((c, i) => CellChange(c, isHeader, shown, reaches?[i])))}</tr>"),
     };
@@ -124,7 +125,9 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
         return Cell(cell, change.Kind == BlockChangeKind.Changed ? Changes(change.Blocks, shown) : Whole(cell.Blocks), isHeader, reach);
     }
 
-    private Html Row(TableRow row, bool isHeader, Mark mark, int[]? reaches = null) => Html.Of($"<tr>{Html.Join(row.Cells.Select((c, i) => Cell(c, Whole(c.Blocks, mark), isHeader, reaches?[i])))}</tr>");
+    /// <param name="lead">Stands before the words of the first cell.</param>
+    private Html Row(TableRow row, bool isHeader, Mark mark, int[]? reaches = null, string lead = "") =>
+        Html.Of($"<tr>{Html.Join(row.Cells.Select((c, i) => Cell(c, (i == 0 && lead.Length > 0 ? Html.Of($"<p class=\"moved-note\" lang=\"{words.Tag}\">{lead}</p>") : Html.Empty) + Whole(c.Blocks, mark), isHeader, reaches?[i])))}</tr>");
 
     /// <param name="reach">Over how many rows the cell reaches where that is not as many as it says.</param>
     private static Html Cell(TableCell cell, Html content, bool isHeader, int? reach)

@@ -30,12 +30,12 @@ internal sealed class Effects(PageContext page)
     /// <summary>Whether somebody owes what nobody owed, what another owed, or what he himself only was allowed.</summary>
     private bool IsGain(DutyChange duty)
     {
-        if (duty.NewModal is null || Duty.EffectOf(duty.NewActor, duty.NewModal) == "may")
+        if (duty.NewModal is null || !Duty.IsOwed(Duty.EffectOf(duty.NewActor, duty.NewModal)))
         {
             return false;
         }
 
-        return duty.OldModal is null || Duty.EffectOf(duty.OldActor, duty.OldModal) == "may" || page.Bindings.KeyOf(duty.OldActor) != page.Bindings.KeyOf(duty.NewActor);
+        return duty.OldModal is null || !Duty.IsOwed(Duty.EffectOf(duty.OldActor, duty.OldModal)) || page.Bindings.KeyOf(duty.OldActor) != page.Bindings.KeyOf(duty.NewActor);
     }
 
     /// <summary>What a change concerns; of a whole part on one side alone that holds no duty and no number there is nothing to say but where it stands.</summary>

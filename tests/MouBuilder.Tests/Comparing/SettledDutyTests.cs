@@ -67,6 +67,22 @@ public sealed class SettledDutyTests
     }
 
     [Theory]
+    [InlineData(Locale.En)]
+    [InlineData(Locale.Es)]
+    [InlineData(Locale.Vi)]
+    public void Whatever_binds_has_a_word_on_the_page_and_in_the_memo(Locale locale)
+    {
+        string[] modals = ["shall", "must", "may", "will", "should"];
+        string Text(string who) => string.Join("\n\n", modals.SelectMany(m => new[] { $"{who} {m} keep a log of calls.", $"{who} {m} not search lockers of students." }));
+        ReviewMaterial material = ReviewMaterial.Gather(Compare(Text("The Town"), Text("The District")), locale).Material;
+        Assert.NotEmpty(ReviewPage.Write(material));
+        if (locale == Locale.En)
+        {
+            Assert.NotEmpty(SummaryMemo.Of(material).Blocks);
+        }
+    }
+
+    [Theory]
     [InlineData("An officer is employed at will.", "An officer of the town is employed at will.")]
     [InlineData("Should a parent object, the visit ends.", "Should a parent or guardian object, the visit ends.")]
     [InlineData("This is the will of the parties.", "This is the last will of the parties.")]

@@ -42,10 +42,15 @@ public sealed class WeighingTests
     {
         Comparison comparison = Compared([P(Intro), Rows("Training;the District;June 30", "Radio;the City;July 31", "Vehicles;the City;August 31")], [P(Intro), Rows("Radio;the City;July 31", "Training;the District;June 30", "Vehicles;the City;August 31")]);
         Assert.Equal(ChangeRank.Place, Assert.Single(comparison.Parts, p => p.IsChange).Rank);
-        Assert.Contains("1 table row at another place of the table: “", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
+        Assert.Contains("1 table row at another place of the table, counted as one of each text alone: “", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
         Assert.Contains("\n> *Row moved within the table:* ", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
         Assert.DoesNotContain("Row added", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
-        Assert.Contains("1 table row at another place of the table: “", MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(comparison, Locale.En).Material)), StringComparison.Ordinal);
+        foreach ((Locale locale, string here) in new[] { (Locale.En, "Row moved within the table to here:"), (Locale.Es, "Fila que cambió de lugar en la tabla; ahora está aquí:"), (Locale.Vi, "Hàng đã chuyển chỗ trong bảng; nay ở đây:") })
+        {
+            Assert.Contains(here, ReviewPage.Write(ReviewMaterial.Gather(comparison, locale).Material), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("1 table row at another place of the table, counted as one of each text alone: “", MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(comparison, Locale.En).Material)), StringComparison.Ordinal);
     }
 
     [Fact]
