@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using MouBuilder.Comparing;
+using MouBuilder.Documents;
+using MouBuilder.Tests.Comparing.Redlines;
+using Xunit;
+using static MouBuilder.Tests.Word.Samples;
+
+namespace MouBuilder.Tests.Comparing;
+
+/// <summary>What goes elsewhere with an edit is one move, and the edit is told and weighed as that.</summary>
+public sealed class EditedMoveTests
+{
+    private const string Pays = "The District pays the Department the amounts in this table.";
+    private const string Training = "The Chief shall confirm in writing within ten days that the whole training was completed.";
+
+    public static TheoryData<string, int, int, int, int, int> Tables => new()
+    {
+        { "one fee", 0, 0, 1, 1, (int)ChangeRank.Deadline },
+        { "a row more", 1, 0, 5, 0, (int)ChangeRank.Deadline },
+        { "a row fewer", 0, 1, 0, 5, (int)ChangeRank.Deadline },
+        { "a word of a cell", 0, 0, 1, 1, (int)ChangeRank.Wording },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void A_table_is_one_move_with_the_rows_and_cells_that_changed(string edit, int rowsIn, int rowsOut, int wordsIn, int wordsOut, int rank)
+    {
+        Table edited = edit switch
+        {
+            "one fee" => TableOf(rows: 5, fee: "95,500"),
+            "a row more" => TableOf(rows: 6),
+            "a row fewer" => TableOf(rows: 4),
+            _ => TableOf(rows: 5, name: "the campus"),
+        };
+        foreach (bool isWithin in new[] { false, true })
+        {
+            Block[] none = [];
+            (MouDocument old, MouDocument now) = isWithin
+                ? (Of([TableOf(rows: 5), P(Training), P("Nobody searches a locker unless the Principal says so in writing, and stands beside it the whole time, and writes down what was found in it and by whom.")], none), Of([P(Training), P("Nobody searches a locker unless the Principal says so in writing, and stands beside it the whole time, and writes down what was found in it and by whom."), edited], none))
+                : (Of([TableOf(rows: 5)], none), Of(none, [edited]));
+            Check(old, now, rowsIn, rowsOut, wordsIn, wordsOut);
+            Check(now, old, rowsOut, rowsIn, wordsOut, wordsIn);
+        }
+
+        void Check(MouDocument old, MouDocument now, int inserted, int deleted, int added, int struck)
+        {
+            Comparison comparison = Compared(old, now);
+            RedlineCounts counts = Redline.Of(comparison).Counts;
+            Assert.Equal((1, inserted, deleted, added, struck), (counts.Moves, counts.RowsInserted, counts.RowsDeleted, counts.WordsInserted, counts.WordsDeleted));
+            Assert.All(comparison.Parts.Where(p => p.IsChange), p => Assert.Equal((ChangeCategory.Changed, (ChangeRank)rank), (p.Category, p.Rank)));
+            RedlineContractTests.Check(old, now, validate: true);
+        }
+    }
+
+    [Fact]
+    public void A_clause_that_a_long_table_left_is_neither_gone_nor_new()
+    {
+        MouDocument old = Untitled([P(Pays), TableOf(rows: 12)], []);
+        MouDocument now = Untitled([P(Pays)], [TableOf(rows: 12, fee: "95,500")]);
+        foreach (Comparison comparison in new[] { Compared(old, now), Compared(now, old) })
+        {
+            Assert.Equal([ChangeCategory.Changed, ChangeCategory.Changed], comparison.Parts.Where(p => p.IsChange).Select(p => p.Category));
+            Assert.Equal(1, Redline.Of(comparison).Counts.Moves);
+            RedlineContractTests.Check(comparison.Old.Document, comparison.New.Document, validate: true);
+        }
+    }
+
+    [Fact]
+    public void Words_that_lead_to_a_list_and_the_list_are_one_move_with_an_item_that_was_edited()
+    {
+        Block[] Led(string time) => [P("Each officer shall do the following:"), Ordered(I("report to the principal each morning before eight;"), I("wear the uniform of the Department at all times;"), I($"notify the parent of a student within one {time} of an arrest."))];
+        (MouDocument old, MouDocument now) = (Of(Led("hour"), []), Of([], Led("day")));
+        foreach (Comparison comparison in new[] { Compared(old, now), Compared(now, old) })
+        {
+            RedlineCounts counts = Redline.Of(comparison).Counts;
+            Assert.Equal((1, 1, 1), (counts.Moves, counts.WordsInserted, counts.WordsDeleted));
+            Assert.Equal([ChangeRank.Deadline, ChangeRank.Deadline], comparison.Parts.Where(p => p.IsChange).Select(p => p.Rank));
+            Assert.All(comparison.Parts, p => Assert.Empty(p.Duties));
+            RedlineContractTests.Check(comparison.Old.Document, comparison.New.Document, validate: true);
+        }
+    }
+
+    [Theory]
+    [InlineData(Training, "shall confirm", "may confirm", ChangeRank.DutyOrRight)]
+    [InlineData(Training, "ten days", "nine days", ChangeRank.Deadline)]
+    [InlineData("The costs of the school year are told in a long report that is read in June.", "long", "big", ChangeRank.Wording)]
+    public void Both_clauses_weigh_what_was_edited_on_the_way(string text, string words, string others, ChangeRank rank)
+    {
+        Paragraph edited = P(text.Replace(words, others, StringComparison.Ordinal));
+        Assert.Equal(rank, Compared(Of([P(text)], []), Of([edited], [])).Parts.Single(p => p.IsChange).Rank);
+        (MouDocument old, MouDocument now) = (Of([P(text)], []), Of([], [edited]));
+        foreach (Comparison comparison in new[] { Compared(old, now), Compared(now, old) })
+        {
+            Assert.Equal(1, Redline.Of(comparison).Counts.Moves);
+            Assert.Equal([rank, rank], comparison.Parts.Where(p => p.IsChange).Select(p => p.Rank));
+        }
+    }
+
+    [Fact]
+    public void Tables_that_went_elsewhere_with_any_edit_keep_the_contract()
+    {
+        int moves = 0;
+        for (int seed = 0; seed < 60; seed++)
+        {
+            Random random = new(seed);
+            Table before = Reaching(random, 4 + random.Next(5));
+            Table after = before with { Rows = [.. before.Rows.SelectMany((r, i) => i > 0 && random.Next(6) == 0 ? [] : random.Next(6) == 0 ? [r, Row("Some other school of theirs", "7", "90,000")] : new[] { r })] };
+            (MouDocument old, MouDocument now) = seed % 2 == 0 ? (Of([before], []), Of([], [after])) : (Of([before, P(Training), P(Pays)], []), Of([P(Training), P(Pays), after], []));
+            moves += Redline.Of(Compared(old, now)).Counts.Moves;
+            RedlineContractTests.Check(old, now, validate: seed % 5 == 0);
+            RedlineContractTests.Check(now, old, validate: false);
+        }
+
+        Assert.InRange(moves, 20, 60);
+    }
+
+    private static Table TableOf(int rows, string fee = "72,500", string name = "the school") =>
+        new([ColumnAlignment.Left, ColumnAlignment.Left], 1, [Row("School", "Annual fee"), .. Enumerable.Range(0, rows).Select(i => Row($"{(i == 2 ? name : "the school")} number {i}", i == 2 ? fee : $"7{i},500"))]);
+
+    // Some cells reach over the row below them.
+    private static Table Reaching(Random random, int rows)
+    {
+        List<TableRow> all = [Row("School", "Officers", "Annual fee")];
+        for (int i = 0; i < rows; i++)
+        {
+            TableRow row = Row($"The school number {i} of the District", $"{i} officers", $"7{i},500");
+            all.Add(row);
+            if (random.Next(5) == 0)
+            {
+                all[^1] = row with { Cells = row.Cells.SetItem(0, row.Cells[0] with { RowSpan = 2 }) };
+                all.Add(Row("and more", $"8{i},000"));
+            }
+        }
+
+        return new([ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left], 1, [.. all]);
+    }
+
+    private static Comparison Compared(MouDocument old, MouDocument now) => Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now));
+
+    private static MouDocument Of(Block[] first, Block[] second) => Document(Properties with { Contents = false }, [], Section("s", "Section", Clause("a", first), Clause("b", []), Clause("c", second)));
+
+    private static Clause Clause(string id, Block[] more) => new(id, Words("Clause " + id), [P($"What stands here at first is about {id} and it stays as it is."), .. more, P($"The last words of this clause are those of {id}, and they stay.")]);
+
+    // As a paper is read whose clauses have numbers alone.
+    private static MouDocument Untitled(ImmutableArray<Block> first, Block[] second) => Document(Properties with { Contents = false }, [], Section("s", "Payment", new Clause("read-1-1", [], first), new Clause("read-1-2", [], [P("Invoices are sent quarterly to the Comptroller at Main Street.")])), Section("t", "Schools", new Clause("read-2-1", Words("Schools served"), [P("The officers are assigned to the schools of the District, each of which names one administrator as liaison to the officer within ten days after this agreement begins, and says so in writing to the Chief."), .. second])));
+}
