@@ -178,7 +178,7 @@ internal sealed partial class BlockMoves(BlockDiff blocks)
         }
     }
 
-    /// <summary>Blocks that are more alike than any other on either side. What holds a table is no such one: its rows have ways of their own.</summary>
+    /// <summary>Blocks that are more alike than any other on either side. A table goes by the words of its rows.</summary>
     private static void Edited(Single[] old, Single[] now, Dictionary<Single, Single> newOf)
     {
         Single[] olds = [.. old.Where(MayBeEdited)];
