@@ -103,7 +103,7 @@ internal static partial class StaleReferences
         }
     }
 
-    // "Section 8 of the School Code" is another text's.
-    [GeneratedRegex(@"(?<!\w)(?<word>(?i:sections?|articles?|clauses?|exhibits?|attachments?|appendix|appendices|annex(?:es)?|schedules?))[ \u00A0](?>(?<number>\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z])(?:(?:, and |, or |, | and | or | through | to )(?<number>\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z])(?![\w-]))*)(?![\w-])(?!\.\w)(?!\s+of\s+(?!this\b))", RegexOptions.CultureInvariant)]
+    // "Section 8 of the School Code" and "C.R.S. Section 8" are another text's.
+    [GeneratedRegex(@"(?<!\w)(?<!(?:[A-Z]\.){2,4},?[ \u00A0])(?<!(?i:code|act|statutes?),?[ \u00A0])(?<word>(?i:sections?|articles?|clauses?|exhibits?|attachments?|appendix|appendices|annex(?:es)?|schedules?))[ \u00A0](?>(?<number>\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z])(?:(?:, and |, or |, | and | or | through | to )(?<number>\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z])(?![\w-]))*)(?![\w-])(?!\.\w)(?!\s+of\s+(?!this\b))", RegexOptions.CultureInvariant)]
     private static partial Regex TypedReference();
 }

@@ -67,6 +67,27 @@ public sealed class ReferencePlaceTests
         Assert.Contains("“Exhibit A” stands as before, but led to Exhibit A. Schools and leads to Exhibit A. Complaints now", told, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("under Section 2", "Section 2")]
+    [InlineData("under section 2(a)", "section 2")]
+    [InlineData("under Article 2.", "Article 2")]
+    [InlineData("under Sections 1 to 2", "Sections … 2")]
+    [InlineData("under Section 2 of this Agreement", "Section 2")]
+    [InlineData("under Section 2 of the Act", null)]
+    [InlineData("under 42 U.S.C. Section 2", null)]
+    [InlineData("under the School Code, Section 2", null)]
+    [InlineData("under Section 2.7", null)]
+    [InlineData("under Section 2-105", null)]
+    [InlineData("under Section 29", null)]
+    [InlineData("under Exhibit B-2", null)]
+    [InlineData("in paragraph 2 of the form", null)]
+    public void Whose_section_is_named_is_read_from_the_words(string words, string? text)
+    {
+        string old = Paper.Replace("under Section 2", words, StringComparison.Ordinal);
+        string now = old.Replace("## 3. Notices", "## 4. Notices", StringComparison.Ordinal).Replace("## 2. Assignment", Funding + "## 3. Assignment", StringComparison.Ordinal).Replace("Sections 1 and 3", "Sections 1 and 4", StringComparison.Ordinal);
+        Assert.Equal(text is null ? [] : [text], Compare(old + Exhibits, now + Exhibits).Parts.SelectMany(p => p.StaleReferences).Select(r => r.Text).Where(t => !t.Contains('3', StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_reference_that_was_corrected_is_not_stale()
     {
