@@ -14,6 +14,9 @@ internal sealed partial class BlockMoves(BlockDiff blocks)
     private const int LeastWords = 5;
     private const int LeastWordsEdited = 8;
 
+    // An item that its list has once on each side is one item, however short.
+    private const int LeastWordsInList = 1;
+
     // A short sentence may stand in any clause.
     private const int LeastWordsAcross = SentenceMoves.LeastWords;
 
@@ -69,9 +72,9 @@ internal sealed partial class BlockMoves(BlockDiff blocks)
     }
 
     /// <summary>The same changes, in which what was removed here and added there is moved.</summary>
-    public ImmutableArray<BlockChange> Found(ImmutableArray<BlockChange> changes) => BetweenLists(AmongNeighbours(changes));
+    public ImmutableArray<BlockChange> Found(ImmutableArray<BlockChange> changes) => BetweenLists(AmongNeighbours(changes, LeastWords));
 
-    private ImmutableArray<BlockChange> AmongNeighbours(ImmutableArray<BlockChange> changes)
+    private ImmutableArray<BlockChange> AmongNeighbours(ImmutableArray<BlockChange> changes, int leastWords)
     {
         BlockChange[]? found = null;
         bool hasOld = false;
@@ -81,7 +84,7 @@ internal sealed partial class BlockMoves(BlockDiff blocks)
             BlockChange change = changes[i];
             hasOld |= change.Kind == BlockChangeKind.Removed;
             hasNew |= change.Kind == BlockChangeKind.Added;
-            if (change is { Kind: BlockChangeKind.Changed, New: ListBlock or ListItem } && AmongNeighbours(change.Blocks) is var inside && inside != change.Blocks)
+            if (change is { Kind: BlockChangeKind.Changed, New: ListBlock or ListItem } && AmongNeighbours(change.Blocks, change.New is ListBlock ? LeastWordsInList : LeastWords) is var inside && inside != change.Blocks)
             {
                 (found ??= [.. changes])[i] = change with { Blocks = inside };
             }
@@ -89,7 +92,7 @@ internal sealed partial class BlockMoves(BlockDiff blocks)
 
         if (hasOld && hasNew)
         {
-            found = Moved(found ?? [.. changes], LeastWords, (_, _) => new());
+            found = Moved(found ?? [.. changes], leastWords, (_, _) => new());
         }
 
         return found is null ? changes : ImmutableCollectionsMarshal.AsImmutableArray(found);

@@ -16,6 +16,9 @@ internal sealed record MarkedSentence(List<MarkedWord> Marked, int From, string 
     /// <summary>How many leaves that stand on both sides come before it in its part.</summary>
     public int Slot { get; init; }
 
+    /// <summary>What the words before its list ask of it; empty where they ask nothing, or where it stands in no list.</summary>
+    public string AskedBy { get; init; } = "";
+
     /// <summary>Whether its paragraph stands on both sides.</summary>
     public bool IsInPair { get; init; }
 
@@ -83,15 +86,17 @@ internal static class EditedSentences
         List<MarkedSentence> old = [];
         List<MarkedSentence> now = [];
         int slot = 0;
+        Dictionary<Block, string> asked = part.Blocks.Any(b => b.Old is ListBlock || b.New is ListBlock) ? new LeadWords(tokenizer).Asked(part.Blocks) : [];
+        IEnumerable<MarkedSentence> InWhole(Block block) => LeavesOf(block).SelectMany(l => MarkedSentence.Of(Words(tokenizer, l)).Select(s => s with { Slot = slot, AskedBy = asked.GetValueOrDefault(l, "") }));
         foreach (BlockChange change in part.Blocks.Concat(part.Notes).SelectMany(b => b.WithDescendants()))
         {
             switch (change.Kind)
             {
                 case BlockChangeKind.Added:
-                    now.AddRange(LeavesOf(change.New!).SelectMany(l => MarkedSentence.Of(Words(tokenizer, l))).Select(s => s with { Slot = slot }));
+                    now.AddRange(InWhole(change.New!));
                     break;
                 case BlockChangeKind.Removed:
-                    old.AddRange(LeavesOf(change.Old!).SelectMany(l => MarkedSentence.Of(Words(tokenizer, l))).Select(s => s with { Slot = slot }));
+                    old.AddRange(InWhole(change.Old!));
                     break;
                 case var _ when MayHoldOne(change.Words) && (change.New ?? change.Old) is Paragraph { Role: ParagraphRole.Body }:
                     (List<MarkedWord> before, List<MarkedWord> after) = ([], []);
@@ -122,7 +127,8 @@ internal static class EditedSentences
     // A title or a notice about the document binds nobody.
     public static IEnumerable<Block> LeavesOf(Block block) => block.WithDescendants().Where(b => b is Paragraph { Role: ParagraphRole.Body });
 
-    private static List<MarkedWord> Words(Tokenizer tokenizer, Block leaf)
+    /// <summary>The words of a paragraph that stands on one side alone.</summary>
+    public static List<MarkedWord> Words(Tokenizer tokenizer, Block leaf)
     {
         List<MarkedWord> words = [];
         MarkedWord.Read(tokenizer, Wording.Inlines(leaf), true, 0, words);

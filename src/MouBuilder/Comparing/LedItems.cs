@@ -62,7 +62,7 @@ internal static class LedItems
             }
             else if (change.New is ListBlock || change.Old is ListBlock)
             {
-                foreach (LedItem item in InList(change, inOld, inNew))
+                foreach (LedItem item in InList(change, change.Kind == BlockChangeKind.MovedTo ? inNew : inOld, inNew))
                 {
                     yield return item;
                 }

@@ -33,6 +33,9 @@ internal sealed record SentenceMove(bool IsAway, DocumentPart Other, bool IsWith
 /// <param name="IsReflowed">Whether one of them only stands in another paragraph at the same place, which is no move.</param>
 internal sealed record MovedSentences(ImmutableHashSet<string> Old, ImmutableHashSet<string> New, ImmutableArray<SentenceMove> Moves, bool IsReflowed = false)
 {
+    /// <summary>Whether the part has an item that stood or stands elsewhere below words that ask something else of it: the same words are another duty there, or none.</summary>
+    public bool IsAskedOtherwise { get; init; }
+
     public static readonly MovedSentences None = new([], [], []);
 }
 
@@ -40,7 +43,10 @@ internal sealed record MovedSentences(ImmutableHashSet<string> Old, ImmutableHas
 internal sealed class SentenceMoves
 {
     /// <summary>Fewer words may be the same by chance.</summary>
-    public const int LeastWords = 6;
+    public const int LeastWords = 4;
+
+    /// <summary>Of so many words one may differ, and of so many two sentences may say the same.</summary>
+    private const int LeastWordsOften = 6;
     private const double LeastAlike = 0.8;
 
     // Beyond this many sentences in one text alone it was written anew, and what is nearly alike is so by chance.
@@ -53,6 +59,7 @@ internal sealed class SentenceMoves
     private readonly Sequences sequences;
     private readonly bool isMirrored;
     private readonly List<(Place Old, Place New)> pairs = [];
+    private readonly HashSet<int> askedOtherwise = [];
     private readonly HashSet<MarkedSentence> taken = new(ReferenceEqualityComparer.Instance);
 
     private SentenceMoves(Tokenizer tokenizer, ImmutableArray<PartChange> parts, bool isMirrored) => (this.tokenizer, this.parts, this.isMirrored, sequences) = (tokenizer, parts, isMirrored, new(isMirrored));
@@ -80,20 +87,22 @@ internal sealed class SentenceMoves
         }
 
         ByWords(old, now);
+        AskedOtherwise(old, now);
         ByLikeness(old, now);
     }
 
     private void ByWords(List<Place> old, List<Place> now)
     {
-        Dictionary<string, Queue<Place>> waiting = [];
+        HashSet<(string, string)> often = [.. Often(old), .. Often(now)];
+        Dictionary<(string, string), Queue<Place>> waiting = [];
         foreach (Place place in old)
         {
-            (waiting.TryGetValue(place.Sentence.Key, out Queue<Place>? same) ? same : waiting[place.Sentence.Key] = new()).Enqueue(place);
+            (waiting.TryGetValue(KeyOf(place), out Queue<Place>? same) ? same : waiting[KeyOf(place)] = new()).Enqueue(place);
         }
 
         foreach (Place place in now)
         {
-            if (waiting.TryGetValue(place.Sentence.Key, out Queue<Place>? same) && same.TryDequeue(out Place before))
+            if (!often.Contains(KeyOf(place)) && waiting.TryGetValue(KeyOf(place), out Queue<Place>? same) && same.TryDequeue(out Place before))
             {
                 pairs.Add((before, place));
                 taken.Add(before.Sentence);
@@ -102,10 +111,28 @@ internal sealed class SentenceMoves
         }
     }
 
+    private static (string AskedBy, string Key) KeyOf(Place place) => (place.Sentence.AskedBy, place.Sentence.Key);
+
+    /// <summary>Few words that one text says more than once: which of them went where is not to be seen.</summary>
+    private static IEnumerable<(string, string)> Often(List<Place> places) => places.Where(p => p.Sentence.Words < LeastWordsOften).GroupBy(KeyOf).Where(g => g.Count() > 1).Select(g => g.Key);
+
+    /// <summary>The same words below others: "notify the Parent" left "The Officer shall:".</summary>
+    private void AskedOtherwise(List<Place> old, List<Place> now)
+    {
+        ILookup<string, Place> left = old.Where(p => !taken.Contains(p.Sentence)).ToLookup(p => p.Sentence.Key, StringComparer.Ordinal);
+        foreach (Place place in now.Where(p => !taken.Contains(p.Sentence)))
+        {
+            foreach (Place before in left[place.Sentence.Key].Where(p => p.Sentence.AskedBy != place.Sentence.AskedBy))
+            {
+                askedOtherwise.UnionWith([before.Part, place.Part]);
+            }
+        }
+    }
+
     private void ByLikeness(List<Place> old, List<Place> now)
     {
-        old.RemoveAll(p => taken.Contains(p.Sentence));
-        now.RemoveAll(p => taken.Contains(p.Sentence));
+        old.RemoveAll(p => taken.Contains(p.Sentence) || p.Sentence.Words < LeastWordsOften);
+        now.RemoveAll(p => taken.Contains(p.Sentence) || p.Sentence.Words < LeastWordsOften);
         if (old.Count > MostCompared || now.Count > MostCompared)
         {
             return;
@@ -116,7 +143,7 @@ internal sealed class SentenceMoves
         {
             for (int n = 0; n < now.Count; n++)
             {
-                double likeness = old[o].Part == now[n].Part ? 0 : MarkedSentence.Likeness(old[o].Sentence, now[n].Sentence);
+                double likeness = old[o].Part == now[n].Part || old[o].Sentence.AskedBy != now[n].Sentence.AskedBy ? 0 : MarkedSentence.Likeness(old[o].Sentence, now[n].Sentence);
                 if (likeness >= LeastAlike)
                 {
                     alike.Add((o, n, likeness));
@@ -175,7 +202,12 @@ internal sealed class SentenceMoves
             }
         }
 
-        return found.ToDictionary(f => f.Key, f => new MovedSentences([.. f.Value.Old], [.. f.Value.New], [.. f.Value.Moves], reflowed.Contains(f.Key)));
+        foreach (int part in askedOtherwise)
+        {
+            In(part);
+        }
+
+        return found.ToDictionary(f => f.Key, f => new MovedSentences([.. f.Value.Old], [.. f.Value.New], [.. f.Value.Moves], reflowed.Contains(f.Key)) { IsAskedOtherwise = askedOtherwise.Contains(f.Key) });
     }
 
     private SentenceMove Told(MarkedSentence before, MarkedSentence after)

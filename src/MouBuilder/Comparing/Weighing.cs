@@ -28,6 +28,7 @@ internal sealed class Weighing
     private readonly Tokenizer tokenizer;
     private readonly WeighedSides sides;
     private readonly MovedSentences moved;
+    private readonly LeadWords leads;
     private readonly SettledDuties settling;
     private readonly ToldChanges told = new();
     private readonly List<DutyChange> duties = [];
@@ -49,6 +50,7 @@ internal sealed class Weighing
     private Weighing(Tokenizer tokenizer, WeighedSides sides, MovedSentences moved, ImmutableArray<BlockChange> blocks)
     {
         (this.tokenizer, this.sides, this.moved, hasEdit) = (tokenizer, sides, moved, moved.IsReflowed);
+        leads = new(tokenizer);
         settling = new(sides, () => WordsOf(blocks.Select(b => b.Old)), () => WordsOf(blocks.Select(b => b.New)));
     }
 
@@ -61,7 +63,7 @@ internal sealed class Weighing
         renamed.UnionWith(weighing.MovedRows(all));
         if (Array.Exists(all, b => b.New is ListItem))
         {
-            LedItems.CollectBound(blocks, false, p => weighing.LastSentence(p).Exists(w => w.IsModal), weighing.bound);
+            LedItems.CollectBound(blocks, false, p => weighing.leads.LastSentence(p).Exists(w => w.IsModal), weighing.bound);
         }
 
         foreach (BlockChange block in all.Where(b => !renamed.Contains(b)))
@@ -111,7 +113,7 @@ internal sealed class Weighing
             told.Add(item);
         }
 
-        ChangeRank rank = !changed.IsEmpty || hasTelling || came.Any(m => m.IsTelling) ? ChangeRank.DutyOrRight
+        ChangeRank rank = !changed.IsEmpty || hasTelling || moved.IsAskedOtherwise || came.Any(m => m.IsTelling) ? ChangeRank.DutyOrRight
             : !times.IsEmpty || !oldNumbers.SequenceEqual(newNumbers) ? ChangeRank.Deadline
             : hasEdit || came.Length > 0 ? ChangeRank.Wording
             : hasPlace || !moved.Moves.IsEmpty ? ChangeRank.Place
@@ -258,7 +260,7 @@ internal sealed class Weighing
     /// <summary>An item below "The Officer shall:" is a duty of its own. One that is found on the other side in the same words, led by the same duty, only stands elsewhere.</summary>
     private void Weigh(LedItem[] led, ImmutableArray<BlockChange> blocks)
     {
-        List<(LedItem Item, List<MarkedWord> Lead, string Key)> read = [.. led.Select(i => (Item: i, Lead: i.Lead.SelectMany(LastSentence).ToList())).Select(i => (i.Item, i.Lead, $"{AskedBy(i.Lead)}\n{ActOf(i.Item.Item)}"))];
+        List<(LedItem Item, List<MarkedWord> Lead, string Key)> read = [.. led.Where(i => !IsElsewhere(i)).Select(i => (Item: i, Lead: leads.Of(i.Lead))).Select(i => (i.Item, i.Lead, $"{LeadWords.AskedBy(i.Lead)}\n{ActOf(i.Item.Item)}"))];
         HashSet<string> inBoth = [.. read.Where(i => i.Item.IsOld).Select(i => i.Key)];
         inBoth.IntersectWith(read.Where(i => !i.Item.IsOld).Select(i => i.Key));
         foreach ((LedItem item, List<MarkedWord> lead, _) in read.Where(i => !inBoth.Contains(i.Key)))
@@ -271,7 +273,7 @@ internal sealed class Weighing
 
             hasTelling |= lead.Exists(w => w.IsModal);
             // Under "may, only if:" an item is no right but a condition of one.
-            if (DutyReader.Read(lead).LastOrDefault() is { Act: not "…" } duty && !lead.Exists(w => w.IsOneOf(Conditions)))
+            if (DutyReader.Read(lead).LastOrDefault() is { Act: not "…" } duty && !lead.Exists(LeadWords.IsCondition))
             {
                 string begun = duty.Act.EndsWith(" …", StringComparison.Ordinal) ? duty.Act[..^2] : duty.Act;
                 string act = $"{begun} … {PlainText.FirstWords(ActOf(item.Item), WordsOfItem)}".TrimStart();
@@ -282,13 +284,11 @@ internal sealed class Weighing
         }
     }
 
-    private static readonly ImmutableHashSet<string> Conditions = WordSet.Of("if when where whether whenever unless only except until");
-
-    /// <summary>Who is bound or allowed by words that lead to a list, and under which conditions.</summary>
-    private static string AskedBy(List<MarkedWord> lead)
+    /// <summary>Whether all that an item says stands in another clause, below words that ask the same.</summary>
+    private bool IsElsewhere(LedItem item)
     {
-        Duty? duty = DutyReader.Read(lead).LastOrDefault();
-        return $"{duty?.Actor} {duty?.Modal}: {string.Join(' ', lead.Where(w => w.IsModal || w.IsOneOf(Conditions)).Select(w => w.Text))}".ToUpperInvariant();
+        ImmutableHashSet<string> keys = item.IsOld ? moved.Old : moved.New;
+        return !keys.IsEmpty && EditedSentences.LeavesOf(item.Item).SelectMany(l => MarkedSentence.Of(EditedSentences.Words(tokenizer, l))).All(s => keys.Contains(s.Key));
     }
 
     /// <summary>What an item says, without the mark at its end, which goes by its place in the list.</summary>
@@ -301,18 +301,6 @@ internal sealed class Weighing
         }
 
         return words.TrimEnd(';', '.', ',');
-    }
-
-    private List<MarkedWord> LastSentence(Paragraph paragraph)
-    {
-        List<MarkedWord> words = [];
-        MarkedWord.Read(tokenizer, paragraph.Content, true, 0, words);
-        while (words.Count > 0 && words[^1].IsPunctuation)
-        {
-            words.RemoveAt(words.Count - 1);
-        }
-
-        return words[(words.FindLastIndex(w => w.EndsSentence) + 1)..];
     }
 
     /// <summary>A sentence may forbid, permit, except or count without shall, may or must. What it then means is for counsel; that it may weigh is seen from its words.</summary>
@@ -367,9 +355,7 @@ internal sealed class Weighing
 
     private List<MarkedWord> Marked(Block leaf, bool isOld)
     {
-        List<MarkedWord> words = [];
-        MarkedWord.Read(tokenizer, Wording.Inlines(leaf), true, 0, words);
-        words = WithoutMoved(words, isOld ? moved.Old : moved.New);
+        List<MarkedWord> words = WithoutMoved(EditedSentences.Words(tokenizer, leaf), isOld ? moved.Old : moved.New);
         List<MarkedWord> edited = words.FindAll(w => w.IsEdited);
         hasTelling |= TellingWords.Bind(edited);
         return words;

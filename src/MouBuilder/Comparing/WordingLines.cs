@@ -37,7 +37,7 @@ internal static class WordingLines
     }
 
     /// <summary>Whether a block is told, or everything that it holds: an item or a note whose one sentence stands in another clause now.</summary>
-    private static bool IsTold(Block block, ToldChanges told) => told.Contains(block) || (EditedSentences.LeavesOf(block).ToArray() is { Length: > 0 } leaves && Array.TrueForAll(leaves, told.Contains));
+    private static bool IsTold(Block block, ToldChanges told) => told.Contains(block) || (block is ListBlock list && list.Items.All(i => IsTold(i, told))) || (EditedSentences.LeavesOf(block).ToArray() is { Length: > 0 } leaves && Array.TrueForAll(leaves, told.Contains));
 
     private static IEnumerable<string> Words(IEnumerable<WordChange> words, ToldChanges told, int most)
     {

@@ -231,10 +231,15 @@ public sealed class BlockMoveTests
     }
 
     [Fact]
-    public void Short_items_that_say_the_same_are_not_called_moved()
+    public void A_short_item_moves_within_its_list_and_a_short_paragraph_does_not()
     {
-        RedlineCounts counts = Redline.Of(Compared([Ordered(I("in writing;"), I(Records), I(Searches))], [Ordered(I(Records), I(Searches), I("in writing;"))])).Counts;
-        Assert.Equal((0, 2, 2), (counts.Moves, counts.WordsInserted, counts.WordsDeleted));
+        foreach ((Block[] old, Block[] now) in new[] { ((Block[])[Ordered(I("in writing;"), I(Records), I(Searches))], (Block[])[Ordered(I(Records), I(Searches), I("in writing;"))]), ([Ordered(I("wait thirty minutes;"), I("call a parent."))], [Ordered(I("call a parent."), I("wait thirty minutes;"))]) })
+        {
+            RedlineCounts counts = Redline.Of(Compared([.. old], [.. now])).Counts;
+            Assert.Equal((1, 0, 0), (counts.Moves, counts.WordsInserted, counts.WordsDeleted));
+        }
+
+        Assert.Equal(0, Redline.Of(Compared([P("In writing."), P(Records), P(Searches)], [P(Records), P(Searches), P("In writing.")])).Counts.Moves);
         Assert.Equal(0, Redline.Of(Compared([P(Records), P(Records), P(Searches), P(Intro)], [P(Searches), P(Intro), P(Records), P(Records)])).Counts.Moves);
     }
 

@@ -80,6 +80,70 @@ public sealed class EditedMoveTests
         }
     }
 
+    [Fact]
+    public void An_item_struck_from_a_list_that_moves_with_its_lead_is_a_duty_gone()
+    {
+        Block[] Led(params string[] last) => [P("Each officer shall do the following:"), Ordered([I("report to the principal each morning before eight;"), I("wear the uniform of the Department at all times;"), I("notify the parent of a student of an arrest at once."), .. last.Select(l => I(l))])];
+        (MouDocument old, MouDocument now) = (Of(Led("keep a written log of every contact with a student."), []), Of([], Led()));
+        foreach (Comparison comparison in new[] { Compared(old, now), Compared(now, old) })
+        {
+            Assert.Equal(1, Redline.Of(comparison).Counts.Moves);
+            Assert.Equal([ChangeRank.DutyOrRight, ChangeRank.DutyOrRight], comparison.Parts.Where(p => p.IsChange).Select(p => p.Rank));
+            DutyChange duty = comparison.Parts.SelectMany(p => p.Duties).Single();
+            Assert.Equal("do the following … keep a written log of every contact …", duty.OldAct + duty.NewAct);
+            Assert.Equal(comparison.Old.Document == old, duty.NewModal is null);
+        }
+    }
+
+    [Theory]
+    [InlineData("The school keeps these notes:")]
+    [InlineData("Each officer may do the following:")]
+    [InlineData(null)]
+    public void Items_that_left_the_words_that_asked_for_them_ask_for_it_no_longer(string? newLead)
+    {
+        const string Lead = "Each officer shall do the following:";
+        ListBlock List() => Ordered(I("Report to the principal each morning before eight o'clock."), I("Notify the parent of a student within one hour of an arrest."));
+        Block[] moved = newLead is null ? [List()] : [P(newLead), List()];
+        (MouDocument old, MouDocument now) = (Of([P(Lead), List()], []), Of([P(Lead)], moved));
+        foreach (Comparison comparison in new[] { Compared(old, now), Compared(now, old) })
+        {
+            PartChange[] changed = [.. comparison.Parts.Where(p => p.IsChange)];
+            Assert.Equal([ChangeRank.DutyOrRight, ChangeRank.DutyOrRight], changed.Select(p => p.Rank));
+            Assert.All(changed, p => Assert.Empty(p.SentenceMoves));
+            Assert.Equal(2, changed.SelectMany(p => p.Duties).Count(d => (d.OldModal ?? d.NewModal) == "shall"));
+            RedlineContractTests.Check(comparison.Old.Document, comparison.New.Document, validate: true);
+        }
+    }
+
+    [Fact]
+    public void An_item_that_went_below_words_that_ask_the_same_only_stands_elsewhere()
+    {
+        Block[] Led(params string[] items) => [P("The Officer shall:"), Ordered([.. items.Select(i => I(i))])];
+        const string Log = "keep a written log of every contact with a student;";
+        (MouDocument old, MouDocument now) = (Of(Led("report to the principal each morning;", Log, "wear a badge."), Led("greet the staff;", "lock the gate.")), Of(Led("report to the principal each morning;", "wear a badge."), Led("greet the staff;", Log, "lock the gate.")));
+        foreach (Comparison comparison in new[] { Compared(old, now), Compared(now, old) })
+        {
+            PartChange[] changed = [.. comparison.Parts.Where(p => p.IsChange)];
+            Assert.Equal([ChangeRank.Place, ChangeRank.Place], changed.Select(p => p.Rank));
+            Assert.All(changed, p => Assert.Empty(p.Duties));
+            Assert.All(changed, p => Assert.Single(p.SentenceMoves));
+        }
+    }
+
+    [Fact]
+    public void A_sentence_of_four_words_goes_to_another_clause_and_one_said_twice_does_not()
+    {
+        Paragraph wait = P("Officers shall not search.");
+        (MouDocument old, MouDocument now) = (Of([wait], []), Of([], [wait]));
+        foreach (Comparison comparison in new[] { Compared(old, now), Compared(now, old) })
+        {
+            Assert.Equal(1, Redline.Of(comparison).Counts.Moves);
+            Assert.Equal([ChangeRank.Place, ChangeRank.Place], comparison.Parts.Where(p => p.IsChange).Select(p => p.Rank));
+        }
+
+        Assert.Equal(0, Redline.Of(Compared(Of([wait, P(Pays), wait], []), Of([P(Pays)], [wait, P(Training), wait]))).Counts.Moves);
+    }
+
     [Theory]
     [InlineData(Training, "shall confirm", "may confirm", ChangeRank.DutyOrRight)]
     [InlineData(Training, "ten days", "nine days", ChangeRank.Deadline)]

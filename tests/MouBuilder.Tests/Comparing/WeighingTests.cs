@@ -171,7 +171,7 @@ public sealed class WeighingTests
     {
         PartChange change = Single([P("The SRO shall:"), Ordered(I("wear a badge;"), I("keep a log of visits;"), I("greet the staff;"))], [P("The SRO shall:"), Ordered(I("greet the staff;"), I("wear a badge;"), I("keep a log of visits;"))]);
         Assert.Empty(change.Duties);
-        Assert.Equal(ChangeRank.Wording, change.Rank);
+        Assert.Equal(ChangeRank.Place, change.Rank);
     }
 
     [Theory]
