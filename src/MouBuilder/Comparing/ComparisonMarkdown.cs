@@ -281,7 +281,7 @@ public sealed class ComparisonMarkdown
         }
         else if (change.Move is not null)
         {
-            Line($"> {cell}{label}{moved}{Escaped(PlainText.FirstWords(TablePlaces.TextOf(change.New!), MostWords))}");
+            Line($"> {cell}{label}{moved}{Escaped(PlainText.FirstWords(BlockText.Of(change.New!), MostWords))}");
         }
 
         if (change.New is Table)
@@ -310,7 +310,7 @@ public sealed class ComparisonMarkdown
 
             if (Array.Exists(moved, m => ReferenceEquals(m.New, row)))
             {
-                Line($"> {outer}*Row moved within the table:* {string.Join(" / ", ((TableRow)row.New!).Cells.Select(TablePlaces.TextOf).Where(t => t.Length > 0).Select(Escaped))}");
+                Line($"> {outer}*Row moved within the table:* {string.Join(" / ", ((TableRow)row.New!).Cells.Select(BlockText.Of).Where(t => t.Length > 0).Select(Escaped))}");
             }
             else if (row is { Old: not null, New: not null })
             {
@@ -323,7 +323,7 @@ public sealed class ComparisonMarkdown
             else
             {
                 string mark = row.Old is null ? "**" : "~~";
-                IEnumerable<string> texts = ((TableRow)(row.New ?? row.Old)!).Cells.Select(TablePlaces.TextOf).Where(t => t.Length > 0).Select(t => Marked(t, mark));
+                IEnumerable<string> texts = ((TableRow)(row.New ?? row.Old)!).Cells.Select(BlockText.Of).Where(t => t.Length > 0).Select(t => Marked(t, mark));
                 Line($"> {outer}{(row.Old is null ? (comparison.HasReconstruction ? "Row of the new text alone" : "Row added") : comparison.HasReconstruction ? "Row of the old text alone" : "Row removed")}: {string.Join(" / ", texts)}");
             }
         }
@@ -333,8 +333,17 @@ public sealed class ComparisonMarkdown
 
     private void Whole(Block block, string label, string mark)
     {
-        foreach (Block leaf in block.WithDescendants())
+        HashSet<Block> told = new(ReferenceEqualityComparer.Instance);
+        foreach (Block leaf in block.WithDescendants().Where(b => !told.Contains(b)))
         {
+            if (leaf is TableRow row)
+            {
+                told.UnionWith(row.WithDescendants());
+                Line($"> {cell}{label}{string.Join(" / ", row.Cells.Select(BlockText.Of).Where(t => t.Length > 0).Select(t => Marked(t, mark)))}");
+                label = "";
+                continue;
+            }
+
             label = LabelOf(leaf) is { Length: > 0 } own ? own : label;
             string text = leaf is SignatureBlock signatures ? $"[Signatures: {WordingLines.SignersOf(signatures)}]"
                 : leaf is Unsupported unsupported ? $"[{unsupported.Kind}]"

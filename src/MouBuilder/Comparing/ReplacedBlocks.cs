@@ -51,7 +51,7 @@ internal sealed class ReplacedBlocks
         _ => null,
     };
 
-    private static string[] Texts(TableRow row) => [.. row.Cells.Select(TablePlaces.TextOf)];
+    private static string[] Texts(TableRow row) => [.. row.Cells.Select(BlockText.Of)];
 
     private static string? Columns(string[] old, string[] now)
     {

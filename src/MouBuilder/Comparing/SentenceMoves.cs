@@ -164,11 +164,17 @@ internal sealed class SentenceMoves
         }
     }
 
-    /// <summary>The blocks of a part that went to another or came from one, each told as a sentence is; what became of its words is told with the part's other words.</summary>
-    private static IEnumerable<SentenceMove> Blocks(PartChange part) =>
-        part.Blocks.Where(b => b.Passage is not null).Select(b => (Block: b, Passage: b.Passage!, IsAway: b.Kind == BlockChangeKind.MovedFrom))
-            .Select(b => new SentenceMove(b.IsAway, b.IsAway ? b.Passage.To : b.Passage.From, false, TablePlaces.TextOf(b.Block.Old!), TablePlaces.TextOf(b.IsAway ? b.Block.NewPlace!.New! : b.Block.New!)))
-            .Select(m => m with { IsBlock = true, IsChanged = m.IsAway && m.Old != m.New });
+    /// <summary>The blocks of a part that went to another or came from one, those of one move told as one sentence is; what became of its words is told with the part's other words.</summary>
+    private static IEnumerable<SentenceMove> Blocks(PartChange part)
+    {
+        foreach (IGrouping<(BlockMove?, bool), BlockChange> together in part.Blocks.Where(b => b.Passage is not null).GroupBy(b => (b.Move, b.Kind == BlockChangeKind.MovedFrom)))
+        {
+            (bool isAway, Passage passage) = (together.Key.Item2, together.First().Passage!);
+            string old = string.Join(' ', together.Select(b => BlockText.Of(b.Old!)));
+            string now = string.Join(' ', together.Select(b => BlockText.Of((isAway ? b.NewPlace! : b).New!)));
+            yield return new(isAway, isAway ? passage.To : passage.From, false, old, now) { IsBlock = true, IsChanged = isAway && old != now };
+        }
+    }
 
     private Dictionary<int, MovedSentences> ByPart()
     {

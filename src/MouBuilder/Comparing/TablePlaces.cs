@@ -25,7 +25,7 @@ internal static class TablePlaces
                 continue;
             }
 
-            first = slots[at].FirstOrDefault() is { Merge: not GridMerge.Continue, Cell: var begins } ? begins is null ? "" : Name(TextOf(begins)) : first;
+            first = slots[at].FirstOrDefault() is { Merge: not GridMerge.Continue, Cell: var begins } ? begins is null ? "" : Name(BlockText.Of(begins)) : first;
             string rowName = $"row {(first.Length > 0 ? first : (at + 1).ToString(CultureInfo.InvariantCulture))}";
             if (row.Kind != BlockChangeKind.Same)
             {
@@ -48,16 +48,13 @@ internal static class TablePlaces
             }
         }
 
-        static string KeyOf(Block row) => string.Join('\u0003', ((TableRow)row).Cells.Select(c => $"{c.ColumnSpan} {c.RowSpan} {TextOf(c)}"));
+        static string KeyOf(Block row) => string.Join('\u0003', ((TableRow)row).Cells.Select(c => $"{c.ColumnSpan} {c.RowSpan} {BlockText.Of(c)}"));
     }
-
-    /// <summary>The words of a cell, or of another block, on one line.</summary>
-    public static string TextOf(Block block) => string.Join(' ', block.WithDescendants().Select(b => PlainText.Of(Wording.Inlines(b)).Trim()).Where(t => t.Length > 0));
 
     private static string Header(Table table, ImmutableArray<ImmutableArray<GridSlot>> slots, int column)
     {
         TableCell? header = slots.Take(table.HeaderRows).Reverse().SelectMany(r => r.Where(s => s.Cell is not null && s.Column <= column && column < s.Column + s.Span)).FirstOrDefault()?.Cell;
-        return header is not null && TextOf(header) is { Length: > 0 } words ? Name(words) : (column + 1).ToString(CultureInfo.InvariantCulture);
+        return header is not null && BlockText.Of(header) is { Length: > 0 } words ? Name(words) : (column + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     private static string Name(string text) => text.Length == 0 ? "" : $"“{PlainText.FirstWords(text, MostWords)}”";

@@ -110,7 +110,7 @@ internal static class WordingLines
         _ => "block",
     };
 
-    private static string TextOf(Block block) => block is SignatureBlock signatures ? SignersOf(signatures) : string.Join(block is TableRow ? " | " : " ", block.WithDescendants().Select(b => PlainText.Of([.. b.OwnInlines()])).Where(t => !string.IsNullOrWhiteSpace(t)));
+    private static string TextOf(Block block) => block is SignatureBlock signatures ? SignersOf(signatures) : BlockText.Of(block);
 
     /// <summary>Who signs for a party: <c>DPS: Superintendent</c>.</summary>
     public static string SignersOf(SignatureBlock block) =>

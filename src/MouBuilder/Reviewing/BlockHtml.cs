@@ -36,7 +36,28 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
     public Html Whole(IEnumerable<Block> blocks, Mark mark = Mark.None) => Html.Join(blocks.Select(b => Whole(b, mark)));
 
     /// <summary>Blocks of a comparison.</summary>
-    public Html Changes(IEnumerable<BlockChange> changes, Shown shown) => Html.Join(changes.Select(c => Change(c, shown)));
+    public Html Changes(IEnumerable<BlockChange> changes, Shown shown) => Html.Join(Together(changes).Select(c => c is [{ Move: { } move } first, ..] && first.Old is not ListItem ? Moved(c, move, shown) : Change(c[0], shown)));
+
+    /// <summary>Blocks that moved together stand together, and every other block by itself.</summary>
+    private static IEnumerable<List<BlockChange>> Together(IEnumerable<BlockChange> changes)
+    {
+        List<BlockChange> together = [];
+        foreach (BlockChange change in changes)
+        {
+            if (together.Count > 0 && (change.Move is null || change.Move != together[0].Move || change.Kind != together[0].Kind || change.Old is ListItem))
+            {
+                yield return together;
+                together = [];
+            }
+
+            together.Add(change);
+        }
+
+        if (together.Count > 0)
+        {
+            yield return together;
+        }
+    }
 
     /// <summary>The words of a heading or paragraph.</summary>
     public Html Words(ImmutableArray<WordChange> changes, Shown shown) => Html.Join(changes.Select(w => Word(w, shown)));
@@ -47,8 +68,7 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
     {
         BlockChangeKind.Added => shown == Shown.Old ? Html.Empty : Whole(change.New!, Mark.Inserted),
         BlockChangeKind.Removed => shown == Shown.New ? Html.Empty : Whole(change.Old!, Mark.Deleted),
-        BlockChangeKind.MovedFrom => shown == Shown.New ? Html.Empty : Moved(change.Old!, change.Old is ListItem item ? Whole(item.Blocks) : Whole(change.Old!, Mark.None), change.Passage is { } away ? words.Say("moved-away-to", away.ToName) : words["moved-from-here"]),
-        BlockChangeKind.MovedTo => shown == Shown.Old ? Html.Empty : Moved(change.New!, change.New is ListItem ? Changes(change.Blocks, shown) : Changed(change, change.New!, shown), change.Passage is { } came ? words.Say("moved-here-from", came.FromName) : words["moved-to-here"]),
+        BlockChangeKind.MovedFrom or BlockChangeKind.MovedTo => Moved([change], change.Move!, shown),
         BlockChangeKind.Same => Whole(shown == Shown.Old ? change.Old! : change.New!, Mark.None),
         BlockChangeKind.Split when shown == Shown.Old => Leaf(change.Old!, Joined(change, shown)),
         BlockChangeKind.Merged when shown == Shown.New => Leaf(change.New!, Joined(change, shown)),
@@ -56,11 +76,20 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
         _ => Changed(change, shown == Shown.Old ? change.Old! : change.New!, shown),
     };
 
-    /// <summary>A block that moved, at its old place or its new one, with words that say so.</summary>
-    private Html Moved(Block block, Html content, string place)
+    /// <summary>Blocks that moved, at their old place or their new one, with words that say so.</summary>
+    private Html Moved(List<BlockChange> changes, BlockMove move, Shown shown)
     {
+        bool isAway = changes[0].Kind == BlockChangeKind.MovedFrom;
+        if (shown == (isAway ? Shown.New : Shown.Old))
+        {
+            return Html.Empty;
+        }
+
+        string place = move.Passage is { } passage ? (isAway ? words.Say("moved-away-to", passage.ToName) : words.Say("moved-here-from", passage.FromName)) : words[isAway ? "moved-from-here" : "moved-to-here"];
+        ListItem? item = (isAway ? changes[0].Old : changes[0].New) as ListItem;
+        Html content = Html.Join(changes.Select(c => isAway ? (item is null ? Whole(c.Old!, Mark.None) : Whole(item.Blocks)) : item is null ? Changed(c, c.New!, shown) : Changes(c.Blocks, shown)));
         Html told = Html.Of($"<div class=\"moved\"><p class=\"moved-note\" lang=\"{words.Tag}\">{place}</p>{content}</div>");
-        return block is ListItem item ? Item(item, told, Mark.None) : told;
+        return item is null ? told : Item(item, told, Mark.None);
     }
 
     private Html Joined(BlockChange change, Shown shown) => Html.Join(change.Blocks.Select(piece => Words(piece.Words, shown)));
@@ -150,15 +179,15 @@ internal sealed class BlockHtml(ReviewWords words, IReadOnlyDictionary<string, s
             WordChangeKind.Replaced when word.IsTyped => shown == Shown.Old ? old : now,
             WordChangeKind.Inserted => shown == Shown.Old ? Html.Empty : Marked(now, Mark.Inserted),
             WordChangeKind.Deleted => shown == Shown.New ? Html.Empty : Marked(old, Mark.Deleted),
-            WordChangeKind.Formatting => shown == Shown.Old ? old : Html.Of($"<span class=\"other-type\">{now}<span class=\"vh\" lang=\"{words.Tag}\"> {words["other-type"]}</span></span>"),
+            WordChangeKind.Formatting => shown == Shown.Old ? old : Html.Of($"<span class=\"other-type\">{now}{words.Hidden("other-type")}</span>"),
             _ => (shown == Shown.New ? Html.Empty : Marked(old, Mark.Deleted)) + new Html(shown == Shown.Both ? " " : "") + (shown == Shown.Old ? Html.Empty : Marked(now, Mark.Inserted)),
         };
     }
 
     private Html Marked(Html content, Mark mark) => content.IsEmpty ? content : mark switch
     {
-        Mark.Inserted => Html.Of($"<ins><span class=\"vh\" lang=\"{words.Tag}\">{words["mark-added"]} </span>{content}</ins>"),
-        Mark.Deleted => Html.Of($"<del><span class=\"vh\" lang=\"{words.Tag}\">{words["mark-removed"]} </span>{content}</del>"),
+        Mark.Inserted => Html.Of($"<ins>{words.Hidden("mark-added")}{content}</ins>"),
+        Mark.Deleted => Html.Of($"<del>{words.Hidden("mark-removed")}{content}</del>"),
         _ => content,
     };
 

@@ -95,7 +95,7 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
         }
 
         return Html.Of($"""
-            <section class="why">{Block("reason", Reason(change))}{Block("satisfies", Satisfied(facts))}{Sources("sources", facts)}{(change is { OldFacts: { } old, NewFacts: not null } ? Sources("sources-old", old) : Html.Empty)}
+            <section class="why">{Block("reason", Reason(change))}{Block(change.New is null ? "satisfied" : "satisfies", Satisfied(facts))}{Sources(change.New is null ? "sources-old" : "sources", facts)}{(change is { OldFacts: { } old, NewFacts: not null } ? Sources("sources-old", old) : Html.Empty)}
             {list}</section>
             """);
     }

@@ -21,27 +21,38 @@ internal sealed class ClauseList(PageContext page, Effects effects)
     {
         ClauseCard card = new(page, effects);
         List<Html> html = [];
-        bool isOpen = page.Comparison.Parts is [{ New.Kind: not PartKind.Section }, ..];
-        if (isOpen)
-        {
-            html.Add(Html.Of($"<section class=\"group\" aria-labelledby=\"opening-h\"><h3 id=\"opening-h\" class=\"group-heading\">{Words["opening"]}</h3>\n"));
-        }
-
+        string group = "";
+        HashSet<string> own = [];
         foreach (PartChange change in page.Comparison.Parts)
         {
-            if (change is { New.Kind: PartKind.Section })
+            bool isSection = change is { New.Kind: PartKind.Section };
+            string next = isSection ? page.IdOf(change) : GroupOf(change, group);
+            if (next != group && (isSection || own.Add(next)))
             {
-                html.Add(Html.Of($"{new Html(isOpen ? "</section>\n" : "")}<section class=\"group\" aria-labelledby=\"{page.IdOf(change)}\">\n{SectionHeading(change)}\n"));
-                isOpen = true;
+                string end = group.Length > 0 ? "</section>\n" : "";
+                html.Add(isSection
+                    ? Html.Of($"{new Html(end)}<section class=\"group\" aria-labelledby=\"{next}\">\n{SectionHeading(change)}\n")
+                    : Html.Of($"{new Html(end)}<section class=\"group\" aria-labelledby=\"{next}\">\n<h3 id=\"{next}\" class=\"group-heading\">{Words[next]}</h3>\n"));
+                group = next;
             }
-            else
+
+            if (!isSection)
             {
                 html.Add(change is { Old.Kind: PartKind.Section } ? RemovedHeading(change) : card.Write(change));
             }
         }
 
-        return Html.Join(html) + new Html(isOpen ? "</section>" : "");
+        return Html.Join(html) + new Html(group.Length > 0 ? "</section>" : "");
     }
+
+    /// <summary>Under which heading a part stands that is no section: that of the section before it, or one of the page's own, which is the name of a word and the element's id.</summary>
+    private static string GroupOf(PartChange change, string group) => (change.New ?? change.Old)!.Kind switch
+    {
+        PartKind.Exhibit => "exhibits-heading",
+        PartKind.Clause when group is "" or "opening-heading" => "clauses-heading",
+        _ when group.Length == 0 => "opening-heading",
+        _ => group,
+    };
 
     private Html SectionHeading(PartChange change)
     {

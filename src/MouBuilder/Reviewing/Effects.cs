@@ -117,6 +117,11 @@ internal sealed class Effects(PageContext page)
             }
         }
 
+        foreach ((string old, string now) in change.TypedReferences.Where(r => !r.Follows).Select(r => (r.Old, r.New)).Distinct())
+        {
+            yield return ("reference-astray", [old], now);
+        }
+
         foreach (StaleReference reference in change.StaleReferences)
         {
             if (reference.Led is { } led)

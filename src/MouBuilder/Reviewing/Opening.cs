@@ -65,7 +65,7 @@ internal sealed class Opening(PageContext page, Effects effects)
 
     public Html Overview()
     {
-        Html numbers = Html.Join(Numbers(page.Comparison).Where(c => c.Number > 0).Select(c => Html.Of($"<li data-count=\"{c.Name}\">{Words.Count("count-" + c.Name, c.Number)}{AlsoMoved(c.Name)}</li>")));
+        Html numbers = Html.Join(Numbers(page).Select(c => Html.Of($"<li data-count=\"{c.Name}\">{c.Said}</li>")));
         ImmutableArray<RankGroup> groups = RankGroup.Of(page.Comparison);
         string state = plain.StateOf(groups.SelectMany(g => g.Changes));
         bool isSaid = state.Length > 0;
@@ -78,15 +78,22 @@ internal sealed class Opening(PageContext page, Effects effects)
             {Said(state, groups.IsEmpty)}
             {Html.Join(groups.Select(g => Group(g, isSaid)))}
             <div class="legend"><h3>{Words["legend"]}</h3>
-            <p><ins><span class="vh">{Words["mark-added"]} </span>{Words["legend-ins"]}</ins> · <del><span class="vh">{Words["mark-removed"]} </span>{Words["legend-del"]}</del></p>
+            <p><ins>{Words.Hidden("mark-added")}{Words["legend-ins"]}</ins> · <del>{Words.Hidden("mark-removed")}{Words["legend-del"]}</del></p>
+            {(page.Comparison.Parts.SelectMany(p => p.Blocks).SelectMany(b => b.WithDescendants()).Any(b => b.Move is not null) ? Html.Of($"<p class=\"moved\">{Words["legend-moved"]}</p>") : Html.Empty)}
             {(effects.IsPartlyUnknown ? Html.Of($"<p>{Words["legend-unknown"]}</p>") : Html.Empty)}</div>
             </section>
             """);
     }
 
-    /// <summary>The totals, by the ends of the names of their words. Beside a reconstruction rows are told by their words alone: in which of them somebody knows what the other text says, words are told apart and rows are not.</summary>
-    public static (string Name, int Number)[] Numbers(Comparison comparison) => Numbers(ComparisonCounts.Of(comparison), comparison.HasReconstruction);
+    /// <summary>The totals that are not 0, by name and in words. How many of those that changed are told among those that moved as well is said with them.</summary>
+    public static IEnumerable<(string Name, string Said)> Numbers(PageContext page)
+    {
+        int both = page.Clauses.Count(c => c.Category == ChangeCategory.MovedAndChanged);
+        return Numbers(ComparisonCounts.Of(page.Comparison), page.Comparison.HasReconstruction).Where(c => c.Number > 0)
+            .Select(c => (c.Name, page.Words.Count("count-" + c.Name, c.Number) + (c.Name == "changed" && both > 0 ? "; " + page.Words.Count("count-also-moved", both) : "")));
+    }
 
+    /// <summary>The totals, by the ends of the names of their words. Beside a reconstruction rows are told by their words alone: in which of them somebody knows what the other text says, words are told apart and rows are not.</summary>
     private static (string Name, int Number)[] Numbers(ComparisonCounts counts, bool isPartlyUnknown) =>
     [
         (isPartlyUnknown ? "differing" : "changed", counts.Changed), ("moves", counts.Moves), ("merged", counts.Merged), ("split-off", counts.SplitOff), ("added", counts.Added), ("added-unknown", counts.AddedWhereUnknown), ("in-new-alone", counts.InNewAlone), ("in-old-alone", counts.InOldAlone), ("removed", counts.Removed),
@@ -95,13 +102,6 @@ internal sealed class Opening(PageContext page, Effects effects)
         ("words-in", counts.WordsInserted - counts.WordsInsertedWhereUnknown), ("words-out", counts.WordsDeleted - counts.WordsDeletedWhereUnknown),
         ("words-unknown", counts.WordsInsertedWhereUnknown + counts.WordsDeletedWhereUnknown),
     ];
-
-    /// <summary>How many of those that changed are told among those that moved as well.</summary>
-    private string AlsoMoved(string count)
-    {
-        int both = count == "changed" ? page.Clauses.Count(c => c.Category == ChangeCategory.MovedAndChanged) : 0;
-        return both == 0 ? "" : "; " + Words.Count("count-also-moved", both);
-    }
 
     private Html Group(RankGroup group, bool isSaid) => Html.Of($"""
         <details class="rank"{new Html(group.Name is "duty-or-right" or "deadline" or "one-text" ? " open" : "")}><summary><h3>{Words["rank." + group.Name]}</h3> <span class="number">{Words.Count("entries", group.Changes.Length)}</span></summary>

@@ -64,6 +64,9 @@ internal sealed partial class ReviewWords
         return new(html.ToString());
     }
 
+    /// <summary>Words that only screen readers say. The blanks around them are no-break ones: a browser leaves out others, and the words would be one with those beside them.</summary>
+    public Html Hidden(string name) => Html.Of($"<span class=\"vh\" lang=\"{Tag}\">\u00A0{this[name]}\u00A0</span>");
+
     /// <summary>A sentence taken apart: its words, and the places in between, each with its number.</summary>
     public static IEnumerable<(string Text, int? Place)> Pieces(string sentence)
     {

@@ -114,7 +114,7 @@ public sealed class SummaryMemo
 
     private Section Numbers()
     {
-        IEnumerable<string> lines = Opening.Numbers(comparison).Where(c => c.Number > 0).Select(c => Words.Count("count-" + c.Name, c.Number));
+        IEnumerable<string> lines = Opening.Numbers(page).Select(c => c.Said);
         return SectionOf("numbers", "In numbers", [.. comparison.IsSame ? [P(Words["same"])] : new Block[] { Bullets(lines) }, .. comparison.Renamings.All.Select(r => P(Words.Say(r.Role is null ? "renamed-term" : "renamed", $"“{r.Old}”", $"“{r.New}”")))]);
     }
 
@@ -131,7 +131,7 @@ public sealed class SummaryMemo
     private TableRow Row(PartChange change)
     {
         string[] details = [.. effects.Details(change).Select(Detail)];
-        string[] others = [.. effects.Others(change).Select(o => o.Sentence == "becomes" ? Detail((o.Sentence, o.Quoted)) : Words.Say(o.Sentence, string.Join(", ", o.Quoted.Select(q => $"“{q}”")), o.Clause))];
+        string[] others = [.. effects.Others(change).Where(o => o.Sentence != "reference-astray").Select(o => o.Sentence == "becomes" ? Detail((o.Sentence, o.Quoted)) : Words.Say(o.Sentence, string.Join(", ", o.Quoted.Select(q => $"“{q}”")), o.Clause))];
         string[] differing = [GainsLine(change), .. details, .. others, .. WordingLines.Of(change, comparison).Select(Sentence), IsSameWords(change) ? Words["concerns.none"] : ""];
         ImmutableArray<Block> shown = [.. differing.Where(d => d.Length > 0).Select(d => P(d.EndsWith('.') || d.EndsWith(".”", StringComparison.Ordinal) ? d : d + "."))];
         string title = page.TitleText(change) + (change.FormerLabel is { } former ? $" ({Words["was-numbered"][..1].ToLowerInvariant()}{Words.Say("was-numbered", former)[1..]})" : "");

@@ -97,7 +97,7 @@ public sealed class BlockMoveTests
         string page = ReviewPage.Write(material);
         Assert.Contains("Moved within the clause; it stood here:", page, StringComparison.Ordinal);
         Assert.Contains("Moved within the clause to here:", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<del><span class=\"vh\" lang=\"en\">removed: </span>The Officer", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("removed:\u00A0</span>The Officer", page, StringComparison.Ordinal);
         (old, now, _) = Pairs["a paragraph"];
         Assert.Contains("1 paragraph moved within the clause: “The School keeps", MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(Compared(old, now), Locale.En).Material)), StringComparison.Ordinal);
     }

@@ -85,7 +85,7 @@ public sealed class SummaryMemoTests
     [InlineData("The lunch is warm and the room is clean.", "The lunch is cold and the room is clean.", "“warm” becomes “cold”")]
     [InlineData("The lunch is warm and the room is clean.", "The lunch is warm and the small room is clean.", "in the newer text alone: “small”")]
     [InlineData("The lunch is warm and the “big” room is clean.", "The lunch is warm and the room is clean.", "in the older text alone: “‘big’”")]
-    [InlineData("| Who | When |\n| Parent | soon |\n| Teacher | later |", "| Who | When |\n| Parent | soon |", "1 table row in the older text alone: “Teacher | later”")]
+    [InlineData("| Who | When |\n| Parent | soon |\n| Teacher | later |", "| Who | When |\n| Parent | soon |", "1 table row in the older text alone: “Teacher / later”")]
     [InlineData("The lunch is warm and the room is clean.", "The lunch is warm and the room is clean.\n\nThe garden is large.", "1 paragraph in the newer text alone: “The garden is large.”")]
     [InlineData("The lunch is warm and good. The room is clean and wide and open.", "The lunch is warm and good.\n\nThe room is clean and wide and open.", "1 paragraph split: “The lunch is warm and good. The room is clean and wide …”")]
     [InlineData("The lunch is warm.", "The lunch is warm.^Every day.", "1 note in the newer text alone: “Every day.”")]
