@@ -45,7 +45,10 @@ internal static class TellingWords
         edited.Exists(w => (Telling.Contains(w.Text) && w.Text != "May") || w.Text.EndsWith("n't", StringComparison.Ordinal) || w.Text.EndsWith("n’t", StringComparison.Ordinal)) || AreTo(edited);
 
     /// <summary>Whether the words say that somebody owes or may do something: "The District is to pay", "Students are entitled to a hearing".</summary>
-    public static bool Bind(List<MarkedWord> words) => !LeadsToAll(words) && (words.Exists(w => (Grave.Contains(w.Text) || w.IsOneOf(Binding)) && w.Text != "May") || AreTo(words) || Forbid(words));
+    public static bool Bind(List<MarkedWord> words) => !LeadsToAll(words) && !IsRecital(words) && (words.Exists(w => (Grave.Contains(w.Text) || w.IsOneOf(Binding)) && w.Text != "May") || AreTo(words) || Forbid(words));
+
+    /// <summary>"WHEREAS, the District is authorized to keep schools": why the agreement is made, and no part of what it asks or allows.</summary>
+    private static bool IsRecital(List<MarkedWord> words) => words.Count > 0 && words[0].Is("whereas");
 
     /// <summary>"The Parties therefore agree as follows."</summary>
     private static bool LeadsToAll(List<MarkedWord> words) => words.FindLastIndex(w => !w.IsPunctuation) is > 2 and int last && words[last].Is("follows") && words[last - 1].Is("as") && words[last - 2].Is("agree");

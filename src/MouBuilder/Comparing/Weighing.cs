@@ -235,7 +235,7 @@ internal sealed class Weighing
         bool isMoved = leaves.Length > 0;
         foreach (Block leaf in leaves)
         {
-            List<MarkedWord> words = Marked(leaf, isOld);
+            List<MarkedWord> words = Marked(leaf, isOld, block is ListBlock { Kind: ListKind.Recitals });
             bool isAway = words.Count > 0 && !words.Exists(w => w.IsEdited && !w.IsPunctuation);
             isMoved &= isAway;
             if (isAway)
@@ -353,11 +353,11 @@ internal sealed class Weighing
     private static IEnumerable<string> Numbers(List<MarkedWord> words) =>
         words.Select((w, i) => w.IsEdited && !w.IsField && !TypedReferences.IsNumberOfPlace(words, i) ? Deadlines.NumberAt(words, i) : null).OfType<string>();
 
-    private List<MarkedWord> Marked(Block leaf, bool isOld)
+    private List<MarkedWord> Marked(Block leaf, bool isOld, bool isRecital)
     {
         List<MarkedWord> words = WithoutMoved(EditedSentences.Words(tokenizer, leaf), isOld ? moved.Old : moved.New);
         List<MarkedWord> edited = words.FindAll(w => w.IsEdited);
-        hasTelling |= TellingWords.Bind(edited);
+        hasTelling |= !isRecital && TellingWords.Bind(edited); // a recital says why, and a duty in it is told as one
         return words;
     }
 
