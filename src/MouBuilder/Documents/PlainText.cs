@@ -17,11 +17,23 @@ internal static class PlainText
         return text.ToString();
     }
 
-    /// <summary>The words a text begins with, at most so many, with <c>…</c> where it goes on.</summary>
+    /// <summary>The words a text begins with, at most so many, with <c>…</c> where it goes on. A stroke between two words is none.</summary>
     public static string FirstWords(string text, int most)
     {
         string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Take(most)) + (words.Length > most ? " …" : "");
+        int found = 0;
+        int end = 0;
+        while (end < words.Length && (found < most || words[end] == "/"))
+        {
+            found += words[end++] == "/" ? 0 : 1;
+        }
+
+        while (end < words.Length && end > 0 && words[end - 1] == "/")
+        {
+            end--; // nothing of what it leads to is shown
+        }
+
+        return string.Join(' ', words.Take(end)) + (end < words.Length ? " …" : "");
     }
 
     private static string Of(Inline inline) => inline switch
