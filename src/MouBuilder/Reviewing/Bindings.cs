@@ -51,9 +51,14 @@ internal sealed class Bindings
             }
         }
 
-        foreach (string name in new[] { comparison.New, comparison.Old }.Where(s => s.Document.Properties.Terms.IsEmpty).SelectMany(s => DefinedTerms.Of(s.Document)).Select(d => d.Term).Where(t => !IsPaper(t)))
+        foreach (ComparisonSide paper in new[] { comparison.New, comparison.Old }.Where(s => s.Document.Properties.Terms.IsEmpty))
         {
-            known.TryAdd(name, name);
+            IEnumerable<(string Words, string Shown)> own = DefinedTerms.Of(paper.Document).Select(d => (d.Term, d.Term));
+            IEnumerable<Duty> duties = paper.Document.AllBlocks().OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body).SelectMany(p => DutiesOf(p.Content));
+            foreach ((string words, string shown) in own.Concat(paper.Agreement is null ? PaperNames.Of(duties) : []).Where(n => !IsPaper(n.Words)))
+            {
+                known.TryAdd(words, shown);
+            }
         }
 
         actors = new(new[] { comparison.New, comparison.Old }.SelectMany(s => s.Agreement?.Agreement.Parties ?? []), comparison.Renamings.All);

@@ -93,7 +93,8 @@ internal sealed class ClauseList(PageContext page, Effects effects)
         return found.SelectMany(c => c == ChangeCategory.MovedAndChanged ? [ChangeCategory.Changed, ChangeCategory.Moved, c] : new[] { c }).Distinct().Order();
     }
 
-    private Html Select(string name, string label, Html options) => Html.Of($"<label class=\"field\"><span>{label}</span><select name=\"{name}\"><option value=\"\">{Words["filter-all"]}</option>{options}</select></label>");
+    // Papers from elsewhere have no topics and meet no entries.
+    private Html Select(string name, string label, Html options) => options.IsEmpty ? Html.Empty : Html.Of($"<label class=\"field\"><span>{label}</span><select name=\"{name}\"><option value=\"\">{Words["filter-all"]}</option>{options}</select></label>");
 
     private static Html Options<T>(IEnumerable<T> values, Func<T, Html> option) => Html.Join(values.Select(option));
 

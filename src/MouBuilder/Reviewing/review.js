@@ -9,7 +9,7 @@
 
   // The address: which clause, and after it what the reader chose.
   const filter = byId("filter");
-  const choices = ["kind", "rank", "family", "entry"];
+  const choices = ["kind", "rank", "family", "entry"].filter(name => filter.elements[name]);
   const articles = Array.from(document.querySelectorAll("article"));
   const radio = name => filter.querySelector(`input[value="${name}"]`);
 

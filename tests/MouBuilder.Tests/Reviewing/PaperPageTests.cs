@@ -136,6 +136,24 @@ public sealed class PaperPageTests
         Assert.All(counts, c => Assert.Contains(c, memo, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("The Department shall assign one officer.", "Department")]
+    [InlineData("Officers assigned elsewhere stay there. Officers shall not search bags.", "Officer")]
+    [InlineData("Each Community Liaison and the Director of Safety shall call a parent.", "Community Liaison, Director of Safety")]
+    [InlineData("The principal and a teacher shall be present.", "Principal, Teacher")]
+    [InlineData("All SROs will wear uniforms.", "SRO")]
+    [InlineData("The Term shall begin on July 1. The Annual Fee shall be paid by May.", "")]
+    [InlineData("Notices shall go to the District. A janitor may lock the gate.", "")]
+    [InlineData("This Memorandum shall bind successors.", "")]
+    public void A_paper_that_defines_nobody_still_says_whom_it_binds(string text, string bound)
+    {
+        Comparison comparison = Compared($"# Agreement\n\n## 1. Rules\n\n### 1.1 Rule\n\n{text}\n", $"# Agreement\n\n## 1. Rules\n\n### 1.1 Rule\n\n{text}\n\nMore.\n");
+        PartChange rule = comparison.Parts.Single(p => PlainText.Of(p.New!.Title) == "Rule");
+        Bindings bindings = new(comparison);
+        Assert.Equal(bound, string.Join(", ", bindings.Of(rule.New).Select(b => b.Actor)));
+        Assert.Equal(bound.Length == 0, bindings.HasUnnamed(rule.New));
+    }
+
     private static Comparison Compared(string old, string now) => Comparer.Compare(ComparisonSide.Of(TypedPaper.Read(old)), ComparisonSide.Of(TypedPaper.Read(now)));
 
     private static string Page(Comparison comparison, Locale locale) => ReviewPage.Write(ReviewMaterial.Gather(comparison, locale).Material);

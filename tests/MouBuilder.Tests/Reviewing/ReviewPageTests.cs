@@ -6,6 +6,8 @@ using Microsoft.Playwright;
 using MouBuilder.Clauses;
 using MouBuilder.Comparing;
 using MouBuilder.Reviewing;
+using MouBuilder.Tests.Comparing;
+using MouBuilder.Tests.Diagnostics;
 using Xunit;
 
 namespace MouBuilder.Tests.Reviewing;
@@ -57,6 +59,23 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
         IPage page = await browser.Open(Path.Combine(Examples.Value, "Vi.html"), hash: "#family=term-review");
         await page.EvaluateAsync("document.querySelectorAll('.provisions tbody tr:nth-child(n+3)').forEach(r => r.remove())");
         await Clean(page, "the example");
+    }
+
+    [Fact]
+    public async Task The_page_of_two_papers_asks_for_no_topic_and_filters_by_the_rest()
+    {
+        using TemporaryFolder folder = new();
+        Comparison comparison = Comparer.Compare(
+            ComparisonSide.Of(TypedPaper.Read("# Agreement\n\n## 1. Entry\n\nThe officer shall sign in.\n\n## 2. Calls\n\nThe principal shall call a parent.\n")),
+            ComparisonSide.Of(TypedPaper.Read("# Agreement\n\n## 1. Entry\n\nThe officer shall sign in.\n\n## 2. Calls\n\nThe principal may call a parent.\n")));
+        folder.Write("page.html", ReviewPage.Write(ReviewMaterial.Gather(comparison, Locale.En).Material));
+        IPage page = await browser.Open(folder.PathTo("page.html"), hash: "#kind=changed&family=none");
+        Assert.Equal(["kind", "rank"], await page.Locator("#filter select").EvaluateAllAsync<string[]>("all => all.map(s => s.name)"));
+        Assert.Single(await Shown(page));
+        Assert.EndsWith("#kind=changed", page.Url, StringComparison.Ordinal);
+        await page.Locator("#filter button[type=reset]").First.ClickAsync();
+        await page.WaitForFunctionAsync("document.querySelectorAll('article:not([hidden])').length > 1");
+        Assert.Empty(browser.Requests);
     }
 
     [Fact]
