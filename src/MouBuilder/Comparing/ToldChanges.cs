@@ -30,6 +30,9 @@ internal sealed class ToldChanges
     /// <summary>Whether duties that were found in edits stand in other sentences of the part.</summary>
     public bool HasStanding { get; set; }
 
+    /// <summary>Whether items stood or stand in another clause, below words that ask something else of them.</summary>
+    public bool IsAskedOtherwise { get; set; }
+
     public void Add(WordChange change) => told.Add(change);
 
     public void Add(Block block) => blocks.Add(block);

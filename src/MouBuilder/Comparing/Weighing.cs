@@ -98,6 +98,7 @@ internal sealed class Weighing
         // What was said under (a) and is said under (b) is neither lost nor gained.
         (ImmutableArray<DutyChange> changed, HashSet<DutyChange> sources) = settling.Of(duties);
         told.HasStanding |= settling.HasStanding;
+        told.IsAskedOtherwise = moved.IsAskedOtherwise;
         ImmutableArray<DeadlineChange> times = [.. Settled(deadlines, d => d.OldAmount, d => d.NewAmount, null).Select(d => d.Change).Distinct()];
         SentenceMove[] came = [.. moved.Moves.Where(m => m.IsChanged && !m.IsBlock)];
         changed = [.. changed, .. came.SelectMany(m => m.Duties)];

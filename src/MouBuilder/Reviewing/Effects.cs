@@ -117,6 +117,11 @@ internal sealed class Effects(PageContext page)
             }
         }
 
+        if (change.Told.IsAskedOtherwise)
+        {
+            yield return ("asked-otherwise", [], "");
+        }
+
         foreach ((string old, string now) in change.TypedReferences.Where(r => !r.Follows).Select(r => (r.Old, r.New)).Distinct())
         {
             yield return ("reference-astray", [old], now);
