@@ -84,6 +84,9 @@ public sealed record DutyChange(string? OldActor, string? OldModal, string? NewA
 
     /// <summary>Whether something else is to be done, by whomever.</summary>
     internal bool IsOfOtherAct { get; init; }
+
+    /// <summary>Of an item below words that bind or allow, what it says by itself, on whichever side it stands; empty for a sentence.</summary>
+    internal string ActOfItem { get; init; } = "";
 }
 
 /// <summary>A number of hours, days, weeks, months or years that is another, is new (<paramref name="Old"/> is null) or is gone.</summary>

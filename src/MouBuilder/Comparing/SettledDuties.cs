@@ -86,7 +86,7 @@ internal sealed class SettledDuties
 
         foreach (DutyChange duty in gone)
         {
-            DutyChange? other = come.Where(c => IsOfOneActor(duty, c)).Select(c => (Duty: c, Likeness: Likeness(duty.OldAct, c.NewAct))).Where(c => c.Likeness >= Alike).OrderByDescending(c => c.Likeness).FirstOrDefault().Duty;
+            DutyChange? other = come.Where(c => IsOfOneActor(duty, c)).Select(c => (Duty: c, Likeness: LikenessOf(duty, c))).Where(c => c.Likeness >= Alike).OrderByDescending(c => c.Likeness).FirstOrDefault().Duty;
             sources.Add(duty);
             if (other is not null)
             {
@@ -137,7 +137,9 @@ internal sealed class SettledDuties
         string? key = (isOld ? sides.OldActors : sides.NewActors).KeyOf(actor);
         string effect = Duty.EffectOf(actor, modal);
         HashSet<string> words = SetOf(act);
-        if (words.Count == 0 || !Alikes(isOld ? now : old, words).Any(d => d.Share >= Standing))
+        HashSet<string> item = SetOf(duty.ActOfItem);
+        // The words that lead to an item stand there for all items.
+        if (words.Count == 0 || !Alikes(isOld ? now : old, words).Any(d => d.Share >= Standing && item.Count(d.Duty.Words.Contains) >= Standing * item.Count))
         {
             return false;
         }
@@ -162,6 +164,9 @@ internal sealed class SettledDuties
         List<MarkedWord> words = DutyReader.WithAbbreviations(text);
         return DutyReader.Read(words).Select(d => new StandingDuty(actors.KeyOf(d.Actor), d, words));
     }
+
+    /// <summary>Two items below the same words are as alike as what they say by themselves.</summary>
+    private double LikenessOf(DutyChange gone, DutyChange come) => gone.ActOfItem.Length > 0 && come.ActOfItem.Length > 0 ? Likeness(gone.ActOfItem, come.ActOfItem) : Likeness(gone.OldAct, come.NewAct);
 
     private double Likeness(string one, string other)
     {

@@ -278,7 +278,7 @@ internal sealed class Weighing
             {
                 string begun = duty.Act.EndsWith(" …", StringComparison.Ordinal) ? duty.Act[..^2] : duty.Act;
                 string act = $"{begun} … {PlainText.FirstWords(ActOf(item.Item), WordsOfItem)}".TrimStart();
-                DutyChange found = item.IsOld ? new(duty.Actor, duty.Modal, null, null) { OldAct = act } : new(null, null, duty.Actor, duty.Modal) { NewAct = act };
+                DutyChange found = (item.IsOld ? new DutyChange(duty.Actor, duty.Modal, null, null) { OldAct = act } : new(null, null, duty.Actor, duty.Modal) { NewAct = act }) with { ActOfItem = ActOf(item.Item) };
                 duties.Add(found);
                 items.Add((found, item.Item));
             }

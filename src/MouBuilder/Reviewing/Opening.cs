@@ -37,7 +37,7 @@ internal sealed class Opening(PageContext page, Effects effects)
     private Html Topics()
     {
         PartChange[] clauses = [.. page.Clauses];
-        return clauses.Length == 0 ? Html.Empty : Html.Of($"<details class=\"topics no-print\"><summary>{Words["find-clause"]} ({clauses.Length})</summary><ul>{Html.Join(clauses.Select(c => Html.Of($"<li><a href=\"#{page.IdOf(c)}\">{page.Title(c)}</a></li>")), "\n")}</ul></details>");
+        return clauses.Length == 0 ? Html.Empty : Html.Of($"<details class=\"topics no-print\"><summary>{Words["find-clause"]} ({clauses.Length})</summary><ul>{Html.Join(clauses.Select(c => Html.Of($"<li><a href=\"#{page.IdOf(c)}\">{page.Title(c)}</a>{(c.New is null ? Html.Of($" <span class=\"small\">({effects.BecameLine(c)})</span>") : Html.Empty)}</li>")), "\n")}</ul></details>");
     }
 
     /// <summary>What the texts are comes before anything is said of them.</summary>
@@ -113,7 +113,9 @@ internal sealed class Opening(PageContext page, Effects effects)
     private Html Line(PartChange change, bool isSaid)
     {
         string means = plain.ChangeOf(change);
-        Html place = RankGroup.NameOf(change) == "place" ? Html.Of($"<br><span class=\"small\">{Place(change)}</span>") : Html.Empty;
+        // Without this a removed 2.3 would stand beside the 2.3 of the new text.
+        bool isOther = change.Category is not (ChangeCategory.Changed or ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown) || change.FormerLabel is not null || RankGroup.NameOf(change) == "place";
+        Html place = isOther ? Html.Of($"<br><span class=\"small\">{Place(change)}</span>") : Html.Empty;
         return Html.Of($"<li><a href=\"#{page.IdOf(change)}\">{page.Title(change)}</a>{place}{(means.Length == 0 ? (isSaid && plain.IsUnexplained(change) ? Html.Of($"<br><span class=\"small\">{Words["overview-none"]}</span>") : Html.Empty) : Html.Of($"<br>{means}"))}</li>");
     }
 

@@ -56,6 +56,21 @@ public sealed class SettledDutyTests
         Assert.Equal((null, act), (come.OldModal, come.NewAct));
     }
 
+    [Fact]
+    public void The_words_that_lead_to_an_item_do_not_keep_it()
+    {
+        const string Lead = "The Department shall report the following counts:\n\n- tickets\n- arrests\n";
+        foreach ((string old, string now) in new[] { (Lead + "- searches\n", Lead), (Lead, Lead + "- searches\n") })
+        {
+            DutyChange duty = Assert.Single(Changed(old, now).Duties);
+            Assert.Equal("report the following counts … searches", duty.OldAct + duty.NewAct);
+            Assert.False(Changed(old, now).Told.HasStanding);
+        }
+
+        // One item in the place of another is no duty that became another.
+        Assert.Equal(2, Changed(Lead + "- searches\n", Lead + "- fingerprints taken\n").Duties.Length);
+    }
+
     [Theory]
     [InlineData("will", "may")]
     [InlineData("shall", "will")]

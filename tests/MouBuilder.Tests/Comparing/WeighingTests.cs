@@ -102,10 +102,10 @@ public sealed class WeighingTests
         ImmutableArray<Block> fewer = [P(lead), Ordered(I("wear a badge;"), I("carry a card."))];
         PartChange gone = Single(more, fewer);
         Assert.Equal(ChangeRank.DutyOrRight, gone.Rank);
-        Assert.Equal(new(actor, modal, null, null) { OldAct = act }, Assert.Single(gone.Duties));
+        Assert.Equal(new(actor, modal, null, null) { OldAct = act, ActOfItem = "keep a log of visits" }, Assert.Single(gone.Duties));
         PartChange added = Single(fewer, more);
         Assert.Equal(ChangeRank.DutyOrRight, added.Rank);
-        Assert.Equal(new(null, null, actor, modal) { NewAct = act }, Assert.Single(added.Duties));
+        Assert.Equal(new(null, null, actor, modal) { NewAct = act, ActOfItem = "keep a log of visits" }, Assert.Single(added.Duties));
     }
 
     [Theory]

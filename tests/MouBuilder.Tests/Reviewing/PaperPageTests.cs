@@ -110,6 +110,16 @@ public sealed class PaperPageTests
     }
 
     [Fact]
+    public void A_removed_clause_is_called_removed_wherever_its_old_number_stands()
+    {
+        const string More = "\n\n### 1.4 Review\n\nThe Parties shall read this agreement once in each year and say what they found.\n";
+        string page = Page(Compared(Sections + More, Sections.Replace("### 1.2 Form\n\nThe form is in writing and bears the name of the school.\n\n### 1.3", "### 1.2", StringComparison.Ordinal) + More.Replace("1.4", "1.3", StringComparison.Ordinal)), Locale.En);
+        Assert.Contains("1.2 Form</a> <span class=\"small\">(Removed)</span>", page, StringComparison.Ordinal);
+        Assert.Contains("1.2 Form</a><br><span class=\"small\">Removed</span>", page, StringComparison.Ordinal);
+        Assert.Contains("1.2 Records</a><br><span class=\"small\">Renumbered; Was numbered 1.3</span>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Page_and_memo_count_in_the_same_words()
     {
         Comparison comparison = Compared(Sections, """
