@@ -124,7 +124,7 @@ internal sealed class Opening(PageContext page, Effects effects)
     {
         string references = change.Rank == ChangeRank.Reference ? Words["concerns.reference"] : "";
         IEnumerable<Html> said = [effects.BecameLine(change), .. new[] { change.FormerLabel is { } former ? Words.Say("was-numbered", former) : "", references }.Where(s => s.Length > 0).Select(Html.Text)];
-        return Html.Join(said, "; ");
+        return Html.Join(said, ". ");
     }
 
     private Html Said(string state, bool isSame) => isSame ? Html.Empty

@@ -135,7 +135,7 @@ public sealed partial class PageContentTests
         sample.Plain("fresh/1.0.0.es.yaml", "Nuevo", "Palabras viejas.", "state: draft\nchange: Un cambio viejo.", explains: "0000000000000000");
         string spanish = ReviewPage.Write(sample.Material(Locale.Es));
         string overview = spanish[spanish.IndexOf("class=\"overview\"", StringComparison.Ordinal)..spanish.IndexOf("class=\"legend\"", StringComparison.Ordinal)];
-        Assert.Contains("Cuándo le avisan</a><br>Ahora hay un plazo.</li>", overview, StringComparison.Ordinal);
+        Assert.Matches("Cuándo le avisan</a><br><span class=\"small\">Cambió[^<]*\\. Antes tenía el número [^<]*</span><br>Ahora hay un plazo.</li>", overview);
         Assert.Equal(1, Regex.Count(overview, "BORRADOR"));
         Assert.DoesNotContain("DPD", overview, StringComparison.Ordinal); // who is bound stands on the card
         Assert.DoesNotContain("Un cambio viejo.", spanish, StringComparison.Ordinal); // it speaks of another text

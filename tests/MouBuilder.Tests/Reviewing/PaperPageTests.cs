@@ -116,7 +116,7 @@ public sealed class PaperPageTests
         string page = Page(Compared(Sections + More, Sections.Replace("### 1.2 Form\n\nThe form is in writing and bears the name of the school.\n\n### 1.3", "### 1.2", StringComparison.Ordinal) + More.Replace("1.4", "1.3", StringComparison.Ordinal)), Locale.En);
         Assert.Contains("1.2 Form</a> <span class=\"small\">(Removed)</span>", page, StringComparison.Ordinal);
         Assert.Contains("1.2 Form</a><br><span class=\"small\">Removed</span>", page, StringComparison.Ordinal);
-        Assert.Contains("1.2 Records</a><br><span class=\"small\">Renumbered; Was numbered 1.3</span>", page, StringComparison.Ordinal);
+        Assert.Contains("1.2 Records</a><br><span class=\"small\">Renumbered. Was numbered 1.3</span>", page, StringComparison.Ordinal);
     }
 
     [Fact]

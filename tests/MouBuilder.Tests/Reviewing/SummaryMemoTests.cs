@@ -124,7 +124,7 @@ public sealed class SummaryMemoTests
         Assert.DoesNotContain("nothing", markdown, StringComparison.Ordinal);
         string page = ReviewPage.Write(ReviewMaterial.Gather(comparison, Locale.En).Material);
         string overview = page[page.IndexOf("class=\"overview\"", StringComparison.Ordinal)..page.IndexOf("class=\"legend\"", StringComparison.Ordinal)];
-        Assert.Contains("<span class=\"small\">Moved; Was numbered 1.", overview, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"small\">Moved. Was numbered 1.", overview, StringComparison.Ordinal);
     }
 
     private static Clause Clause(string id, string text) => new(id, [new TextRun(char.ToUpperInvariant(id[0]) + id[1..])], [new Paragraph(ParagraphRole.Body, [new TextRun(text)])]);
