@@ -80,7 +80,7 @@ internal static class ComparisonWords
                     : $"{sentence} stood in {NameOf(m.Other, comparison.Old)}";
                 return moved + string.Concat(m.IsChanged ? WordingChange.Between(m.Old, m.New).Select(w => $", {Quoted(w.Old)} becomes {Quoted(w.New)}") : []);
             }),
-            .. change.Told.IsAskedOtherwise ? (string[])["items with the same words stand in both texts below other words, or below none, which ask something else of them"] : [],
+            .. change.Told.IsAskedOtherwise ? (string[])["the same items stand in both texts under other words, or under none, and so ask something else"] : [],
             .. change.StaleReferences.Select(r => $"{Quoted(r.Text)} stands as before, but {(r.Led is null ? "led to nothing" : $"led to {NameOf(r.Led, comparison.Old)}")} and leads to {(r.Leads is null ? "nothing" : NameOf(r.Leads, comparison.New))} now"),
         ];
     }

@@ -46,19 +46,20 @@ internal static class LedItems
             && actOf(item.IsOld ? now : old).Contains(act, StringComparison.OrdinalIgnoreCase) && !actOf(item.IsOld ? old : now).Contains(act, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <param name="outerOld">What leads to the item in which they stand; empty outside of lists.</param>
     private static IEnumerable<LedItem> Of(ImmutableArray<BlockChange> siblings, ImmutableArray<Paragraph> outerOld, ImmutableArray<Paragraph> outerNew)
     {
-        ImmutableArray<Paragraph> inOld = [];
-        ImmutableArray<Paragraph> inNew = [];
+        ImmutableArray<Paragraph> inOld = outerOld;
+        ImmutableArray<Paragraph> inNew = outerNew;
         foreach (BlockChange change in siblings)
         {
             if (change.Kind == BlockChangeKind.MovedFrom)
             {
-                inOld = [];
+                inOld = outerOld;
             }
             else if (change is { Kind: BlockChangeKind.MovedTo, New: Paragraph moved })
             {
-                inNew = Leads(moved) ? [.. outerNew, moved] : [];
+                inNew = Leads(moved) ? [.. outerNew, moved] : outerNew;
             }
             else if (change.New is ListBlock || change.Old is ListBlock)
             {
@@ -69,12 +70,12 @@ internal static class LedItems
             }
             else if (change is { Old: Paragraph before, New: Paragraph after })
             {
-                (inOld, inNew) = (Leads(before) ? [.. outerOld, before] : [], Leads(after) ? [.. outerNew, after] : []);
+                (inOld, inNew) = (Leads(before) ? [.. outerOld, before] : outerOld, Leads(after) ? [.. outerNew, after] : outerNew);
             }
             else
             {
-                inOld = change.Old is null ? inOld : [];
-                inNew = change.New is null ? inNew : [];
+                inOld = change.Old is null ? inOld : outerOld;
+                inNew = change.New is null ? inNew : outerNew;
                 foreach (LedItem item in change.Old is null || change.New is null ? [] : Of(change.Blocks, [], []))
                 {
                     yield return item;
