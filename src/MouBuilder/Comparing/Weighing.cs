@@ -29,6 +29,9 @@ internal sealed class Weighing
     private readonly WeighedSides sides;
     private readonly MovedSentences moved;
     private readonly LeadWords leads;
+
+    // They say why, as do their notes; a duty in one of them is found as a duty.
+    private readonly bool areRecitals;
     private readonly SettledDuties settling;
     private readonly ToldChanges told = new();
     private readonly List<DutyChange> duties = [];
@@ -51,6 +54,7 @@ internal sealed class Weighing
     {
         (this.tokenizer, this.sides, this.moved, hasEdit) = (tokenizer, sides, moved, moved.IsReflowed);
         leads = new(tokenizer);
+        areRecitals = blocks.Any(b => (b.New ?? b.Old) is ListBlock { Kind: ListKind.Recitals });
         settling = new(sides, () => WordsOf(blocks.Select(b => b.Old)), () => WordsOf(blocks.Select(b => b.New)));
     }
 
@@ -236,7 +240,7 @@ internal sealed class Weighing
         bool isMoved = leaves.Length > 0;
         foreach (Block leaf in leaves)
         {
-            List<MarkedWord> words = Marked(leaf, isOld, block is ListBlock { Kind: ListKind.Recitals });
+            List<MarkedWord> words = Marked(leaf, isOld);
             bool isAway = words.Count > 0 && !words.Exists(w => w.IsEdited && !w.IsPunctuation);
             isMoved &= isAway;
             if (isAway)
@@ -354,11 +358,11 @@ internal sealed class Weighing
     private static IEnumerable<string> Numbers(List<MarkedWord> words) =>
         words.Select((w, i) => w.IsEdited && !w.IsField && !TypedReferences.IsNumberOfPlace(words, i) ? Deadlines.NumberAt(words, i) : null).OfType<string>();
 
-    private List<MarkedWord> Marked(Block leaf, bool isOld, bool isRecital)
+    private List<MarkedWord> Marked(Block leaf, bool isOld)
     {
         List<MarkedWord> words = WithoutMoved(EditedSentences.Words(tokenizer, leaf), isOld ? moved.Old : moved.New);
         List<MarkedWord> edited = words.FindAll(w => w.IsEdited);
-        hasTelling |= !isRecital && TellingWords.Bind(edited); // a recital says why, and a duty in it is told as one
+        hasTelling |= !areRecitals && TellingWords.Bind(edited);
         return words;
     }
 
