@@ -62,7 +62,7 @@ internal static partial class DefinedTerms
                 {
                     if (change.Words.Any(w => w.IsEdit && !part.Told.Contains(w)))
                     {
-                        changes.Add(new(became, before, after, change.Words));
+                        changes.AddRange(Each(became, change.Words).Select(d => new DefinitionChange(d.Term, before, after, d.Words)));
                     }
                 }
                 else
@@ -100,6 +100,29 @@ internal static partial class DefinedTerms
 
         static IEnumerable<(string, Block)> AllIn(Block? block) => (block?.WithDescendants() ?? []).Select(b => (Term: In(b), Block: b)).Where(d => d.Term is not null).Select(d => (d.Term!, d.Block));
     }
+
+    /// <summary>The terms that one paragraph defines, each with the words of its own definition; only those in which something differs, where there are several.</summary>
+    private static IEnumerable<(string Term, ImmutableArray<WordChange> Words)> Each(string first, ImmutableArray<WordChange> words)
+    {
+        Match[] openings = Next().Matches(string.Concat(words.Select(w => w.NewText))).ToArray();
+        if (openings.Length == 0)
+        {
+            return [(first, words)];
+        }
+
+        List<WordChange>[] own = [.. Enumerable.Range(0, openings.Length + 1).Select(_ => new List<WordChange>())];
+        int at = 0;
+        foreach (WordChange word in words)
+        {
+            own[openings.Count(o => o.Groups[1].Index <= at)].Add(word);
+            at += word.NewText.Length;
+        }
+
+        return own.Select((w, i) => (i == 0 ? first : openings[i - 1].Groups[1].Value, w.ToImmutableArray())).Where(d => d.Item2.Any(w => w.IsEdit));
+    }
+
+    [GeneratedRegex(@"[.;]\s+[“""]([^”""]{1,80})[”""]\s+(?:means?|includes?|refers?\s+to|has\s+the|have\s+the|is\s+defined|shall\s+mean)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Next();
 
     [GeneratedRegex(@"\A\W{0,3}[“""]([^”""]{1,80})[”""]\s+(?:also\s+)?(?:means?|includes?|refers?\s+to|has\s+the|have\s+the|is\s+defined|shall\s+mean)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();

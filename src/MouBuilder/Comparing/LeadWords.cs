@@ -23,13 +23,20 @@ internal sealed class LeadWords(Tokenizer tokenizer)
         return words[(words.FindLastIndex(w => w.EndsSentence) + 1)..];
     }
 
+    /// <summary>What the words bind somebody to do or allow; of several, the one that asks for "the following".</summary>
+    public static Duty? DutyOf(List<MarkedWord> lead)
+    {
+        Duty[] duties = [.. DutyReader.Read(lead)];
+        return Array.FindLast(duties, d => Enumerable.Range(d.Behind, (Array.Find(duties, next => next.Behind > d.Behind)?.Behind ?? lead.Count) - d.Behind).Any(i => lead[i].Is("following"))) ?? duties.LastOrDefault();
+    }
+
     public static bool IsCondition(MarkedWord word) => word.IsOneOf(Conditions);
 
     /// <summary>Who is bound or allowed by words that lead to a list, and under which conditions; empty where they ask nothing of anybody.</summary>
     public static string AskedBy(List<MarkedWord> lead)
     {
         string[] asked = [.. lead.Where(w => w.IsModal || IsCondition(w)).Select(w => w.Text)];
-        Duty? duty = DutyReader.Read(lead).LastOrDefault();
+        Duty? duty = DutyOf(lead);
         return duty is null && asked.Length == 0 ? "" : $"{duty?.Actor} {duty?.Modal}: {string.Join(' ', asked)}".ToUpperInvariant();
     }
 

@@ -278,7 +278,7 @@ internal sealed class Weighing
 
             hasTelling |= lead.Exists(w => w.IsModal);
             // Under "may, only if:" an item is no right but a condition of one.
-            if (DutyReader.Read(lead).LastOrDefault() is { Act: not "…" } duty && !lead.Exists(LeadWords.IsCondition))
+            if (LeadWords.DutyOf(lead) is { Act: not "…" } duty && !lead.Exists(LeadWords.IsCondition))
             {
                 string begun = duty.Act.EndsWith(" …", StringComparison.Ordinal) ? duty.Act[..^2] : duty.Act;
                 string act = $"{begun} … {PlainText.FirstWords(ActOf(item.Item), WordsOfItem)}".TrimStart();

@@ -23,11 +23,12 @@ internal static class WordingLines
         // What counsel must see of a sentence whose duty is told comes first, and all of it.
         bool hasTold = !change.Duties.IsEmpty || !change.Deadlines.IsEmpty || definitions.Length > 0 || change.SentenceMoves.Length > 0;
         WordChange[] words = [.. (isWhole ? change.Title : change.Words).Where(w => !change.Told.Contains(w) && !defining.Contains(w) && !(hasTold && IsPunctuation(w))).OrderBy(w => !change.Told.IsBeside(w))];
+        WordsAround around = new(change);
         ReplacedBlocks replaced = ReplacedBlocks.In(isWhole ? [] : change.Blocks);
         ImmutableArray<string> lines =
         [
-            .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words.Where(w => !change.Told.Contains(w)), change.Told, MostQuoted).Select(l => $"definition of “{d.Term}”: {l}")),
-            .. Words(words, change.Told, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
+            .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words.Where(w => !change.Told.Contains(w)), change.Told, around, MostQuoted).Select(l => $"definition of “{d.Term}”: {l}")),
+            .. Words(words, change.Told, around, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
             .. isWhole ? (hasTold && !change.IsRewritten ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], c => replaced.Contains(c) || defined.Contains((c.New ?? c.Old)!) || IsTold((c.New ?? c.Old)!, change.Told), !comparison.HasReconstruction),
             .. replaced.Lines,
             .. ReferenceNumbers.Of(change).Concat(TypedFields.Of(change)).Concat(HeadingLevels.Of(change)).Concat(LabelLooks.Of(change)),
@@ -39,10 +40,11 @@ internal static class WordingLines
     /// <summary>Whether a block is told, or everything that it holds: an item or a note whose one sentence stands in another clause now.</summary>
     private static bool IsTold(Block block, ToldChanges told) => told.Contains(block) || (block is ListBlock list && list.Items.All(i => IsTold(i, told))) || (EditedSentences.LeavesOf(block).ToArray() is { Length: > 0 } leaves && Array.TrueForAll(leaves, told.Contains));
 
-    private static IEnumerable<string> Words(IEnumerable<WordChange> words, ToldChanges told, int most)
+    private static IEnumerable<string> Words(IEnumerable<WordChange> words, ToldChanges told, WordsAround around, int most)
     {
-        (string Old, string New, WordChange Word)[] edits = [.. words.Where(w => w.IsEdit).Select(w => w.Kind == WordChangeKind.Replaced ? (told.IsOldTold(w) ? "" : w.OldText, told.IsNewTold(w) ? "" : w.NewText, w) : (w.OldText, w.NewText, w))];
-        string[] replaced = [.. edits.Where(w => IsShown(w.Old) && IsShown(w.New)).Select(w => Becomes(w.Word))];
+        (string Old, string New, WordChange Word)[] all = [.. words.Where(w => w.IsEdit).Select(w => w.Kind == WordChangeKind.Replaced ? (told.IsOldTold(w) ? "" : w.OldText, told.IsNewTold(w) ? "" : w.NewText, w) : (w.OldText, w.NewText, w))];
+        (string Old, string New, WordChange Word)[] edits = [.. all.Where(w => around.Of(w.Word) is null)];
+        string[] replaced = [.. all.Where(w => (IsShown(w.Old) && IsShown(w.New)) || (around.Of(w.Word) is not null && (IsShown(w.Old) || IsShown(w.New)))).Select(w => around.Of(w.Word) is { } both ? $"{Quote(both.Old)} becomes {Quote(both.New)}" : Becomes(w.Word))];
         string[] inserted = [.. edits.Where(w => !IsShown(w.Old) && IsShown(w.New)).Select(w => Quote(w.New))];
         string[] deleted = [.. edits.Where(w => IsShown(w.Old) && !IsShown(w.New)).Select(w => Quote(w.Old))];
         string[] otherType = [.. words.Where(w => w.Kind == WordChangeKind.Formatting).Select(w => Quote(w.NewText))];

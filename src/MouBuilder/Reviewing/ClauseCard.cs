@@ -75,7 +75,7 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
         Html gains = change.Category == ChangeCategory.Unchanged ? Html.Empty : effects.GainsLine(change);
         return Html.Of($"""
             <section class="binds"><h5>{Words[change.New is null ? "binds-old" : "binds"]}</h5>
-            <ul>{Html.Join(bound.Select(b => Html.Of($"<li><b>{page.Role(b.Actor)}</b>: {string.Join(", ", b.Modals.Select(m => Words["modal." + m.Replace(' ', '-')]))}</li>")))}{(hasUnnamed ? Item(Words["binds-unnamed"]) : Html.Empty)}</ul>
+            <ul>{Html.Join(bound.Select(b => Html.Of($"<li><b>{page.Role(b.Actor)}</b>: {string.Join(", ", b.Modals.Select(m => Words["modal." + m.Replace(' ', '-')]))}</li>")))}{(hasUnnamed ? Item(Words[bound.IsEmpty ? "binds-nobody-known" : "binds-unnamed"]) : Html.Empty)}</ul>
             {(gains.IsEmpty ? Html.Empty : Html.Of($"<p>{gains}</p>"))}<p class="hint">{Words["binds-hint"]}</p></section>
             """);
     }

@@ -61,10 +61,13 @@ internal sealed class ClauseList(PageContext page, Effects effects)
         Html words = change.Old is null || effects.IsPartlyUnknown
             ? page.Blocks.Inlines(change.New.Title, effects.IsPartlyUnknown ? Mark.None : Mark.Inserted)
             : page.Blocks.Words(change.Title, Shown.Both);
-        return Html.Of($"<h3 id=\"{page.IdOf(change)}\" class=\"group-heading\">{label}{page.InEnglish(words)}</h3>");
+        return Html.Of($"<h3 id=\"{page.IdOf(change)}\" class=\"group-heading\"{Kind(change)}>{label}{page.InEnglish(words)}</h3>");
     }
 
-    private Html RemovedHeading(PartChange change) => Html.Of($"<p class=\"removed-heading\" id=\"{page.IdOf(change)}\">{Words["removed-heading"]} {page.InEnglish(page.Blocks.Inlines(change.Old!.Title, effects.IsPartlyUnknown ? Mark.None : Mark.Deleted))}</p>\n");
+    /// <summary>By what the filter finds a heading that differs; nothing for one that does not.</summary>
+    private Html Kind(PartChange change) => RankGroup.IsTold(change, page.Comparison) ? Html.Of($" data-kind=\"{KebabCase.Of(change.Category)}\" data-rank=\"{RankGroup.NameOf(change)}\"") : Html.Empty;
+
+    private Html RemovedHeading(PartChange change) => Html.Of($"<p class=\"removed-heading\" id=\"{page.IdOf(change)}\"{Kind(change)}>{Words["removed-heading"]} {page.InEnglish(page.Blocks.Inlines(change.Old!.Title, effects.IsPartlyUnknown ? Mark.None : Mark.Deleted))}</p>\n");
 
     private Html Filter()
     {
@@ -73,7 +76,7 @@ internal sealed class ClauseList(PageContext page, Effects effects)
             <form class="filter script-only" id="filter" aria-label="{Words["filter"]}">
             <div class="fields">
             {Select("kind", Words["filter-kind"], Options(Kinds(), c => Option(KebabCase.Of(c), Words[effects.CategoryOf(c)])))}
-            {Select("rank", Words["filter-rank"], Options(RankGroup.Of(page.Comparison).Where(g => g.Changes.Any(c => (c.New ?? c.Old)!.Kind != PartKind.Section)).Select(g => g.Name), n => Option(n, Words["rank." + n])))}
+            {Select("rank", Words["filter-rank"], Options(RankGroup.Of(page.Comparison).Select(g => g.Name), n => Option(n, Words["rank." + n])))}
             {Select("family", Words["filter-family"], Options(clauses.Select(FamilyOf).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal), FamilyOption))}
             {Select("entry", Words["filter-entry"], Entries(clauses))}
             </div>
@@ -86,10 +89,10 @@ internal sealed class ClauseList(PageContext page, Effects effects)
             """);
     }
 
-    /// <summary>What became of the parts with a card. What moved and changed did both, and is found under each.</summary>
+    /// <summary>What became of the parts with a card, and of headings that differ. What moved and changed did both, and is found under each.</summary>
     private IEnumerable<ChangeCategory> Kinds()
     {
-        ChangeCategory[] found = [.. page.Comparison.Parts.Where(p => (p.New ?? p.Old)!.Kind != PartKind.Section).Select(p => p.Category)];
+        ChangeCategory[] found = [.. page.Comparison.Parts.Where(p => (p.New ?? p.Old)!.Kind != PartKind.Section || RankGroup.IsTold(p, page.Comparison)).Select(p => p.Category)];
         return found.SelectMany(c => c == ChangeCategory.MovedAndChanged ? [ChangeCategory.Changed, ChangeCategory.Moved, c] : new[] { c }).Distinct().Order();
     }
 

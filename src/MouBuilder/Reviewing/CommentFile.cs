@@ -101,8 +101,8 @@ public sealed record CommentFile(string Path, string Edition, string Old, string
             bag.DirectionMarksLeftOut(at);
         }
 
-        names = [.. names.Select(Seen)];
-        comments = [.. comments.Select(c => new Comment(Seen(c.Clause), Seen(c.Title), Seen(c.Text)))];
+        names = [.. names.Select(n => OnOneLine(Seen(n)))];
+        comments = [.. comments.Select(c => new Comment(Seen(c.Clause), OnOneLine(Seen(c.Title)), Seen(c.Text)))];
         return new(path, names[0], names[1], names[2], names[3] is "en" or "es" or "vi" ? names[3] : "", names[4], [.. comments]);
     }
 
@@ -133,6 +133,9 @@ public sealed record CommentFile(string Path, string Edition, string Old, string
 
         return text;
     }
+
+    /// <summary>A name or a title with a line in it would pass for a comment.</summary>
+    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A reader types what a telephone offers; what nobody could see is left out, and the rest stays.</summary>
     private static string Seen(string text) => string.Concat(text.EnumerateRunes().Where(r => TextRules.FirstRefused(r.ToString()) is null)).Normalize().Trim();

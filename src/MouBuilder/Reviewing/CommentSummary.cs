@@ -25,6 +25,7 @@ public sealed class CommentSummary
         Html body = Reviewing.Html.Of($"""
             <main id="main">
             <h1>{summary.words["collected"]}</h1>
+            {(summary.words.Draft is { } draft ? Reviewing.Html.Of($"<p class=\"draft\">{draft}</p>") : Reviewing.Html.Empty)}
             {Reviewing.Html.Join(summary.Lines().Select(l => Reviewing.Html.Of($"<p>{l}</p>")))}
             {Reviewing.Html.Join(collected.Clauses.Select((c, i) => summary.Table(c, "h2", $"c{i}")))}
             {summary.Apart("unknown-clauses", collected.UnknownClauses)}
@@ -38,7 +39,7 @@ public sealed class CommentSummary
     public static string Markdown(CollectedComments collected, Locale locale)
     {
         CommentSummary summary = new(collected, locale);
-        List<Block> blocks = [new Paragraph(ParagraphRole.Title, [new TextRun(summary.words["collected"])]), .. summary.Lines().Select(l => P(new TextRun(l)))];
+        List<Block> blocks = [new Paragraph(ParagraphRole.Title, [new TextRun(summary.words["collected"])]), .. summary.words.Draft is { } draft ? [new Paragraph(ParagraphRole.Notice, [new TextRun(draft)])] : Array.Empty<Block>(), .. summary.Lines().Select(l => P(new TextRun(l)))];
         blocks.AddRange(collected.Clauses.Select((c, i) => new Section($"c{i}", SectionKind.Unnumbered, [new TextRun(c.Title)], [.. c.Comments.Select(summary.Line)])));
         foreach ((string name, ImmutableArray<ClauseComments> apart) in new[] { ("unknown-clauses", collected.UnknownClauses), ("other-editions", collected.OtherEditions) })
         {

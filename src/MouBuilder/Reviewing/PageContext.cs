@@ -51,7 +51,7 @@ internal sealed class PageContext
     public Html English => Material.Locale == Locale.En ? Html.Empty : new(" lang=\"en\"");
 
     /// <summary>That nobody who speaks the page's language has read its words; nothing in English.</summary>
-    public Html DraftLine() => Words.Find("interface", "draft") is { } draft ? Html.Of($"<p class=\"draft\">{draft}</p>") : Html.Empty;
+    public Html DraftLine() => Words.Draft is { } draft ? Html.Of($"<p class=\"draft\">{draft}</p>") : Html.Empty;
 
     public Html InEnglish(string text) => InEnglish(Html.Text(text));
 
@@ -113,7 +113,15 @@ internal sealed class PageContext
             yield return ($"{topic} · ", false);
         }
 
-        yield return (part.Title.IsEmpty ? SectionOf(part, side) + (part.Label is null ? "" : ComparisonWords.Beginning(part)) : PlainText.Of(part.Title), true);
+        yield return (part.Title.IsEmpty ? Untitled(part, side) : PlainText.Of(part.Title), true);
+    }
+
+    /// <summary>A clause that goes by its number alone by the words it begins with and its section: the section's heading alone would be the title of them all.</summary>
+    private static string Untitled(DocumentPart part, ComparisonSide side)
+    {
+        string section = SectionOf(part, side);
+        string beginning = part.Label is null ? "" : ComparisonWords.Beginning(part).TrimStart(',', ' ');
+        return beginning.Length == 0 ? section : section == part.Id ? beginning : $"{beginning} · {section}";
     }
 
     private static string SectionOf(DocumentPart part, ComparisonSide side) =>

@@ -13,7 +13,7 @@ internal sealed record RankGroup(string Name, ImmutableArray<PartChange> Changes
     /// </summary>
     public static ImmutableArray<RankGroup> Of(Comparison comparison)
     {
-        PartChange[] changes = [.. comparison.Parts.Where(p => NameOf(p).Length > 0 && IsTold(p, comparison))];
+        PartChange[] changes = [.. comparison.Parts.Where(p => IsTold(p, comparison))];
         return
         [
             .. new[] { "duty-or-right", "deadline", "one-text", "wording", "sentences", "naming", "formatting", "place", "unknown" }
@@ -22,8 +22,8 @@ internal sealed record RankGroup(string Name, ImmutableArray<PartChange> Changes
         ];
     }
 
-    // The number alone of a heading, or of what has none, says nothing that its clauses do not.
-    private static bool IsTold(PartChange change, Comparison comparison) => (change.New ?? change.Old)!.Kind switch
+    /// <summary>Whether a part is in one of the groups. The number alone of a heading, or of what has none, says nothing that its clauses do not.</summary>
+    public static bool IsTold(PartChange change, Comparison comparison) => NameOf(change).Length > 0 && (change.New ?? change.Old)!.Kind switch
     {
         PartKind.Section => change.IsChange && comparison.IsTold(change),
         PartKind.Text => change.IsChange,

@@ -43,6 +43,9 @@ internal sealed partial class ReviewWords
     /// <summary>A word that may be missing, such as the name of a family that another library has made up.</summary>
     public string? Find(string group, string name) => words.GetValueOrDefault($"{group}.{name}");
 
+    /// <summary>That nobody who speaks the language has read the words; null for English.</summary>
+    public string? Draft => Find("interface", "draft");
+
     /// <summary>A number with its noun.</summary>
     public string Count(string name, int number) => this[$"{name}.{(number == 1 ? "one" : "other")}"].Replace("{0}", Number(number), StringComparison.Ordinal);
 

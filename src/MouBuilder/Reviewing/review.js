@@ -10,7 +10,8 @@
   // The address: which clause, and after it what the reader chose.
   const filter = byId("filter");
   const choices = ["kind", "rank", "family", "entry"].filter(name => filter.elements[name]);
-  const articles = Array.from(document.querySelectorAll("article"));
+  // A heading of a section that differs is told in the overview, so it is found by the filter too.
+  const parts = Array.from(document.querySelectorAll("article, .group-heading[data-kind], .removed-heading[data-kind]"));
   const radio = name => filter.querySelector(`input[value="${name}"]`);
 
   function readAddress() {
@@ -44,17 +45,18 @@
     const want = Object.fromEntries(choices.map(name => [name, filter.elements[name].value]));
     const filtered = choices.some(name => want[name]);
     let shown = 0, all = 0;
-    for (const article of articles) {
-      const d = article.dataset;
+    const fitting = new Set();
+    for (const part of parts) {
+      const d = part.dataset;
       // What moved and changed did both.
       const fits = (!want.kind || d.kind === want.kind || d.kind.split("-and-").includes(want.kind)) && (!want.rank || d.rank === want.rank)
-        && (!want.family || d.family === want.family) && (!want.entry || d.entries.split(" ").includes(want.entry));
-      article.hidden = filtered && !fits;
+        && (!want.family || d.family === want.family) && (!want.entry || (d.entries || "").split(" ").includes(want.entry));
+      if (!part.matches("h3")) part.hidden = filtered && !fits;
       all++;
-      if (!article.hidden) shown++;
+      if (!filtered || fits) { shown++; fitting.add(part); }
     }
-    for (const group of document.querySelectorAll(".group")) group.hidden = filtered && !group.querySelector("article:not([hidden])");
-    for (const heading of document.querySelectorAll(".removed-heading")) heading.hidden = filtered;
+    for (const heading of document.querySelectorAll(".removed-heading:not([data-kind])")) heading.hidden = filtered;
+    for (const group of document.querySelectorAll(".group")) group.hidden = filtered && !group.querySelector("article:not([hidden]), .removed-heading:not([hidden])") && !fitting.has(group.querySelector("h3"));
     byId("filter-count").textContent = say("js-shown", shown, all);
     byId("filter-none").hidden = shown > 0;
     byId("printed-part").hidden = !filtered;
@@ -134,13 +136,17 @@
   const isText = (value, most) => typeof value === "string" && value.length <= most;
   const isComment = c => c !== null && typeof c === "object" && isText(c.clause, 200) && isText(c.title, 500) && isText(c.text, LONGEST);
 
+  // Marks that turn the direction of letters show a name or a comment as another.
+  const seen = text => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+
   // What a file holds is shown as text and never as markup; anything of another form is refused whole.
   function read(text) {
     let parsed;
     try { parsed = JSON.parse(text); } catch { return { problem: "js-damaged" }; }
     if (parsed === null || typeof parsed !== "object" || parsed["mou-review"] !== data["mou-review"] || !Array.isArray(parsed.comments)) return { problem: "js-not-ours" };
     if (parsed.comments.length > MOST_COMMENTS || !parsed.comments.every(isComment)) return { problem: "js-limits" };
-    return { edition: String(parsed.edition), reader: isText(parsed.reader, 100) ? parsed.reader : "", comments: parsed.comments };
+    const shown = parsed.comments.map(c => ({ clause: c.clause, title: seen(c.title), text: seen(c.text) }));
+    return { edition: String(parsed.edition), reader: isText(parsed.reader, 100) ? seen(parsed.reader).replace(/\s+/g, " ") : "", comments: shown };
   }
 
   // Whole paragraphs, since a short comment may be a word of a longer one.

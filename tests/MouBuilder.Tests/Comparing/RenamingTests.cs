@@ -83,7 +83,7 @@ public sealed class RenamingTests
         Assert.Contains("New duties for: School Resource Officer.", memo, StringComparison.Ordinal);
         string records = Memo(Compare(Paper, renamed.Replace("The principal shall", "School Resource Officers shall", StringComparison.Ordinal).Replace("without the School Resource Officer’s advice", "alone", StringComparison.Ordinal)));
         Assert.Contains("“The principal shall decide", records, StringComparison.Ordinal);
-        Assert.Contains("Definition of “School Record”: “one” becomes “a”", memo, StringComparison.Ordinal);
+        Assert.Contains("Definition of “School Record”: “the District about one student.” becomes “the District about a student.”", memo, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class RenamingTests
     {
         Comparison comparison = Compare(Paper, Paper.Replace("Covered Officer", "Liaison", StringComparison.Ordinal).Replace("a school building", "one school building", StringComparison.Ordinal));
         Assert.Equal(new(null, "Covered Officer", "Liaison"), Assert.Single(comparison.Renamings.All));
-        Assert.Equal(["definition of “Liaison”: “a” becomes “one”"], WordingLines.Of(Assert.Single(comparison.Parts, p => p.Rank is not (ChangeRank.None or ChangeRank.Naming)), comparison));
+        Assert.Equal(["definition of “Liaison”: “Department assigns to a school building.” becomes “Department assigns to one school building.”"], WordingLines.Of(Assert.Single(comparison.Parts, p => p.Rank is not (ChangeRank.None or ChangeRank.Naming)), comparison));
     }
 
     [Theory]

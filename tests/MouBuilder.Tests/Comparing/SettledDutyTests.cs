@@ -56,6 +56,15 @@ public sealed class SettledDutyTests
         Assert.Equal((null, act), (come.OldModal, come.NewAct));
     }
 
+    [Theory]
+    [InlineData("An officer shall not do the following in a school, and the principal shall tell the District of it:", "An officer shall not do the following in a school … handcuff a student")]
+    [InlineData("The principal shall tell the District of it, and an officer shall not:", "an officer shall not … handcuff a student")]
+    public void An_item_belongs_to_the_words_that_ask_for_what_follows(string lead, string told)
+    {
+        DutyChange gone = Assert.Single(Changed(lead + "\n\n- search a student\n- handcuff a student\n", lead + "\n\n- search a student\n").Duties);
+        Assert.Equal(told, Duty.Quote(gone.OldActor, gone.OldModal, gone.OldAct));
+    }
+
     [Fact]
     public void The_words_that_lead_to_an_item_do_not_keep_it()
     {

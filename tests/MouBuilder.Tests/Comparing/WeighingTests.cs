@@ -166,6 +166,20 @@ public sealed class WeighingTests
     public void An_item_below_no_modal_is_words(string lead) =>
         Assert.Equal(ChangeRank.Wording, Single([P(lead), Ordered(I("the log of visits;"), I("the list of calls."))], [P(lead), Ordered(I("the log of visits."))]).Rank);
 
+    [Theory]
+    [InlineData("The hearing starts at 6 p.m. and ends before supper.", "The hearing starts at 6 a.m. and ends before supper.")]
+    [InlineData("The hearing is on Monday in the library.", "The hearing is on Friday in the library.")]
+    public void The_time_of_day_and_the_day_of_the_week_are_numbers(string old, string now) => Assert.Equal(ChangeRank.Deadline, Single([P(old)], [P(now)]).Rank);
+
+    [Fact]
+    public void Of_two_definitions_in_one_paragraph_the_one_that_differs_is_told()
+    {
+        const string Both = "“Ticket” means a citation. “Arrest” means custody.";
+        Assert.Equal(["Arrest"], DefinedTerms.Changed(Single([P(Both)], [P("“Ticket” means a citation. “Arrest” means custody or a search.")]), Renamings.None).Select(d => d.Term));
+        Assert.Equal(["Ticket"], DefinedTerms.Changed(Single([P(Both)], [P("“Ticket” means a written citation. “Arrest” means custody.")]), Renamings.None).Select(d => d.Term));
+        Assert.Equal(["Ticket", "Arrest"], DefinedTerms.Changed(Single([P(Both)], [P("“Ticket” means a written citation. “Arrest” means custody or a search.")]), Renamings.None).Select(d => d.Term));
+    }
+
     [Fact]
     public void An_item_that_stands_elsewhere_in_its_list_is_neither_lost_nor_gained()
     {
@@ -180,7 +194,7 @@ public sealed class WeighingTests
     [InlineData("Officers are not allowed to search bags.", ChangeRank.DutyOrRight)]
     [InlineData("These goals do not by themselves create a duty.", ChangeRank.Wording)]
     [InlineData("Rifles are prohibited in every school.", ChangeRank.DutyOrRight)]
-    [InlineData("No later than noon the list is sent.", ChangeRank.Wording)]
+    [InlineData("No later than noon the list is sent.", ChangeRank.Deadline)]
     [InlineData("Form No. 5 is on the website.", ChangeRank.Wording)]
     [InlineData("The Department is not liable for the acts of an officer.", ChangeRank.DutyOrRight)]
     [InlineData("The District waives all claims against the Department.", ChangeRank.DutyOrRight)]

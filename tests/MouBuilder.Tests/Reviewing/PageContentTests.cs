@@ -269,7 +269,7 @@ public sealed partial class PageContentTests
         {
             string page = ReviewPage.Write(ReviewMaterial.Gather(comparison, locale).Material);
             Assert.Contains("(a.md)", page, StringComparison.Ordinal);
-            Assert.Contains(ReviewWords.In(locale)["binds-unnamed"], page, StringComparison.Ordinal);
+            Assert.Contains(ReviewWords.In(locale)["binds-nobody-known"], page, StringComparison.Ordinal);
         }
     }
 

@@ -83,6 +83,9 @@ public sealed class SummaryMemoTests
 
     [Theory]
     [InlineData("The lunch is warm and the room is clean.", "The lunch is cold and the room is clean.", "“warm” becomes “cold”")]
+    [InlineData("The room is warm. It is open until 8 at night. The food is good.", "The room is warm. It is open until 5 at night. The food is good.", "“is open until 8 at night.” becomes “is open until 5 at night.”")]
+    [InlineData("The lunch is not warm and the room is clean.", "The lunch is warm and the room is clean.", "“The lunch is not warm and the” becomes “The lunch is warm and the”")]
+    [InlineData("The lunch is warm and the room is clean.", "The lunch is warm or the room is clean.", "“lunch is warm and the room is” becomes “lunch is warm or the room is”")]
     [InlineData("The lunch is warm and the room is clean.", "The lunch is warm and the small room is clean.", "in the newer text alone: “small”")]
     [InlineData("The lunch is warm and the “big” room is clean.", "The lunch is warm and the room is clean.", "in the older text alone: “‘big’”")]
     [InlineData("| Who | When |\n| Parent | soon |\n| Teacher | later |", "| Who | When |\n| Parent | soon |", "1 table row in the older text alone: “Teacher / later”")]
