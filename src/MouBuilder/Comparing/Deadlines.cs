@@ -30,6 +30,7 @@ internal static class Deadlines
         "daily", "weekly", "monthly", "quarterly", "annually", "annual", "yearly", "once", "twice", "first", "second", "third", "fourth", "fifth", "tenth", "fifteenth", "twentieth", "thirtieth", "immediately", "promptly",
         "semiannually", "biannually", "biennially", "biweekly", "bimonthly", "semimonthly", "hourly",
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "a.m", "p.m", "noon", "midnight",
+        "dozen", "thousand", "million", "billion", "percent", "spring", "summer", "autumn", "winter",
         "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December",
     };
 

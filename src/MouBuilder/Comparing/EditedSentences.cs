@@ -24,6 +24,9 @@ internal sealed record MarkedSentence(List<MarkedWord> Marked, int From, string 
 
     private Dictionary<string, int>? numbers;
 
+    /// <summary>Whether some of it was edited: it was put together of the words of another and of new ones.</summary>
+    public bool IsPartlyEdited => !IsEdited && Marked.Exists(w => w.IsEdited && !w.IsPunctuation);
+
     public bool IsEdited => Marked.Count(w => w.IsEdited && !w.IsPunctuation) >= Whole * Words;
 
     public string Text
@@ -99,15 +102,9 @@ internal static class EditedSentences
                     old.AddRange(InWhole(change.Old!));
                     break;
                 case var _ when MayHoldOne(change.Words) && (change.New ?? change.Old) is Paragraph { Role: ParagraphRole.Body }:
-                    (List<MarkedWord> before, List<MarkedWord> after) = ([], []);
-                    for (int i = 0; i < change.Words.Length; i++)
-                    {
-                        MarkedWord.Read(tokenizer, change.Words[i].Old, change.Words[i].IsEdit, i, before);
-                        MarkedWord.Read(tokenizer, change.Words[i].New, change.Words[i].IsEdit, i, after);
-                    }
-
-                    old.AddRange(MarkedSentence.Of(DutyReader.WithAbbreviations(before)).Where(s => s.IsEdited).Select(s => s with { Slot = slot, IsInPair = true }));
-                    now.AddRange(MarkedSentence.Of(DutyReader.WithAbbreviations(after)).Where(s => s.IsEdited).Select(s => s with { Slot = slot, IsInPair = true }));
+                    (List<MarkedWord> before, List<MarkedWord> after) = Words(tokenizer, change.Words);
+                    old.AddRange(MarkedSentence.Of(before).Where(s => s.IsEdited).Select(s => s with { Slot = slot, IsInPair = true }));
+                    now.AddRange(MarkedSentence.Of(after).Where(s => s.IsEdited).Select(s => s with { Slot = slot, IsInPair = true }));
                     slot++;
                     break;
                 case BlockChangeKind.MovedFrom or BlockChangeKind.MovedTo:
@@ -119,6 +116,33 @@ internal static class EditedSentences
         }
 
         return (old, now);
+    }
+
+    /// <summary>The sentences of paragraphs on both sides that were edited in part. What stands there now may be, to the word, what was struck elsewhere.</summary>
+    public static (List<MarkedSentence> Old, List<MarkedSentence> New) Partly(Tokenizer tokenizer, PartChange part)
+    {
+        List<MarkedSentence> old = [];
+        List<MarkedSentence> now = [];
+        foreach (BlockChange change in part.Blocks.SelectMany(b => b.WithDescendants()).Where(b => b is { Old: not null, New: Paragraph { Role: ParagraphRole.Body } } && b.Words.Any(w => w.IsEdit)))
+        {
+            (List<MarkedWord> before, List<MarkedWord> after) = Words(tokenizer, change.Words);
+            old.AddRange(MarkedSentence.Of(before).Where(s => s.IsPartlyEdited).Select(s => s with { IsInPair = true }));
+            now.AddRange(MarkedSentence.Of(after).Where(s => s.IsPartlyEdited).Select(s => s with { IsInPair = true }));
+        }
+
+        return (old, now);
+    }
+
+    private static (List<MarkedWord> Old, List<MarkedWord> New) Words(Tokenizer tokenizer, ImmutableArray<WordChange> words)
+    {
+        (List<MarkedWord> before, List<MarkedWord> after) = ([], []);
+        for (int i = 0; i < words.Length; i++)
+        {
+            MarkedWord.Read(tokenizer, words[i].Old, words[i].IsEdit, i, before);
+            MarkedWord.Read(tokenizer, words[i].New, words[i].IsEdit, i, after);
+        }
+
+        return (DutyReader.WithAbbreviations(before), DutyReader.WithAbbreviations(after));
     }
 
     /// <summary>Whether so much is edited that a sentence may be: most edits are of a word or two, and their paragraphs need not be taken apart again.</summary>

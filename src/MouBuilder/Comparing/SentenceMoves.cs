@@ -87,6 +87,7 @@ internal sealed class SentenceMoves
         }
 
         ByWords(old, now);
+        ByWordsOfSpliced(old, now);
         AskedOtherwise(old, now);
         ByLikeness(old, now);
     }
@@ -109,6 +110,32 @@ internal sealed class SentenceMoves
                 taken.Add(place.Sentence);
             }
         }
+    }
+
+    /// <summary>What left one clause as a whole may stand in another in a sentence that the comparison put together of kept and new words. Two such sentences are not matched: of two amounts that changed places each was edited.</summary>
+    private void ByWordsOfSpliced(List<Place> old, List<Place> now)
+    {
+        List<Place> left = old.FindAll(p => !taken.Contains(p.Sentence) && p.Sentence.AskedBy.Length == 0);
+        List<Place> came = now.FindAll(p => !taken.Contains(p.Sentence) && p.Sentence.AskedBy.Length == 0);
+        if (left.Count + came.Count is 0 or > MostCompared)
+        {
+            return;
+        }
+
+        List<Place> partlyOld = [];
+        List<Place> partlyNew = [];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (parts[i] is { Old: not null, New: not null, IsRewritten: false } && parts[i].Rank is not (ChangeRank.None or ChangeRank.Reference or ChangeRank.Formatting))
+            {
+                (List<MarkedSentence> before, List<MarkedSentence> after) = EditedSentences.Partly(tokenizer, parts[i]);
+                partlyOld.AddRange(before.Select(s => new Place(i, s)));
+                partlyNew.AddRange(after.Select(s => new Place(i, s)));
+            }
+        }
+
+        ByWords(left, partlyNew.FindAll(p => left.TrueForAll(l => l.Part != p.Part || KeyOf(l) != KeyOf(p))));
+        ByWords(partlyOld.FindAll(p => came.TrueForAll(c => c.Part != p.Part || KeyOf(c) != KeyOf(p))), came);
     }
 
     private static (string AskedBy, string Key) KeyOf(Place place) => (place.Sentence.AskedBy, place.Sentence.Key);

@@ -68,21 +68,26 @@ internal static class TellingWords
     /// <param name="isBound">Whether the words go on with a sentence that binds, as an item below "The Officer shall:" does.</param>
     public static bool DifferInDuties(List<MarkedWord> old, List<MarkedWord> now, WeighedSides sides, bool isBound)
     {
-        (List<string> was, List<string> ledTo) = InDuties(old, sides.OldActors, isBound);
-        (List<string> became, List<string> leadsTo) = InDuties(now, sides.NewActors, isBound);
+        (List<string[]> was, List<string> ledTo) = InDuties(old, sides.OldActors, isBound);
+        (List<string[]> became, List<string> leadsTo) = InDuties(now, sides.NewActors, isBound);
         bool leadsElsewhere = ledTo.Count > 0 && leadsTo.Count > 0 && !ledTo.Select(p => sides.NewNumbers.GetValueOrDefault(p, p)).Order(StringComparer.Ordinal).SequenceEqual(leadsTo.Order(StringComparer.Ordinal));
-        return leadsElsewhere || !was.Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(became.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+        // "Keep the log for two years. Keep the tape for five years." is not the same with the two exchanged.
+        return leadsElsewhere || (was.Count == became.Count ? was.Zip(became).Any(s => AreOther(s.First, s.Second)) : AreOther(was.SelectMany(s => s), became.SelectMany(s => s)));
+
+        static bool AreOther(IEnumerable<string> words, IEnumerable<string> others) => !words.Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(others.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
     }
 
-    private static (List<string> Words, List<string> Places) InDuties(List<MarkedWord> words, ActorNames actors, bool isBound)
+    /// <summary>The edited words of each sentence that binds, and the places to which such sentences lead.</summary>
+    private static (List<string[]> Words, List<string> Places) InDuties(List<MarkedWord> words, ActorNames actors, bool isBound)
     {
-        List<string> found = [];
+        List<string[]> found = [];
         List<string> places = [];
         for (int from = 0; from < words.Count;)
         {
             int end = words.FindIndex(from, w => w.Text is "." or "?" or "!");
             end = end < 0 ? words.Count : end + 1;
             bool isRanking = words.FindIndex(from, end - from, w => w.IsOneOf(Ranking)) >= 0;
+            List<string> own = [];
             if (isBound || isRanking || words.FindIndex(from, end - from, w => w.IsOneOf(Binding) && w.Text != "May") >= 0)
             {
                 for (int i = from; i < end; i++)
@@ -98,9 +103,11 @@ internal static class TellingWords
                     }
                     else if (!words[i].IsOneOf(Small) && !Deadlines.IsOfTime(words[i].Text) && Deadlines.NumberAt(words, i) is null)
                     {
-                        found.Add(actors.KeyOf(words[i].Text)!.TrimEnd('S') + (isRanking ? $" {i}" : ""));
+                        own.Add(actors.KeyOf(words[i].Text)!.TrimEnd('S') + (isRanking ? $" {i}" : ""));
                     }
                 }
+
+                found.Add([.. own]);
             }
 
             from = end;
@@ -110,7 +117,7 @@ internal static class TellingWords
     }
 
     // "The Principal or the parent" is not "the Principal and the parent", nor "no fewer than two" "no more than two".
-    private static readonly ImmutableHashSet<string>[] Opposed = [WordSet.Of("and or and/or nor"), WordSet.Of("fewer more less least most minimum maximum"), WordSet.Of("before after"), WordSet.Of("all any each every some")];
+    private static readonly ImmutableHashSet<string>[] Opposed = [WordSet.Of("and or and/or nor"), WordSet.Of("fewer more less least most minimum maximum"), WordSet.Of("before after"), WordSet.Of("all any each every some half whole")];
 
     /// <summary>Whether a word stands in the place of one that says the contrary, or asks for less or more.</summary>
     public static bool IsTurned(WordChange change) =>

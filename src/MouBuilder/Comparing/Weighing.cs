@@ -321,7 +321,10 @@ internal sealed class Weighing
         }
 
         HashSet<int> edited = [.. Enumerable.Range(0, changes.Length).Where(i => changes[i].IsEdit && !settled.Contains(i))];
-        (List<MarkedWord> before, List<MarkedWord> after) = (WithoutMoved(old, moved.Old), WithoutMoved(now, moved.New));
+        (HashSet<int> sharedByOld, HashSet<int> sharedByNew) = ([], []);
+        (List<MarkedWord> before, List<MarkedWord> after) = (WithoutMoved(old, moved.Old, sharedByOld), WithoutMoved(now, moved.New, sharedByNew));
+        WithoutShared(before, sharedByNew);
+        WithoutShared(after, sharedByOld);
         HashSet<int> left = [.. before.Concat(after).Where(w => w.IsEdited && !w.IsPunctuation).Select(w => w.Stretch)];
         foreach (int stretch in edited)
         {
@@ -341,18 +344,34 @@ internal sealed class Weighing
     }
 
     /// <summary>The words, of which those of a sentence that only stands elsewhere are no edit.</summary>
-    private static List<MarkedWord> WithoutMoved(List<MarkedWord> text, ImmutableHashSet<string> keys)
+    /// <param name="shared">Takes up the stretches that such a sentence shares with one of the other side, by which it only was put together.</param>
+    private static List<MarkedWord> WithoutMoved(List<MarkedWord> text, ImmutableHashSet<string> keys, HashSet<int> shared)
     {
         List<MarkedWord> words = DutyReader.WithAbbreviations(text);
-        foreach (MarkedSentence sentence in keys.IsEmpty ? [] : MarkedSentence.Of(words).Where(s => s.IsEdited && keys.Contains(s.Key)).ToArray())
+        foreach (MarkedSentence sentence in keys.IsEmpty ? [] : MarkedSentence.Of(words).Where(s => (s.IsEdited || s.IsPartlyEdited) && keys.Contains(s.Key)).ToArray())
         {
+            bool isSpliced = sentence.IsPartlyEdited;
             for (int i = sentence.From; i < sentence.From + sentence.Marked.Count; i++)
             {
-                words[i] = words[i] with { IsEdited = false };
+                // The words it shares with another sentence make neither the other.
+                _ = !isSpliced || words[i].IsEdited || shared.Add(words[i].Stretch);
+                words[i] = words[i] with { IsEdited = false, Stretch = isSpliced ? -1 : words[i].Stretch };
             }
         }
 
         return words;
+    }
+
+    /// <summary>A sentence whose kept words are those of one that came from elsewhere, or went there, is new or gone as a whole.</summary>
+    private static void WithoutShared(List<MarkedWord> words, HashSet<int> shared)
+    {
+        foreach (MarkedSentence sentence in shared.Count == 0 ? [] : MarkedSentence.Of(words).Where(s => s.IsPartlyEdited && s.Marked.TrueForAll(w => w.IsEdited || shared.Contains(w.Stretch))).ToArray())
+        {
+            for (int i = sentence.From; i < sentence.From + sentence.Marked.Count; i++)
+            {
+                words[i] = words[i] with { IsEdited = true };
+            }
+        }
     }
 
     private static IEnumerable<string> Numbers(List<MarkedWord> words) =>
@@ -360,7 +379,7 @@ internal sealed class Weighing
 
     private List<MarkedWord> Marked(Block leaf, bool isOld)
     {
-        List<MarkedWord> words = WithoutMoved(EditedSentences.Words(tokenizer, leaf), isOld ? moved.Old : moved.New);
+        List<MarkedWord> words = WithoutMoved(EditedSentences.Words(tokenizer, leaf), isOld ? moved.Old : moved.New, []);
         List<MarkedWord> edited = words.FindAll(w => w.IsEdited);
         hasTelling |= !areRecitals && TellingWords.Bind(edited);
         return words;

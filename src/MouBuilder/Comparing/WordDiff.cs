@@ -8,7 +8,7 @@ internal sealed class WordDiff(Sequences sequences)
 {
     public ImmutableArray<WordChange> Compare(Token[] old, Token[] now)
     {
-        List<Run> runs = sequences.Runs([.. old.Select(t => t.Key)], [.. now.Select(t => t.Key)]);
+        List<Run> runs = Runs(old, now);
         if (runs.Count > 1)
         {
             runs = Phrases.Of(runs, old, now);
@@ -31,6 +31,68 @@ internal sealed class WordDiff(Sequences sequences)
         }
 
         return writer.Changes();
+    }
+
+    /// <summary>
+    /// What both texts have in common: whole sentences first, so that of two that begin alike neither is put together of the other's words; then words between them.
+    /// </summary>
+    private List<Run> Runs(Token[] old, Token[] now)
+    {
+        string[] before = [.. old.Select(t => t.Key)];
+        string[] after = [.. now.Select(t => t.Key)];
+        (List<(int From, int To)> oldSentences, List<(int From, int To)> newSentences) = (Sentences(old), Sentences(now));
+        if (oldSentences.Count < 2 || newSentences.Count < 2 || before.SequenceEqual(after))
+        {
+            return sequences.Runs(before, after);
+        }
+
+        List<Run> runs = [];
+        foreach (Run run in sequences.Runs([.. oldSentences.Select(s => KeyOf(old, s, "old"))], [.. newSentences.Select(s => KeyOf(now, s, "new"))]))
+        {
+            (int oldFrom, int oldTo) = (At(oldSentences, run.OldFrom, old.Length), At(oldSentences, run.OldTo, old.Length));
+            (int newFrom, int newTo) = (At(newSentences, run.NewFrom, now.Length), At(newSentences, run.NewTo, now.Length));
+            foreach (Run inside in run.IsKept ? [new Run(true, 0, oldTo - oldFrom, 0, newTo - newFrom)] : sequences.Runs(before[oldFrom..oldTo], after[newFrom..newTo]))
+            {
+                Run placed = new(inside.IsKept, oldFrom + inside.OldFrom, oldFrom + inside.OldTo, newFrom + inside.NewFrom, newFrom + inside.NewTo);
+                if (runs.Count > 0 && runs[^1].IsKept == placed.IsKept)
+                {
+                    runs[^1] = runs[^1] with { OldTo = placed.OldTo, NewTo = placed.NewTo };
+                }
+                else
+                {
+                    runs.Add(placed);
+                }
+            }
+        }
+
+        return runs;
+    }
+
+    private static int At(List<(int From, int To)> sentences, int at, int end) => at < sentences.Count ? sentences[at].From : end;
+
+    /// <summary>A sentence of few words may stand in any text, and is no whole that anything else is compared around.</summary>
+    private static string KeyOf(Token[] text, (int From, int To) sentence, string side)
+    {
+        Token[] tokens = text[sentence.From..sentence.To];
+        bool isEnd = tokens[0].Content is null;
+        return isEnd ? "\u0001end" : tokens.Count(t => t.IsWord) < SentenceMoves.LeastWords ? $"\u0001{side} {sentence.From}" : string.Join('\u0001', tokens.Select(t => t.Key));
+    }
+
+    private static List<(int From, int To)> Sentences(Token[] text)
+    {
+        List<(int From, int To)> sentences = [];
+        int from = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isEnd = i + 1 == text.Length || (text[i].Key is "." or "?" or "!" && (text[i + 1].BlankText.Length > 0 || text[i + 1].Content is null));
+            if (isEnd)
+            {
+                sentences.Add((from, i + 1));
+                from = i + 1;
+            }
+        }
+
+        return sentences;
     }
 
     /// <summary>Puts tokens together into stretches.</summary>

@@ -132,7 +132,8 @@ internal static class WordingLines
         int alike = before.Zip(after).TakeWhile(p => p.First == p.Second).Count();
         int skipped = alike > LongestQuote / 2 ? alike - LongestQuote / 4 : 0;
         string lead = skipped > 0 ? "… " : "";
-        return $"{Quote(lead + string.Join(' ', before[skipped..]))} becomes {Quote(lead + string.Join(' ', after[skipped..]))}";
+        string place = word.Old.Any(i => i is Reference) && word.New.Any(i => i is Reference) ? ", which is another place" : "";
+        return $"{Quote(lead + string.Join(' ', before[skipped..]))} becomes {Quote(lead + string.Join(' ', after[skipped..]))}{place}";
     }
 
     private static bool IsPunctuation(WordChange word) => word.IsEdit && !(word.OldText + word.NewText).Any(char.IsLetterOrDigit);

@@ -130,9 +130,9 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
         string id = page.IdOf(change);
         return Html.Of($"""
             <details class="comment script-only"><summary>{Words["write-comment"]}</summary>
-            <p class="hint">{Words["comment-notice-short"]}</p>
+            <p class="hint" id="{id}-limit">{Words["comment-notice-short"]} {Words["comment-limit"]}</p>
             <label for="{id}-comment">{Words["comment-on"]} {page.Title(change)}</label>
-            <textarea id="{id}-comment" data-comment="{id}" rows="5" maxlength="4000"></textarea>
+            <textarea id="{id}-comment" data-comment="{id}" rows="5" maxlength="4000" aria-describedby="{id}-limit"></textarea>
             <p><a href="#comments-h">{Words["to-save"]}</a></p></details>
             """);
     }

@@ -36,9 +36,9 @@ internal sealed record RankGroup(string Name, ImmutableArray<PartChange> Changes
         { Category: ChangeCategory.AddedWhereUnknown or ChangeCategory.RemovedWhereUnknown } => "unknown",
         { Rank: ChangeRank.DutyOrRight } => "duty-or-right",
         { Rank: ChangeRank.Deadline } => "deadline",
+        { Rank: ChangeRank.Place } => "sentences", // a part whose sentences all stand elsewhere in the other text too
         { Old: null } or { New: null } => "one-text",
         { Rank: ChangeRank.Wording } => "wording",
-        { Rank: ChangeRank.Place } => "sentences",
         { Rank: ChangeRank.Naming } => "naming",
         { Rank: ChangeRank.Formatting } => "formatting",
         { IsChange: true } or { Category: ChangeCategory.Renumbered } => "place",

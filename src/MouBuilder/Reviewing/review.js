@@ -187,7 +187,21 @@
     return opened.edition === data.edition && opened.reader.trim() !== own && (own !== "" || comments().length > 0);
   }
 
-  for (const box of boxes.values()) box.addEventListener("input", changed);
+  // A browser cuts what is pasted at the limit and says nothing.
+  function tellFull(box) {
+    const full = box.value.length >= LONGEST;
+    let note = box.nextElementSibling;
+    if (!note.matches(".full")) {
+      if (!full) return;
+      note = document.createElement("p");
+      note.className = "full";
+      note.setAttribute("role", "status");
+      box.after(note);
+    }
+    setTimeout(() => { note.textContent = full ? words["js-full"] : ""; });
+  }
+
+  for (const box of boxes.values()) box.addEventListener("input", () => { changed(); tellFull(box); });
   reader.addEventListener("input", changed);
 
   byId("save").addEventListener("click", () => {

@@ -57,6 +57,42 @@ public sealed class SettledDutyTests
     }
 
     [Theory]
+    [InlineData("The officer shall not use a taser on a student. The officer shall not use a dog on a student.", "The officer shall not use a dog on a student. The officer may use a taser on a student.", "The officer shall not use a taser on a student", "The officer may use a taser on a student")]
+    [InlineData("The principal shall tell the parent. The principal shall tell the officer.", "The principal may tell the officer. The principal shall tell the parent.", "The principal shall tell the officer", "The principal may tell the officer")]
+    [InlineData("Staff shall call the nurse. Staff shall call the parent. Staff shall call the police.", "Staff shall call the police. Staff shall call the nurse. Staff may call the parent.", "Staff shall call the parent", "Staff may call the parent")]
+    [InlineData("An officer shall not question a student without a parent. An officer shall not search a student without a warrant.", "An officer shall not search a student without a warrant. An officer shall not question a student without a warrant.", "An officer shall not question a student without a parent", "An officer shall not question a student without a warrant")]
+    public void Of_sentences_that_begin_alike_the_one_that_was_edited_is_told(string old, string now, string gone, string come)
+    {
+        foreach ((string from, string to, string left, string came) in new[] { (old, now, gone, come), (now, old, come, gone) })
+        {
+            DutyChange[] duties = [.. Changed(from, to).Duties];
+            Assert.Equal([left], duties.Where(d => d.OldModal is not null).Select(d => Duty.Quote(d.OldActor, d.OldModal, d.OldAct)));
+            Assert.Equal([came], duties.Where(d => d.NewModal is not null).Select(d => Duty.Quote(d.NewActor, d.NewModal, d.NewAct)));
+        }
+    }
+
+    [Fact]
+    public void What_two_duties_are_about_is_no_other_order_of_words() =>
+        Assert.Equal(ChangeRank.DutyOrRight, Changed("The officer shall keep the log for two years. The officer shall keep the tape for five years.", "The officer shall keep the tape for two years. The officer shall keep the log for five years.").Rank);
+
+    [Fact]
+    public void A_sentence_put_together_of_another_and_of_new_words_may_be_the_one_that_left_its_clause()
+    {
+        const string Paper = "# A\n\n## 1. Searches\n\n### 1.1 Lockers\n\n{0}\n\n### 1.2 Phones\n\n{1}\n\n### 1.3 Bags\n\nA teacher keeps bags that are found until the end of the week, and then gives them to the office of the school.\n";
+        const string Locker = "An officer shall not search a locker without a warrant.";
+        const string Phone = "An officer shall not search a phone. A teacher may hold a phone until the end of the day.";
+        string old = string.Format(null, Paper, Locker + " School staff may search a locker when they have good reason.", Phone);
+        string now = string.Format(null, Paper, "School staff may search a locker when they have good reason.", "An officer shall not search a locker without a warrant. A teacher may hold a phone until the end of the day.");
+        foreach ((string from, string to) in new[] { (old, now), (now, old) })
+        {
+            Comparison comparison = Comparer.Compare(ComparisonSide.Of(TypedPaper.Read(from)), ComparisonSide.Of(TypedPaper.Read(to)));
+            DutyChange only = Assert.Single(comparison.Parts.SelectMany(p => p.Duties));
+            Assert.Equal("search a phone", only.OldAct + only.NewAct);
+            Assert.Equal(2, comparison.Parts.Sum(p => p.SentenceMoves.Count(m => m.Old == Locker && m.New == Locker)));
+        }
+    }
+
+    [Theory]
     [InlineData("An officer shall not do the following in a school, and the principal shall tell the District of it:", "An officer shall not do the following in a school … handcuff a student")]
     [InlineData("The principal shall tell the District of it, and an officer shall not:", "an officer shall not … handcuff a student")]
     public void An_item_belongs_to_the_words_that_ask_for_what_follows(string lead, string told)
