@@ -112,6 +112,34 @@ public sealed class CommentBoxTests(BrowserFixture browser) : IClassFixture<Brow
         Assert.Equal("It is no good.\n\nno", await page.Locator("#c-notice-comment").InputValueAsync());
     }
 
+    [Fact]
+    public async Task What_does_not_fit_a_box_is_said_beside_it()
+    {
+        using SampleReview sample = new();
+        IPage page = await browser.Open(sample.Page(Locale.Vi));
+        await page.Locator("#c-notice .comment summary").ClickAsync();
+        await page.Locator("#c-notice-comment").FocusAsync();
+        await page.Keyboard.InsertTextAsync(new string('x', 5000));
+        await Assertions.Expect(page.Locator("#c-notice .full")).ToHaveTextAsync(ReviewWords.In(Locale.Vi)["js-full"]);
+        Assert.Equal("status", await page.Locator("#c-notice .full").GetAttributeAsync("role"));
+        await page.Keyboard.PressAsync("Backspace");
+        await Assertions.Expect(page.Locator("#c-notice .full")).ToHaveTextAsync("");
+        Assert.Contains(ReviewWords.In(Locale.Vi)["comment-limit"], await page.Locator("#c-notice-limit").TextContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_turns_the_direction_of_letters_is_shown_as_it_is_typed()
+    {
+        using SampleReview sample = new();
+        IPage page = await browser.Open(sample.Page(Locale.En));
+        await page.Locator("#reader").FillAsync("Ann");
+        string status = await Open(page, File(sample, "turned.json", "R\u202EOL", ("c-notice", "a\u2066b")));
+        Assert.Contains("ROL", status, StringComparison.Ordinal);
+        await page.Locator("#reader").FillAsync("ROL");
+        await Open(page, sample.PathTo("turned.json"));
+        Assert.Equal("ab", await page.Locator("#c-notice-comment").InputValueAsync());
+    }
+
     private static async Task<string> Save(IPage page, SampleReview sample, string name)
     {
         IDownload download = await page.RunAndWaitForDownloadAsync(() => page.Locator("#save").ClickAsync());

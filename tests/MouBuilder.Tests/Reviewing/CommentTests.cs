@@ -103,6 +103,25 @@ public sealed class CommentTests
     }
 
     [Fact]
+    public void A_name_with_a_line_in_it_is_one_name()
+    {
+        using SampleReview sample = new();
+        File.WriteAllText(sample.PathTo("a.json"), """{"mou-review":1,"edition":"e","old":"o","new":"n","locale":"en","reader":"Bob\n# Chief\n\n","comments":[{"clause":"c","title":"Notice\nof arrest","text":"two\nlines"}]}""");
+        CommentFile file = CommentFile.Read(sample.PathTo("a.json")).File!;
+        Assert.Equal(("Bob # Chief", "Notice of arrest", "two\nlines"), (file.Reader, file.Comments[0].Title, file.Comments[0].Text));
+    }
+
+    [Theory]
+    [InlineData(Locale.En, false)]
+    [InlineData(Locale.Es, true)]
+    [InlineData(Locale.Vi, true)]
+    public void Collected_comments_say_that_the_words_of_their_language_are_a_draft(Locale locale, bool isDraft)
+    {
+        CollectedComments collected = CollectedComments.Of([new("1", "e", "old", "new", "en", "A", [new("c-x", "X", "first")])], null);
+        Assert.All([CommentSummary.Html(collected, locale), CommentSummary.Markdown(collected, locale)], text => Assert.Equal(isDraft, text.Contains(ReviewWords.In(locale).Draft ?? "DRAFT", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_summary_holds_nothing_that_only_a_program_reads_and_says_where_its_headings_are_from()
     {
         CommentFile file = new("1", "e", "old", "new", "en", "A", [new("c-x", "X", "first")]);

@@ -79,6 +79,28 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
     }
 
     [Fact]
+    public async Task The_filter_finds_as_many_places_as_the_overview_counts_headings_of_sections_too()
+    {
+        using TemporaryFolder folder = new();
+        const string Paper = "# Agreement\n\n## 1. Entry\n\n### 1.1 Door\n\nThe officer shall sign in at the door.\n\n## 2. Calls\n\n### 2.1 Parents\n\nThe principal shall call a parent.\n\n## 3. Lists\n\n### 3.1 Places\n\nThe office keeps a list of places.\n";
+        string now = Paper.Replace("## 1. Entry", "## 1. Entry and exit", StringComparison.Ordinal).Replace("## 3. Lists\n\n", "", StringComparison.Ordinal).Replace("### 3.1", "### 2.2", StringComparison.Ordinal).Replace("list of places", "roll of places", StringComparison.Ordinal);
+        Comparison comparison = Comparer.Compare(ComparisonSide.Of(TypedPaper.Read(Paper)), ComparisonSide.Of(TypedPaper.Read(now)));
+        folder.Write("page.html", ReviewPage.Write(ReviewMaterial.Gather(comparison, Locale.En).Material));
+        IPage page = await browser.Open(folder.PathTo("page.html"));
+        RankGroup[] groups = [.. RankGroup.Of(comparison)];
+        Assert.Contains(groups, g => g.Changes.Any(c => (c.New ?? c.Old)!.Kind == PartKind.Section));
+        foreach (RankGroup group in groups)
+        {
+            await page.Locator("select[name=rank]").SelectOptionAsync(group.Name);
+            Assert.StartsWith($"{group.Changes.Length} of ", await page.Locator("#filter-count").TextContentAsync(), StringComparison.Ordinal);
+        }
+
+        await page.Locator("select[name=rank]").SelectOptionAsync("");
+        await page.Locator("select[name=kind]").SelectOptionAsync("removed");
+        Assert.Equal(["Heading in the older text alone: removed: Lists"], (await page.Locator(".removed-heading:visible").AllTextContentsAsync()).Select(t => t.Replace('\u00A0', ' ').Replace("  ", " ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_filter_leaves_the_clauses_that_fit_and_stands_in_the_address()
     {
         using SampleReview sample = new();
