@@ -74,7 +74,7 @@ public sealed partial class ReviewPageTests(BrowserFixture browser) : IClassFixt
         Assert.Single(await Shown(page));
         Assert.EndsWith("#kind=changed", page.Url, StringComparison.Ordinal);
         await page.Locator("#filter button[type=reset]").First.ClickAsync();
-        await page.WaitForFunctionAsync("document.querySelectorAll('article:not([hidden])').length > 1");
+        await Until(page, "document.querySelectorAll('article:not([hidden])').length > 1");
         Assert.Empty(browser.Requests);
     }
 
