@@ -322,9 +322,9 @@ internal sealed class Weighing
 
         HashSet<int> edited = [.. Enumerable.Range(0, changes.Length).Where(i => changes[i].IsEdit && !settled.Contains(i))];
         (HashSet<int> sharedByOld, HashSet<int> sharedByNew) = ([], []);
-        (List<MarkedWord> before, List<MarkedWord> after) = (WithoutMoved(old, moved.Old, sharedByOld), WithoutMoved(now, moved.New, sharedByNew));
-        WithoutShared(before, sharedByNew);
-        WithoutShared(after, sharedByOld);
+        (List<MarkedWord> before, List<MarkedWord> after) = (MovedWords.Without(old, moved.Old, sharedByOld), MovedWords.Without(now, moved.New, sharedByNew));
+        MovedWords.WithoutShared(before, sharedByNew);
+        MovedWords.WithoutShared(after, sharedByOld);
         HashSet<int> left = [.. before.Concat(after).Where(w => w.IsEdited && !w.IsPunctuation).Select(w => w.Stretch)];
         foreach (int stretch in edited)
         {
@@ -343,43 +343,12 @@ internal sealed class Weighing
         return (before, after);
     }
 
-    /// <summary>The words, of which those of a sentence that only stands elsewhere are no edit.</summary>
-    /// <param name="shared">Takes up the stretches that such a sentence shares with one of the other side, by which it only was put together.</param>
-    private static List<MarkedWord> WithoutMoved(List<MarkedWord> text, ImmutableHashSet<string> keys, HashSet<int> shared)
-    {
-        List<MarkedWord> words = DutyReader.WithAbbreviations(text);
-        foreach (MarkedSentence sentence in keys.IsEmpty ? [] : MarkedSentence.Of(words).Where(s => (s.IsEdited || s.IsPartlyEdited) && keys.Contains(s.Key)).ToArray())
-        {
-            bool isSpliced = sentence.IsPartlyEdited;
-            for (int i = sentence.From; i < sentence.From + sentence.Marked.Count; i++)
-            {
-                // The words it shares with another sentence make neither the other.
-                _ = !isSpliced || words[i].IsEdited || shared.Add(words[i].Stretch);
-                words[i] = words[i] with { IsEdited = false, Stretch = isSpliced ? -1 : words[i].Stretch };
-            }
-        }
-
-        return words;
-    }
-
-    /// <summary>A sentence whose kept words are those of one that came from elsewhere, or went there, is new or gone as a whole.</summary>
-    private static void WithoutShared(List<MarkedWord> words, HashSet<int> shared)
-    {
-        foreach (MarkedSentence sentence in shared.Count == 0 ? [] : MarkedSentence.Of(words).Where(s => s.IsPartlyEdited && s.Marked.TrueForAll(w => w.IsEdited || shared.Contains(w.Stretch))).ToArray())
-        {
-            for (int i = sentence.From; i < sentence.From + sentence.Marked.Count; i++)
-            {
-                words[i] = words[i] with { IsEdited = true };
-            }
-        }
-    }
-
     private static IEnumerable<string> Numbers(List<MarkedWord> words) =>
         words.Select((w, i) => w.IsEdited && !w.IsField && !TypedReferences.IsNumberOfPlace(words, i) ? Deadlines.NumberAt(words, i) : null).OfType<string>();
 
     private List<MarkedWord> Marked(Block leaf, bool isOld)
     {
-        List<MarkedWord> words = WithoutMoved(EditedSentences.Words(tokenizer, leaf), isOld ? moved.Old : moved.New, []);
+        List<MarkedWord> words = MovedWords.Without(EditedSentences.Words(tokenizer, leaf), isOld ? moved.Old : moved.New, []);
         List<MarkedWord> edited = words.FindAll(w => w.IsEdited);
         hasTelling |= !areRecitals && TellingWords.Bind(edited);
         return words;
