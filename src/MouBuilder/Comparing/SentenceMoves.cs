@@ -52,6 +52,9 @@ internal sealed class SentenceMoves
     // Beyond this many sentences in one text alone it was written anew, and what is nearly alike is so by chance.
     private const int MostCompared = 200;
 
+    // Beyond this many clauses that changed they are not read once more for sentences put together of others.
+    private const int MostSpliced = 500;
+
     private readonly record struct Place(int Part, MarkedSentence Sentence);
 
     private readonly Tokenizer tokenizer;
@@ -117,21 +120,19 @@ internal sealed class SentenceMoves
     {
         List<Place> left = old.FindAll(p => !taken.Contains(p.Sentence) && p.Sentence.AskedBy.Length == 0);
         List<Place> came = now.FindAll(p => !taken.Contains(p.Sentence) && p.Sentence.AskedBy.Length == 0);
-        if (left.Count + came.Count is 0 or > MostCompared)
+        int[] changed = [.. Enumerable.Range(0, parts.Length).Where(i => parts[i] is { Old: not null, New: not null, IsRewritten: false } && parts[i].Rank is not (ChangeRank.None or ChangeRank.Reference or ChangeRank.Formatting))];
+        if (left.Count + came.Count is 0 or > MostCompared || changed.Length > MostSpliced)
         {
             return;
         }
 
         List<Place> partlyOld = [];
         List<Place> partlyNew = [];
-        for (int i = 0; i < parts.Length; i++)
+        foreach (int i in changed)
         {
-            if (parts[i] is { Old: not null, New: not null, IsRewritten: false } && parts[i].Rank is not (ChangeRank.None or ChangeRank.Reference or ChangeRank.Formatting))
-            {
-                (List<MarkedSentence> before, List<MarkedSentence> after) = EditedSentences.Partly(tokenizer, parts[i]);
-                partlyOld.AddRange(before.Select(s => new Place(i, s)));
-                partlyNew.AddRange(after.Select(s => new Place(i, s)));
-            }
+            (List<MarkedSentence> before, List<MarkedSentence> after) = EditedSentences.Partly(tokenizer, parts[i]);
+            partlyOld.AddRange(before.Select(s => new Place(i, s)));
+            partlyNew.AddRange(after.Select(s => new Place(i, s)));
         }
 
         ByWords(left, partlyNew.FindAll(p => left.TrueForAll(l => l.Part != p.Part || KeyOf(l) != KeyOf(p))));

@@ -40,11 +40,12 @@ internal sealed class WordDiff(Sequences sequences)
     {
         string[] before = [.. old.Select(t => t.Key)];
         string[] after = [.. now.Select(t => t.Key)];
-        (List<(int From, int To)> oldSentences, List<(int From, int To)> newSentences) = (Sentences(old), Sentences(now));
-        if (oldSentences.Count < 2 || newSentences.Count < 2 || before.SequenceEqual(after))
+        if (!GoesBeyondASentence(old, now))
         {
             return sequences.Runs(before, after);
         }
+
+        (List<(int From, int To)> oldSentences, List<(int From, int To)> newSentences) = (Sentences(old), Sentences(now));
 
         List<Run> runs = [];
         foreach (Run run in sequences.Runs([.. oldSentences.Select(s => KeyOf(old, s, "old"))], [.. newSentences.Select(s => KeyOf(now, s, "new"))]))
@@ -68,6 +69,40 @@ internal sealed class WordDiff(Sequences sequences)
         return runs;
     }
 
+    /// <summary>Whether a sentence ends between the first word that differs and the last: most edits are of a word or two.</summary>
+    private static bool GoesBeyondASentence(Token[] old, Token[] now)
+    {
+        int least = Math.Min(old.Length, now.Length);
+        int head = 0;
+        while (head < least && old[head].Key == now[head].Key)
+        {
+            head++;
+        }
+
+        int tail = 0;
+        while (tail < least - head && old[^(tail + 1)].Key == now[^(tail + 1)].Key)
+        {
+            tail++;
+        }
+
+        return HasEnd(old) || HasEnd(now);
+
+        bool HasEnd(Token[] text)
+        {
+            for (int i = head; i < text.Length - tail; i++)
+            {
+                if (IsEnd(text, i))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private static bool IsEnd(Token[] text, int at) => at + 1 == text.Length || (text[at].Key is "." or "?" or "!" && (text[at + 1].BlankText.Length > 0 || text[at + 1].Content is null));
+
     private static int At(List<(int From, int To)> sentences, int at, int end) => at < sentences.Count ? sentences[at].From : end;
 
     /// <summary>A sentence of few words may stand in any text, and is no whole that anything else is compared around.</summary>
@@ -84,8 +119,7 @@ internal sealed class WordDiff(Sequences sequences)
         int from = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            bool isEnd = i + 1 == text.Length || (text[i].Key is "." or "?" or "!" && (text[i + 1].BlankText.Length > 0 || text[i + 1].Content is null));
-            if (isEnd)
+            if (IsEnd(text, i))
             {
                 sentences.Add((from, i + 1));
                 from = i + 1;
