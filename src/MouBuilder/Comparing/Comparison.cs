@@ -191,6 +191,9 @@ public sealed record Comparison(ComparisonSide Old, ComparisonSide New, Immutabl
     /// <summary>Whether one of the texts is not the signed one, so that what stands in the other alone may have stood in both.</summary>
     internal bool HasReconstruction => Old.Reconstruction.Length > 0 || New.Reconstruction.Length > 0;
 
+    /// <summary>The terms that the texts define in other words, or that one of them defines alone.</summary>
+    internal DefinitionChanges Definitions { get; init; } = DefinitionChanges.None;
+
     /// <summary>
     /// Whether what the newer version of a clause says of its change, and the reason given for it, speak of the older text at hand: it is the baseline, or its clause is of the
     /// version before. Beside any other text, an agreement of another kind above all, "in 2013" would be said of a text that is not from 2013.

@@ -50,7 +50,7 @@ public static class ComparisonJson
             json.WriteStartArray("parts");
             foreach (PartChange part in comparison.Parts)
             {
-                WritePart(json, part, comparison.Renamings);
+                WritePart(json, part, comparison.Definitions);
             }
 
             json.WriteEndArray();
@@ -112,7 +112,7 @@ public static class ComparisonJson
         json.WriteEndObject();
     }
 
-    private static void WritePart(Utf8JsonWriter json, PartChange part, Renamings renamings)
+    private static void WritePart(Utf8JsonWriter json, PartChange part, DefinitionChanges definitions)
     {
         json.WriteStartObject();
         json.WriteString("kind", KebabCase.Of((part.New ?? part.Old)!.Kind));
@@ -147,17 +147,17 @@ public static class ComparisonJson
         }
 
         json.WriteEndArray();
-        WriteOthers(json, part, renamings);
+        WriteOthers(json, part, definitions.Of(part));
         WriteWords(json, "title", part.Title);
         WriteBlocks(json, "blocks", part.Blocks);
         WriteBlocks(json, "notes", part.Notes);
         json.WriteEndObject();
     }
 
-    private static void WriteOthers(Utf8JsonWriter json, PartChange part, Renamings renamings)
+    private static void WriteOthers(Utf8JsonWriter json, PartChange part, ImmutableArray<DefinitionChange> definitions)
     {
         json.WriteStartArray("definitions");
-        foreach (DefinitionChange definition in DefinedTerms.Changed(part, renamings))
+        foreach (DefinitionChange definition in definitions)
         {
             json.WriteStartObject();
             json.WriteString("term", definition.Term);

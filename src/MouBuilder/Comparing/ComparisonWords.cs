@@ -68,7 +68,7 @@ internal static class ComparisonWords
     /// <summary>The defined terms whose definitions differ, the sentences that stand elsewhere than before, and the references that lead elsewhere.</summary>
     public static string[] OthersOf(PartChange change, Comparison comparison)
     {
-        (string Name, DefinitionChange[] Terms)[] terms = [.. DefinedTerms.Changed(change, comparison.Renamings).GroupBy(d => d.Old is null ? "defined in the new text alone: " : d.New is null ? "defined in the old text alone: " : "defined in other words: ").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.ToArray()))];
+        (string Name, DefinitionChange[] Terms)[] terms = [.. comparison.Definitions.Of(change).GroupBy(d => d.Old is null ? "defined in the new text alone: " : d.New is null ? "defined in the old text alone: " : "defined in other words: ").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.ToArray()))];
         return
         [
             .. terms.Select(t => t.Name + string.Join(", ", t.Terms.Select(d => Quoted(d.Term)))),

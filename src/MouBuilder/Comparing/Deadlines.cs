@@ -9,7 +9,7 @@ namespace MouBuilder.Comparing;
 /// <param name="OldWords">Which of the words that were read say it.</param>
 internal sealed record FoundDeadline(DeadlineChange Change, string? OldAmount, string? NewAmount, ImmutableArray<int> OldWords, ImmutableArray<int> NewWords);
 
-/// <summary>Finds numbers of hours, days, weeks, months and years, and which of them changed. Reads English.</summary>
+/// <summary>Finds numbers of hours, days, weeks, months and years, and words that stand for one ("the same day", "within an hour"), and which of them changed. Reads English.</summary>
 internal static class Deadlines
 {
     private static readonly HashSet<string> Units = new(StringComparer.OrdinalIgnoreCase)
@@ -38,10 +38,18 @@ internal static class Deadlines
     private static readonly ImmutableHashSet<string> Rounds = WordSet.Of("hour day week month quarter semester term year");
     private static readonly ImmutableHashSet<string> Each = WordSet.Of("each every per");
 
+    // "The same day", "the next school day"; "within an hour", "twice a year", "once each month".
+    private static readonly ImmutableHashSet<string> Named = WordSet.Of("same next following");
+    private static readonly ImmutableHashSet<string> HowOften = WordSet.Of("once twice");
+    private static readonly ImmutableHashSet<string> BeforeOne = WordSet.Of("within for after in than least most once twice times");
+
     /// <summary>Whether a word says how often or names a month.</summary>
     public static bool IsRhythm(string word) => Rhythms.Contains(word) || word == "May";
 
     public static bool IsUnit(string word) => Units.Contains(word);
+
+    /// <summary>Whether a word is a number, in digits or written out.</summary>
+    public static bool IsNumber(string word) => word.Any(char.IsAsciiDigit) || Numbers.Contains(word);
 
     /// <summary>Whether a word says how long, or what days count: "business" of "two business days".</summary>
     public static bool IsOfTime(string word) => IsUnit(word) || Kinds.Contains(word) || word.Any(char.IsAsciiDigit);
@@ -93,6 +101,9 @@ internal static class Deadlines
     /// <summary>Whether the "days" of both is one word that was kept.</summary>
     private static bool IsOneUnit(Deadline old, Deadline now) => old.Unit is { } unit && unit == now.Unit;
 
+    /// <summary>Which of the words say how long or how often.</summary>
+    public static HashSet<int> WordsOf(List<MarkedWord> words) => [.. Find(words).SelectMany(d => d.Words)];
+
     private static IEnumerable<Deadline> Find(List<MarkedWord> words)
     {
         for (int i = 0; i < words.Count; i++)
@@ -103,24 +114,32 @@ internal static class Deadlines
                 continue;
             }
 
-            while (from > 0 && (Kinds.Contains(words[from - 1].Text) || words[from - 1].Text is "(" or ")" || IsNumber(words[from - 1].Text)))
+            while (from > 0 && (Kinds.Contains(words[from - 1].Text) || words[from - 1].Text is "(" or ")" || IsCount(words[from - 1].Text)))
             {
                 from--;
             }
 
-            if (words[from..i].Exists(w => IsNumber(w.Text)))
+            bool isCounted = words[from..i].Exists(w => IsCount(w.Text));
+            bool isNamed = !isCounted && from > 0 && words[from - 1].IsOneOf(Named);
+            bool isOne = !isCounted && from > 1 && (words[from - 1].Is("a") || words[from - 1].Is("an") || words[from - 1].IsOneOf(Each)) && words[from - 2].IsOneOf(BeforeOne);
+            from -= isNamed || isOne || (isCounted && from > 0 && words[from - 1].IsOneOf(Each)) ? 1 : 0;
+            from -= isNamed && from > 0 && words[from - 1].Is("the") ? 1 : 0;
+            from -= from > 0 && words[from - 1].IsOneOf(HowOften) ? 1 : 0;
+            from -= from > 1 && words[from - 1].Is("times") && IsCount(words[from - 2].Text) ? 2 : 0;
+            if (isCounted || isNamed || isOne)
             {
                 List<MarkedWord> found = words[from..(i + 1)];
                 string text = string.Join(' ', found.Select(w => w.Text)).Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal);
-                bool isEdited = found.Where((w, j) => w.IsEdited && w.Text is not ("(" or ")") && (!IsNumber(w.Text) || NumberAt(found, j) is not null)).Any();
-                yield return new(text, AmountOf(found), isEdited, [.. found.Where(w => w.IsEdited).Select(w => w.Stretch)], MarkedWord.PlaceOf(words, i), from, i + 1);
+                bool isEdited = found.Where((w, j) => w.IsEdited && w.Text is not ("(" or ")") && (!IsCount(w.Text) || NumberAt(found, j) is not null)).Any();
+                yield return new(text, AmountOf(found, isOne), isEdited, [.. found.Where(w => w.IsEdited).Select(w => w.Stretch)], MarkedWord.PlaceOf(words, i), from, i + 1);
             }
         }
     }
 
-    private static string AmountOf(List<MarkedWord> time)
+    private static string AmountOf(List<MarkedWord> time, bool isOne)
     {
-        IEnumerable<string> numbers = time.Select((_, i) => NumberAt(time, i)).OfType<string>();
+        IEnumerable<string> numbers = time.Select((w, i) => w.IsOneOf(Named) ? w.Text.ToLowerInvariant() : NumberAt(time, i)).OfType<string>();
+        numbers = isOne ? numbers.Where(n => !Rounds.Contains(n)).Append("1") : numbers;
         return string.Join(' ', [.. numbers, .. time.Where(w => Kinds.Contains(w.Text)).Select(w => w.Text.ToLowerInvariant()), time[^1].Text.ToLowerInvariant().TrimEnd('s')]);
     }
 
@@ -154,5 +173,5 @@ internal static class Deadlines
     private static string InDigits(string word) => Digits.GetValueOrDefault(word) ?? (word.All(c => char.IsAsciiDigit(c) || c == ',') ? word.Replace(",", "", StringComparison.Ordinal) : word.ToLowerInvariant());
 
     // "2018-2019 school years" is no time to do something in.
-    private static bool IsNumber(string word) => (word.Length <= 3 && word.All(char.IsAsciiDigit)) || Numbers.Contains(word);
+    private static bool IsCount(string word) => (word.Length <= 3 && word.All(char.IsAsciiDigit)) || Numbers.Contains(word);
 }

@@ -48,6 +48,9 @@ internal sealed class SettledDuties
         /// <summary>Those before what the sentence says next that somebody shall or may do.</summary>
         public HashSet<string> Own => own ??= WordsTo(End);
 
+        /// <summary>Equal for the duties of one sentence, of which one has the words of the next behind its modal.</summary>
+        public (List<MarkedWord>, (int, int)) Place => (text, duty.Sentence);
+
         private int End
         {
             get
@@ -145,8 +148,9 @@ internal sealed class SettledDuties
         }
 
         // Only the first words of the act are known here, and several sentences may begin with them.
-        StandingDuty[] itself = [.. Alikes(isOld ? old : now, words).Where(d => d.Share == 1).Select(d => d.Duty)];
-        return Array.TrueForAll(itself, d => IsTakenUp(d, isOld ? old : now, isOld ? now : old));
+        // Of the duties of one sentence it is the one, or one of those, with the most of them before the next.
+        IEnumerable<StandingDuty> itself = Alikes(isOld ? old : now, words).Where(d => d.Share == 1).Select(d => d.Duty).GroupBy(d => d.Place).SelectMany(s => s.GroupBy(d => words.Count(d.Own.Contains)).MaxBy(d => d.Key)!);
+        return itself.All(d => IsTakenUp(d, isOld ? old : now, isOld ? now : old));
 
         IEnumerable<(StandingDuty Duty, double Share)> Alikes(Lazy<StandingDuty[]> text, HashSet<string> asked) =>
             text.Value.Where(d => d.Effect == effect && IsOneActor(key, d.Actor)).Select(d => (d, (double)asked.Count(d.Words.Contains) / asked.Count));
@@ -155,7 +159,7 @@ internal sealed class SettledDuties
         bool IsTakenUp(StandingDuty duty, Lazy<StandingDuty[]> here, Lazy<StandingDuty[]> there)
         {
             double best = Alikes(there, duty.Own).Select(d => d.Share).DefaultIfEmpty().Max();
-            return best == 1 || (best >= Standing && best > Alikes(here, duty.Own).Where(d => !ReferenceEquals(d.Duty, duty)).Select(d => d.Share).DefaultIfEmpty().Max());
+            return best == 1 || (best >= Standing && best > Alikes(here, duty.Own).Where(d => !ReferenceEquals(d.Duty, duty)).Select(d => d.Duty.Place == duty.Place ? (double)duty.Own.Count(d.Duty.Own.Contains) / duty.Own.Count : d.Share).DefaultIfEmpty().Max());
         }
     }
 

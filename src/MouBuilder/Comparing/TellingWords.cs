@@ -32,7 +32,6 @@ internal static class TellingWords
     // What comes first is said by the order of words in a sentence with one of these.
     private static readonly ImmutableHashSet<string> Ranking = WordSet.Of("conflict conflicts inconsistent inconsistency precedence prevail prevails priority controls");
 
-
     // Words that carry nothing by themselves.
     private static readonly ImmutableHashSet<string> Small = WordSet.Of(
         "a an the of to in on at by for with from into upon that which who this these those such said same its their his her it they he she them is are be been being was were as and or also then there thereof herein hereof hereby under pursuant section sections article articles clause paragraph subsection");
@@ -52,6 +51,9 @@ internal static class TellingWords
 
     /// <summary>"The Parties therefore agree as follows."</summary>
     private static bool LeadsToAll(List<MarkedWord> words) => words.FindLastIndex(w => !w.IsPunctuation) is > 2 and int last && words[last].Is("follows") && words[last - 1].Is("as") && words[last - 2].Is("agree");
+
+    /// <summary>Whether a phrase says that somebody owes or may do something, as "is entitled to" does.</summary>
+    public static bool Grants(string phrase) => phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(w => w != "May" && Binding.Contains(w.TrimEnd(',')));
 
     private static bool AreTo(List<MarkedWord> words)
     {
@@ -82,6 +84,7 @@ internal static class TellingWords
     {
         List<string[]> found = [];
         List<string> places = [];
+        HashSet<int> times = Deadlines.WordsOf(words);
         for (int from = 0; from < words.Count;)
         {
             int end = words.FindIndex(from, w => w.Text is "." or "?" or "!");
@@ -101,9 +104,9 @@ internal static class TellingWords
                     {
                         places.Add(TypedReferences.NumberOf(words[i].Text));
                     }
-                    else if (!words[i].IsOneOf(Small) && !Deadlines.IsOfTime(words[i].Text) && Deadlines.NumberAt(words, i) is null)
+                    else if (!words[i].IsOneOf(Small) && !times.Contains(i) && !Deadlines.IsOfTime(words[i].Text) && Deadlines.NumberAt(words, i) is null)
                     {
-                        own.Add(actors.KeyOf(words[i].Text)!.TrimEnd('S') + (isRanking ? $" {i}" : ""));
+                        own.Add(actors.KeyOf(words[i].IsOneOf(Single) ? "each" : words[i].Text)!.TrimEnd('S') + (isRanking ? $" {i}" : ""));
                     }
                 }
 
@@ -119,9 +122,11 @@ internal static class TellingWords
     // "The Principal or the parent" is not "the Principal and the parent", nor "no fewer than two" "no more than two".
     private static readonly ImmutableHashSet<string>[] Opposed = [WordSet.Of("and or and/or nor"), WordSet.Of("fewer more less least most minimum maximum"), WordSet.Of("before after"), WordSet.Of("all any each every some half whole")];
 
+    private static readonly ImmutableHashSet<string> Single = WordSet.Of("each every");
+
     /// <summary>Whether a word stands in the place of one that says the contrary, or asks for less or more.</summary>
     public static bool IsTurned(WordChange change) =>
-        change.Kind == WordChangeKind.Replaced && (Old: change.OldText.Trim(), New: change.NewText.Trim()) is var words && Opposed.Any(o => o.Contains(words.Old) && o.Contains(words.New));
+        change.Kind == WordChangeKind.Replaced && (Old: change.OldText.Trim(), New: change.NewText.Trim()) is var words && Opposed.Any(o => o.Contains(words.Old) && o.Contains(words.New)) && !(Single.Contains(words.Old) && Single.Contains(words.New));
 
     /// <summary>
     /// Whether an "and" or "or" is all that came or went of a paragraph's words: "with a warrant, with consent, or" is not "with a warrant and with consent, or", and "to punish, to be obeyed,

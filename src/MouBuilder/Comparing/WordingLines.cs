@@ -17,7 +17,7 @@ internal static class WordingLines
     {
         // Of a text that was written anew the words tell nothing one by one.
         bool isWhole = change.IsRewritten || change.Old is null || change.New is null;
-        ImmutableArray<DefinitionChange> definitions = DefinedTerms.Changed(change, comparison.Renamings);
+        ImmutableArray<DefinitionChange> definitions = comparison.Definitions.Of(change);
         HashSet<WordChange> defining = new(definitions.SelectMany(d => d.Words), ReferenceEqualityComparer.Instance);
         HashSet<Block> defined = new(definitions.SelectMany(d => new[] { d.Old, d.New }).OfType<Block>(), ReferenceEqualityComparer.Instance);
         // What counsel must see of a sentence whose duty is told comes first, and all of it.
@@ -28,13 +28,22 @@ internal static class WordingLines
         ImmutableArray<string> lines =
         [
             .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words.Where(w => !change.Told.Contains(w)), change.Told, around, MostQuoted).Select(l => $"definition of “{d.Term}”: {l}")),
+            .. definitions.Where(d => d is { Old: not null, New: not null, Words.IsEmpty: true }).Select(d => Definition(d, change)).OfType<string>(),
             .. Words(words, change.Told, around, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
             .. isWhole ? (hasTold && !change.IsRewritten ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], c => replaced.Contains(c) || defined.Contains((c.New ?? c.Old)!) || IsTold((c.New ?? c.Old)!, change.Told), !comparison.HasReconstruction),
             .. replaced.Lines,
             .. ReferenceNumbers.Of(change).Concat(TypedFields.Of(change)).Concat(HeadingLevels.Of(change)).Concat(LabelLooks.Of(change)),
-            .. change.Told.HasStanding && !replaced.HasOtherLevel ? ["the same duties stand in sentences put together in another way"] : Array.Empty<string>(),
+            .. change.Told.HasStanding && !replaced.HasOtherLevel ? [$"{(change.Duties.IsEmpty ? "the same" : "other")} duties stand in sentences put together in another way"] : Array.Empty<string>(),
         ];
         return lines.IsEmpty && !hasTold && words.Any(w => w.IsEdit) ? ["blanks between words differ"] : lines;
+    }
+
+    /// <summary>How a definition differs that no stretches of words set side by side: it went to another clause. One that is told as a sentence that did so says it there.</summary>
+    private static string? Definition(DefinitionChange definition, PartChange change)
+    {
+        (string old, string now) = (TextOf(definition.Old!), TextOf(definition.New!));
+        return change.SentenceMoves.Any(m => m.IsChanged && old.Contains(m.Old, StringComparison.Ordinal)) ? null
+            : $"definition of “{definition.Term}”: {string.Join("; ", WordingChange.Between(old, now).Take(MostQuoted).Select(w => $"{Quote(w.Old)} becomes {Quote(w.New)}"))}";
     }
 
     /// <summary>Whether a block is told, or everything that it holds: an item or a note whose one sentence stands in another clause now.</summary>
@@ -42,7 +51,7 @@ internal static class WordingLines
 
     private static IEnumerable<string> Words(IEnumerable<WordChange> words, ToldChanges told, WordsAround around, int most)
     {
-        (string Old, string New, WordChange Word)[] all = [.. words.Where(w => w.IsEdit).Select(w => w.Kind == WordChangeKind.Replaced ? (told.IsOldTold(w) ? "" : w.OldText, told.IsNewTold(w) ? "" : w.NewText, w) : (w.OldText, w.NewText, w))];
+        (string Old, string New, WordChange Word)[] all = [.. words.Where(w => w.IsEdit).Select(w => w.Kind == WordChangeKind.Replaced && !IsRight(w, told) ? (told.IsOldTold(w) ? "" : w.OldText, told.IsNewTold(w) ? "" : w.NewText, w) : (w.OldText, w.NewText, w))];
         (string Old, string New, WordChange Word)[] edits = [.. all.Where(w => around.Of(w.Word) is null)];
         string[] replaced = [.. all.Where(w => (IsShown(w.Old) && IsShown(w.New)) || (around.Of(w.Word) is not null && (IsShown(w.Old) || IsShown(w.New)))).Select(w => around.Of(w.Word) is { } both ? $"{Quote(both.Old)} becomes {Quote(both.New)}" : Becomes(w.Word))];
         string[] inserted = [.. edits.Where(w => !IsShown(w.Old) && IsShown(w.New)).Select(w => Quote(w.New))];
@@ -135,6 +144,9 @@ internal static class WordingLines
         string place = word.Old.Any(i => i is Reference) && word.New.Any(i => i is Reference) ? ", which is another place" : "";
         return $"{Quote(lead + string.Join(' ', before[skipped..]))} becomes {Quote(lead + string.Join(' ', after[skipped..]))}{place}";
     }
+
+    /// <summary>Whether the side that no duty quotes binds or allows in other words than shall or may: "is entitled to" is told with the "may" that stands in its place.</summary>
+    private static bool IsRight(WordChange word, ToldChanges told) => told.IsOldTold(word) != told.IsNewTold(word) && TellingWords.Grants(told.IsOldTold(word) ? word.NewText : word.OldText);
 
     private static bool IsPunctuation(WordChange word) => word.IsEdit && !(word.OldText + word.NewText).Any(char.IsLetterOrDigit);
 

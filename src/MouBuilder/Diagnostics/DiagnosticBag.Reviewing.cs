@@ -4,7 +4,7 @@ namespace MouBuilder.Diagnostics;
 internal sealed partial class DiagnosticBag
 {
     public void CommentsDamaged(Source at) =>
-        Error("MOU5101", at, "The file is no complete JSON and cannot be read. Ask the reader to save the comments again.");
+        Error("MOU5101", at, "The file is damaged, or was changed after it was saved, and cannot be read. Ask the reader to save the comments again.");
 
     public void NotComments(Source at) =>
         Error("MOU5102", at, "The file is not one that a review page saves. Give files that were saved with \"Save comments as a file\".");

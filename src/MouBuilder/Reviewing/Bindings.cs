@@ -22,6 +22,7 @@ internal sealed class Bindings
     private static readonly ImmutableHashSet<string> Papers = WordSet.Of("Agreement MOU Memorandum IGA Addendum");
 
     private readonly ImmutableArray<(string Words, string Name)> names;
+    private readonly ImmutableHashSet<string> parties;
     private readonly ActorNames actors;
     private readonly Tokenizer tokenizer = new(target => target, note => note);
 
@@ -32,7 +33,8 @@ internal sealed class Bindings
             ["Parties"] = "Parties", ["Party"] = "Party", ["School Resource Officer"] = "School Resource Officer", ["School Resource Officers"] = "School Resource Officer",
             ["Principals"] = "Principal", ["Principal"] = "Principal",
         };
-        foreach (ComparisonSide side in new[] { comparison.New, comparison.Old })
+        ComparisonSide[] sides = [comparison.New, comparison.Old];
+        foreach (ComparisonSide side in sides)
         {
             foreach (Party party in side.Agreement?.Agreement.Parties ?? [])
             {
@@ -51,7 +53,7 @@ internal sealed class Bindings
             }
         }
 
-        foreach (ComparisonSide paper in new[] { comparison.New, comparison.Old }.Where(s => s.Document.Properties.Terms.IsEmpty))
+        foreach (ComparisonSide paper in sides.Where(s => s.Document.Properties.Terms.IsEmpty))
         {
             IEnumerable<(string Words, string Shown)> own = DefinedTerms.Of(paper.Document).Select(d => (d.Term, d.Term));
             IEnumerable<Duty> duties = paper.Document.AllBlocks().OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Body).SelectMany(p => DutiesOf(p.Content));
@@ -61,7 +63,10 @@ internal sealed class Bindings
             }
         }
 
-        actors = new(new[] { comparison.New, comparison.Old }.SelectMany(s => s.Agreement?.Agreement.Parties ?? []), comparison.Renamings.All);
+        IEnumerable<string> ofAgreements = sides.SelectMany(s => s.Agreement?.Agreement.Parties ?? []).Select(p => p.Short.Length > 0 ? p.Short : p.Name);
+        IEnumerable<string> ofPapers = sides.Where(s => s.Agreement is null).SelectMany(s => DefinedTerms.Of(s.Document)).Where(d => d.IsInBrackets).Select(d => d.Term);
+        actors = new(sides.SelectMany(s => s.Agreement?.Agreement.Parties ?? []), comparison.Renamings.All);
+        parties = [.. ofAgreements.Concat(ofPapers).Where(p => !IsPaper(p)).Select(p => actors.KeyOf(p)!)];
         known.Remove("");
         names = [.. known.OrderByDescending(k => k.Key.Length).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, k.Value))];
     }
@@ -94,8 +99,14 @@ internal sealed class Bindings
     /// <summary>Whom a sentence binds.</summary>
     public IEnumerable<string> In(string sentence) => DutiesOf([new TextRun(sentence)]).SelectMany(d => NamesIn(d.Subject));
 
-    /// <summary>Equal for one actor on both sides, whatever each text calls it.</summary>
-    public string? KeyOf(string? actor) => actor is null ? null : string.Join(' ', NamesIn(actor).Select(actors.KeyOf)) is { Length: > 0 } named ? named : actors.KeyOf(actor);
+    /// <summary>Who an actor is, equal on both sides, whatever each text calls him: of "the Principal and DPD" two.</summary>
+    public string[] KeysOf(string actor) => NamesIn(actor).Select(n => actors.KeyOf(n)!).ToArray() is { Length: > 0 } named ? named : [actors.KeyOf(actor)!];
+
+    /// <summary>Whether somebody is among others, by their keys: each party is among the Parties, and the Parties are where all of them are.</summary>
+    public bool IsAmong(string key, IReadOnlyCollection<string> others) =>
+        others.Contains(key, StringComparer.Ordinal) || (parties.Contains(key) && others.Any(IsAll)) || (IsAll(key) && (others.Any(IsAll) || (parties.Count > 1 && parties.All(p => others.Contains(p, StringComparer.Ordinal)))));
+
+    private static bool IsAll(string key) => key is "PARTY" or "PARTIES";
 
     private IEnumerable<Duty> DutiesOf(ImmutableArray<Inline> text)
     {

@@ -85,7 +85,7 @@ internal sealed class ClauseCard(PageContext page, Effects effects)
         ClauseFacts? facts = change.NewFacts ?? change.OldFacts;
         Html[] details = [.. effects.Details(change).Select(Detail)];
         Html[] others = [.. effects.Others(change).Select(o => o.Sentence == "becomes" ? Words.Put("becomes", [.. o.Quoted.Select(page.Quoted)]) : Words.Put(o.Sentence, Html.Join(o.Quoted.Select(page.Quoted), ", "), page.InEnglish(o.Clause)))];
-        others = [.. others, .. Effects.Numbers(change).Select(n => Words.Put("becomes", page.Quoted(n.Old), page.Quoted(n.New)))];
+        others = [.. others, .. Effects.SmallEdits(change).Select(n => Words.Put("becomes", page.Quoted(n.Old), page.Quoted(n.New)))];
         Html beside = others.Length == 0 ? Html.Empty : Html.Of($"<ul class=\"others\">{Html.Join(others.Select(o => Html.Of($"<li>{o}</li>")))}</ul>");
         Html list = details.Length == 0 ? Html.Empty : Html.Of($"<details><summary>{Words.Say("details", Words.Number(change.Duties.Length + change.Deadlines.Length))}</summary><p class=\"hint\">{Words["details-hint"]}</p><ul>{Html.Join(details.Select(d => Html.Of($"<li>{d}</li>")))}</ul></details>");
         list = beside + list;

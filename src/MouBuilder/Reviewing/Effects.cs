@@ -24,7 +24,7 @@ internal sealed class Effects(PageContext page)
         string[] came = [.. change.SentenceMoves.Where(m => !m.IsAway).SelectMany(m => page.Bindings.In(m.New))];
         string[] before = [.. page.Bindings.Of(change.Old).Where(b => b.IsDuty).Select(b => b.Key)];
         string[] found = [.. change.Duties.Where(IsGain).SelectMany(d => page.Bindings.In(Duty.Quote(d.NewActor, d.NewModal, d.NewAct)))];
-        return [.. page.Bindings.Of(change.New).Where(b => b.IsDuty && (found.Contains(b.Actor, StringComparer.Ordinal) || (!before.Contains(b.Key, StringComparer.Ordinal) && !came.Contains(b.Actor, StringComparer.Ordinal)))).Select(b => b.Actor)];
+        return [.. page.Bindings.Of(change.New).Where(b => b.IsDuty && (found.Contains(b.Actor, StringComparer.Ordinal) || (!page.Bindings.IsAmong(b.Key, before) && !came.Contains(b.Actor, StringComparer.Ordinal)))).Select(b => b.Actor)];
     }
 
     /// <summary>Whether somebody owes what nobody owed, what another owed, or what he himself only was allowed.</summary>
@@ -35,7 +35,7 @@ internal sealed class Effects(PageContext page)
             return false;
         }
 
-        return duty.OldModal is null || !Duty.IsOwed(Duty.EffectOf(duty.OldActor, duty.OldModal)) || page.Bindings.KeyOf(duty.OldActor) != page.Bindings.KeyOf(duty.NewActor);
+        return duty.OldModal is null || !Duty.IsOwed(Duty.EffectOf(duty.OldActor, duty.OldModal)) || (duty.NewActor is { } actor && !page.Bindings.KeysOf(actor).All(k => page.Bindings.IsAmong(k, page.Bindings.KeysOf(duty.OldActor ?? ""))));
     }
 
     /// <summary>What a change concerns; of a whole part on one side alone that holds no duty and no number there is nothing to say but where it stands.</summary>
@@ -85,10 +85,24 @@ internal sealed class Effects(PageContext page)
         }
     }
 
-    /// <summary>Numbers of other things than time that became others: an amount of money, a share, how many.</summary>
-    public static IEnumerable<(string Old, string New)> Numbers(PartChange change) => change.IsRewritten ? []
-        : change.Words.Where(w => w.Kind == WordChangeKind.Replaced && !change.Told.Contains(w)).Select(w => (w.OldText, w.NewText))
-            .Where(w => IsShort(w.OldText) && IsShort(w.NewText) && w.OldText.Any(char.IsAsciiDigit) && w.NewText.Any(char.IsAsciiDigit)).Distinct();
+    /// <summary>
+    /// Small edits that weigh, each with the words beside it where it says nothing by itself: a number of other things than time (an amount of money, a share, how many), and a word in the
+    /// place of one that says the contrary, as "after" does for "before".
+    /// </summary>
+    public static IEnumerable<(string Old, string New)> SmallEdits(PartChange change)
+    {
+        if (change.IsRewritten)
+        {
+            return [];
+        }
+
+        WordsAround around = new(change);
+        return change.Words.Where(w => w.Kind == WordChangeKind.Replaced && !change.Told.Contains(w) && IsShort(w.OldText) && IsShort(w.NewText))
+            .Where(w => (HasNumber(w.OldText) && HasNumber(w.NewText)) || TellingWords.IsTurned(w))
+            .Select(w => around.Of(w) ?? (w.OldText, w.NewText)).Distinct();
+    }
+
+    private static bool HasNumber(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(w => Deadlines.IsNumber(w.Trim(',', ';', '.')));
 
     private static bool IsShort(string text) => text.Count(char.IsWhiteSpace) < LongestNumber;
 
@@ -97,7 +111,7 @@ internal sealed class Effects(PageContext page)
     /// </summary>
     public IEnumerable<(string Sentence, string[] Quoted, string Clause)> Others(PartChange change)
     {
-        ILookup<string, string> terms = DefinedTerms.Changed(change, page.Comparison.Renamings).ToLookup(d => d.Old is null ? "terms-new" : d.New is null ? "terms-old" : "terms-changed", d => d.Term);
+        ILookup<string, string> terms = page.Comparison.Definitions.Of(change).ToLookup(d => d.Old is null ? "terms-new" : d.New is null ? "terms-old" : "terms-changed", d => d.Term);
         foreach (IGrouping<string, string> group in terms.OrderBy(g => g.Key == "terms-changed" ? 0 : g.Key == "terms-new" ? 1 : 2))
         {
             yield return (group.Key, [.. group], "");

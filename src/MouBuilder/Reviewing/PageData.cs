@@ -10,7 +10,7 @@ internal static class PageData
     /// <summary>The words the script says.</summary>
     private static readonly string[] ScriptWords =
     [
-        "js-shown", "js-printed-part", "js-saved", "js-none", "js-copied", "js-copy-by-hand", "js-opened", "js-another-reader", "nameless", "js-other-edition", "js-not-ours", "js-too-large", "js-damaged", "js-limits", "js-full", "js-file-name", "copy-heading", "by",
+        "js-shown", "js-printed-part", "js-saved", "js-none", "js-copied", "js-copy-by-hand", "js-opened", "js-another-reader", "nameless", "js-other-edition", "js-not-ours", "js-too-large", "js-too-large-to-save", "js-damaged", "js-limits", "js-full", "js-file-name", "copy-heading", "by",
     ];
 
     public static string Write(PageContext page)

@@ -207,8 +207,10 @@
   byId("save").addEventListener("click", () => {
     const saved = file();
     if (saved.comments.length === 0) { status.textContent = words["js-none"]; return; }
+    const written = new Blob([escaped(JSON.stringify(saved, null, 2)) + "\n"], { type: "application/json" });
+    if (written.size > MOST_BYTES) { status.textContent = words["js-too-large-to-save"]; return; }
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([escaped(JSON.stringify(saved, null, 2)) + "\n"], { type: "application/json" }));
+    link.href = URL.createObjectURL(written);
     link.download = say("js-file-name", data.edition) + ".json";
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);

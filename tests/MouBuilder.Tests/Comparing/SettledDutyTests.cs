@@ -172,6 +172,8 @@ public sealed class SettledDutyTests
     [InlineData("The Town may bear the cost. The District may keep a list.", "The Town shall bear the cost. The District may keep a list.", "Town")]
     [InlineData("The Town shall bear the cost.", "The Town shall bear the cost. The Town shall pay for each car.", "Town")]
     [InlineData("The Town shall bear the cost.", "The Town may bear the cost.", "")]
+    [InlineData("Each Party shall bear its cost.", "The Town shall bear its cost.", "")]
+    [InlineData("The Parties shall bear the cost of it.", "The Town shall bear the cost of it.", "")]
     [InlineData("The Town shall bear the cost.", "The Town shall bear the cost in full.", "")]
     public void Whoever_owes_what_he_did_not_owe_is_named(string old, string now, string who)
     {
@@ -221,6 +223,47 @@ public sealed class SettledDutyTests
         Assert.Equal(new(before, after), Assert.Single(Changed(old, now).Deadlines));
         Assert.Equal(new(after, before), Assert.Single(Changed(now, old).Deadlines));
     }
+
+    [Theory]
+    [InlineData("An officer shall tell the parent the same day.", "An officer shall tell the parent.", "the same day", null)]
+    [InlineData("An officer shall tell the parent on the same school day.", "An officer shall tell the parent on the next school day.", "the same school day", "the next school day")]
+    [InlineData("An officer shall tell the parent within an hour.", "An officer shall tell the parent within a day.", "an hour", "a day")]
+    [InlineData("The board shall read the log twice a year.", "The board shall read the log twice every two years.", "twice a year", "twice every two years")]
+    [InlineData("The board shall meet four times a year.", "The board shall meet three times each year.", "four times a year", "three times each year")]
+    [InlineData("The board shall read the log every 30 days.", "The board shall read the log every 90 days.", "every 30 days", "every 90 days")]
+    [InlineData("The board shall meet once a week.", "The board shall meet.", "once a week", null)]
+    public void A_time_without_a_number_is_a_time(string old, string now, string before, string? after)
+    {
+        PartChange change = Changed(old, now);
+        Assert.Equal(ChangeRank.Deadline, change.Rank);
+        Assert.Equal(new(before, after), Assert.Single(change.Deadlines));
+        Assert.Equal(new(after, before), Assert.Single(Changed(now, old).Deadlines));
+    }
+
+    [Theory]
+    [InlineData("The board shall meet once a year.", "The board shall meet once each year.")]
+    [InlineData("The board shall meet each year.", "The board shall meet every year.")]
+    public void The_same_time_in_other_words_is_wording(string old, string now)
+    {
+        Assert.Equal(ChangeRank.Wording, Changed(old, now).Rank);
+        Assert.Empty(Changed(old, now).Deadlines);
+    }
+
+    [Theory]
+    [InlineData("The Town shall store a record in a locked place and shall destroy it after one year.", "The Town shall destroy a record after one year.", "The Town shall store a record in a locked place …")]
+    [InlineData("The Town shall send a written copy of the report to the parent and shall send a written copy of the report to the principal.", "The Town shall send a written copy of the report to the parent.", "The Town … shall send a written copy of the report …")]
+    public void Of_two_duties_of_one_sentence_the_one_that_went_is_gone(string old, string now, string gone)
+    {
+        DutyChange duty = Assert.Single(Changed(old, now).Duties);
+        Assert.Equal((null, gone), (duty.NewModal, Duty.Quote(duty.OldActor, duty.OldModal, duty.OldAct)));
+        Assert.DoesNotContain("the same duties stand", ComparisonMarkdown.Write(Compare(old, now)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A parent is entitled to a copy free of charge.", "A parent may buy a copy.", "“is entitled to” becomes “may buy”")]
+    [InlineData("A parent may buy a copy.", "A parent is entitled to a copy free of charge.", "“may buy” becomes “is entitled to”")]
+    public void A_right_in_other_words_than_may_is_told_with_what_stands_in_its_place(string old, string now, string told) =>
+        Assert.Contains(told, ComparisonMarkdown.Write(Compare(old, now)), StringComparison.Ordinal);
 
     [Fact]
     public void A_recital_binds_nobody() => Assert.Empty(Changed("WHEREAS the Police may be needed to keep order;", "WHEREAS the Police are needed to keep order;").Duties);

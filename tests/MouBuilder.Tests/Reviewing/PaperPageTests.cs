@@ -164,6 +164,18 @@ public sealed class PaperPageTests
         Assert.Equal(bound.Length == 0, bindings.HasUnnamed(rule.New));
     }
 
+    [Theory]
+    [InlineData("The City shall post at least twelve guards there.", "The City shall post at least ten guards there.", "twelve", "ten")]
+    [InlineData("The handler shall call the principal at least two days before it.", "The handler shall call the principal at least two days after it.", "least two days before it.", "least two days after it.")]
+    [InlineData("The District shall pay 40 percent of the cost.", "The District shall pay 60 percent of the cost.", "District shall pay 40 percent of the", "District shall pay 60 percent of the")]
+    public void A_number_in_words_and_a_turned_word_have_a_line_of_their_own(string old, string now, string before, string after)
+    {
+        Comparison comparison = Compared($"# Agreement\n\n## 1. Rules\n\n{old}\n", $"# Agreement\n\n## 1. Rules\n\n{now}\n");
+        Assert.Equal((before, after), Assert.Single(Effects.SmallEdits(Assert.Single(comparison.Parts, p => p.IsChange))));
+        string line = System.Net.WebUtility.HtmlDecode(Regex.Replace(Regex.Match(Page(comparison, Locale.En), "<ul class=\"others\">(.*?)</ul>", RegexOptions.Singleline).Value, "<[^>]+>", ""));
+        Assert.Equal($"“{before}” becomes “{after}”", line.Trim());
+    }
+
     private static Comparison Compared(string old, string now) => Comparer.Compare(ComparisonSide.Of(TypedPaper.Read(old)), ComparisonSide.Of(TypedPaper.Read(now)));
 
     private static string Page(Comparison comparison, Locale locale) => ReviewPage.Write(ReviewMaterial.Gather(comparison, locale).Material);
