@@ -28,7 +28,7 @@ internal static class ReviewFiles
         MouDocument memo = SummaryMemo.Of(material);
         ReadOnlyMemory<byte> content = Path.GetExtension(path) switch
         {
-            ".docx" => WordWriter.Write(memo, new()),
+            ".docx" => WordWriter.Write(memo, new WordOptions { IsLandscape = true }),
             ".html" => Encoding.UTF8.GetBytes(DocumentPage.Write(memo)),
             _ => Encoding.UTF8.GetBytes(MarkdownWriter.Write(memo)),
         };

@@ -7,16 +7,19 @@ namespace MouBuilder.Word;
 /// <summary>document.xml: the title block, the contents, the agreement, the page.</summary>
 internal static class DocumentPart
 {
-    private static readonly string Page = string.Create(CultureInfo.InvariantCulture, $"""
-        <w:sectPr><w:headerReference w:type="default" r:id="{RelationshipsPart.HeaderId}"/><w:footerReference w:type="default" r:id="{RelationshipsPart.FooterId}"/><w:pgSz w:w="{Measures.PageWidth}" w:h="{Measures.PageHeight}"/><w:pgMar w:top="{Measures.Margin}" w:right="{Measures.Margin}" w:bottom="{Measures.Margin}" w:left="{Measures.Margin}" w:header="620" w:footer="560" w:gutter="0"/></w:sectPr>
+    private static readonly string Portrait = Page(string.Create(CultureInfo.InvariantCulture, $"<w:pgSz w:w=\"{Measures.PageWidth}\" w:h=\"{Measures.PageHeight}\"/>"));
+    private static readonly string Landscape = Page(string.Create(CultureInfo.InvariantCulture, $"<w:pgSz w:w=\"{Measures.PageHeight}\" w:h=\"{Measures.PageWidth}\" w:orient=\"landscape\"/>"));
+
+    private static string Page(string size) => string.Create(CultureInfo.InvariantCulture, $"""
+        <w:sectPr><w:headerReference w:type="default" r:id="{RelationshipsPart.HeaderId}"/><w:footerReference w:type="default" r:id="{RelationshipsPart.FooterId}"/>{size}<w:pgMar w:top="{Measures.Margin}" w:right="{Measures.Margin}" w:bottom="{Measures.Margin}" w:left="{Measures.Margin}" w:header="620" w:footer="560" w:gutter="0"/></w:sectPr>
         """);
 
-    public static void Write(Stream stream, MouDocument document, StoryParts shared, Hyperlinks links)
+    public static void Write(Stream stream, MouDocument document, StoryParts shared, Hyperlinks links, bool isLandscape)
     {
         using StoryXml xml = new(stream, "document", shared.Language, shared.Marks, buffer: 1 << 12);
         xml.Markup("<w:body>");
         BlockWriter blocks = new(xml, shared, links);
-        Surroundings page = new(Measures.TextWidth);
+        Surroundings page = new(isLandscape ? Measures.LandscapeTextWidth : Measures.TextWidth);
         bool hasContents = document.Properties.Contents || shared.Redline is { Old.Contents: true };
         int front = hasContents ? FrontMatter(document.Blocks) : 0;
         Write(blocks, document.Blocks, 0, front, page, shared, xml);
@@ -27,7 +30,7 @@ internal static class DocumentPart
 
         Write(blocks, document.Blocks, front, document.Blocks.Length, page, shared, xml);
         blocks.FinishContainer(page);
-        xml.Markup(Page);
+        xml.Markup(isLandscape ? Landscape : Portrait);
         xml.Markup("</w:body>");
     }
 

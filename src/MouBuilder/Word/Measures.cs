@@ -7,6 +7,7 @@ internal static class Measures
     public const int PageHeight = 15840;
     public const int Margin = 1440;
     public const int TextWidth = PageWidth - (2 * Margin);
+    public const int LandscapeTextWidth = PageHeight - (2 * Margin);
 
     /// <summary>Where the text of an outermost list item begins.</summary>
     public const int FirstItem = 1080;

@@ -47,8 +47,8 @@ public static class WordWriter
         Hyperlinks noteLinks = new();
         package.Add(WordParts.ContentTypes, s => ContentTypesPart.Write(s, hasLock));
         package.Add(WordParts.PackageRelationships, RelationshipsPart.WritePackage);
-        package.Add(WordParts.Document, s => DocumentPart.Write(s, document, shared, bodyLinks));
-        package.Add(WordParts.Footnotes, s => FootnotesPart.Write(s, document, shared, noteLinks));
+        package.Add(WordParts.Document, s => DocumentPart.Write(s, document, shared, bodyLinks, options.IsLandscape));
+        package.Add(WordParts.Footnotes, s => FootnotesPart.Write(s, document, shared, noteLinks, options.IsLandscape));
         package.Add(WordParts.DocumentRelationships, s => RelationshipsPart.WriteDocument(s, hasLock, bodyLinks));
         if (noteLinks.Any)
         {

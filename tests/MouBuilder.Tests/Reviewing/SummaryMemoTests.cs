@@ -157,6 +157,7 @@ public sealed class SummaryMemoTests
         Mou.Result result = Mou.Run(sample.Root, "diff", "old", "new", "-o", "review.html", "--locale", "es", "--summary", name);
         Assert.True(result.Code == code, result.Errors);
         Assert.Equal(code == 0, File.Exists(sample.PathTo(name)) && File.Exists(sample.PathTo("review.html")));
+        Assert.True(!name.EndsWith(".docx", StringComparison.Ordinal) || new WordFile(File.ReadAllBytes(sample.PathTo(name))).Body.Descendants(WordFile.W + "pgSz").Single().Attribute(WordFile.W + "orient")?.Value == "landscape");
     }
 
     private static string[] Words(MouDocument document) => string.Join(' ', document.Blocks.Select(Text)).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using MouBuilder.Documents;
 using Xunit;
 using static MouBuilder.Tests.Word.Samples;
@@ -24,6 +25,16 @@ public sealed class ColumnWidthTests
         int[] widths = Widths(Row("yes", "a little longer"));
         Assert.Equal(9360, widths.Sum());
         Assert.True(widths[1] > 2 * widths[0]);
+    }
+
+    [Fact]
+    public void On_pages_that_lie_on_their_side_a_table_has_the_longer_edge()
+    {
+        WordFile file = new(MouBuilder.Word.WordWriter.Write(Document(new Table([], 1, [Row("Place", "What differs"), Row("1.1", Long)])), new() { IsLandscape = true }));
+        XElement size = Assert.Single(file.Body.Descendants(W + "pgSz"));
+        Assert.Equal(("15840", "12240", "landscape"), ((string?)size.Attribute(W + "w"), (string?)size.Attribute(W + "h"), (string?)size.Attribute(W + "orient")));
+        Assert.Equal(15840 - (2 * 1440), file.Body.Descendants(W + "gridCol").Sum(c => (int)c.Attribute(W + "w")!));
+        Assert.Empty(file.ValidatorErrors());
     }
 
     [Fact]
