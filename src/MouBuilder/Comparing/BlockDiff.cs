@@ -139,7 +139,7 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
         ImmutableArray<Block> after = Wording.ChildrenOf(now);
         // The cells of two rows of one shape belong together by their place, whatever they hold.
         ImmutableArray<BlockChange> inside = old is TableRow ? [.. before.Zip(after, Pair)] : Compare(before, after);
-        bool isSame = inside.All(b => b.Kind == BlockChangeKind.Same) && inWords.All(w => w.Kind == WordChangeKind.Kept) && !HeadingLevels.AreOther(old, now);
+        bool isSame = inside.All(b => b.Kind == BlockChangeKind.Same) && inWords.All(w => w.Kind == WordChangeKind.Kept) && !HeadingLevels.AreOther(old, now) && !TableForms.AreOther(old, now);
         return new(isSame ? BlockChangeKind.Same : BlockChangeKind.Changed, old, now, inWords, inside);
     }
 
@@ -230,7 +230,7 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
             return 1;
         }
 
-        if (HeadingLevels.AreOther(old, now) && before.Words.Length > 0 && before.Words.SequenceEqual(after.Words))
+        if ((HeadingLevels.AreOther(old, now) || TableForms.AreOther(old, now)) && before.Words.Length > 0 && before.Words.SequenceEqual(after.Words))
         {
             return 1;
         }

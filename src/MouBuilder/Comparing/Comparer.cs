@@ -132,7 +132,7 @@ public sealed class Comparer
         }
 
         Weight weight = Weighing.Of(tokenizer, sides, MovedSentences.None, title, blocks, notes);
-        weight = weight.Rank is ChangeRank.None or ChangeRank.Reference && (LabelLooks.AreChanged(blocks) || HeadingLevels.AreOtherAmong(blocks) || (HeadingLevels.AreOther(before, after) && before.Label == after.Label)) ? weight with { Rank = ChangeRank.Formatting } : weight;
+        weight = weight.Rank is ChangeRank.None or ChangeRank.Reference && (LabelLooks.AreChanged(blocks) || TableForms.AreChanged([.. blocks, .. notes]) || HeadingLevels.AreOtherAmong(blocks) || (HeadingLevels.AreOther(before, after) && before.Label == after.Label)) ? weight with { Rank = ChangeRank.Formatting } : weight;
         // A typed number of a reference is words.
         bool isChanged = weight.Rank is not (ChangeRank.None or ChangeRank.Reference) || !weight.References.IsEmpty;
         string? movedWith = pairs.IsMoved[before.Position] ? MovedWith(before, after) : null;

@@ -208,7 +208,7 @@ public sealed class ComparisonMarkdown
             lines.Add("Definitions and sentences: " + string.Join("; ", others) + ".");
         }
 
-        lines.AddRange(HeadingLevels.Of(change).Concat(LabelLooks.Of(change)).Select(l => Capitalised(l) + "."));
+        lines.AddRange(HeadingLevels.Of(change).Concat(LabelLooks.Of(change)).Concat(TableForms.Of(change)).Select(l => Capitalised(l) + "."));
 
         if (facts is not null)
         {

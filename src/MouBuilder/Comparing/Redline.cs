@@ -56,6 +56,12 @@ public sealed record RedlineCounts(int Insertions, int Deletions, int Moves, int
 
     internal int ParagraphMarksMoved { get; init; }
 
+    /// <summary>Rows of both texts that are headers in one of them, or have other room to write in; the paragraphs of a header row are counted as in another form.</summary>
+    internal int RowFormattings { get; init; }
+
+    /// <summary>Cells of rows that are headers in one of the texts.</summary>
+    internal int CellFormattings { get; init; }
+
     /// <summary>Said looks of paragraphs that say nothing of the texts: what stands behind keeps its looks by them in programs that would give it those of a paragraph that goes.</summary>
     internal int LooksKept { get; init; }
 
@@ -114,6 +120,8 @@ public sealed record Redline(ReadOnlyMemory<byte> Word, RedlineCounts Counts)
             RunElements = tally.RunElements,
             ParagraphMarksMoved = tally.MarksMoved,
             LooksKept = tally.LooksKept,
+            RowFormattings = tally.RowFormattings,
+            CellFormattings = tally.CellFormattings,
             ParagraphFormattings = tally.ParagraphFormattings,
             ParagraphMarksInserted = tally.MarksInserted,
             ParagraphMarksDeleted = tally.MarksDeleted,

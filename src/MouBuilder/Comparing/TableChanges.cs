@@ -6,7 +6,7 @@ namespace MouBuilder.Comparing;
 
 /// <summary>
 /// Settles which rows of a table stand on both sides. Word tracks rows, but not what a row says of a cell that reaches over several: whether the cell begins there or comes
-/// down from above. A row in which that became another, or which is a header on one side alone, is removed and added, together with the rows tied to it by such cells and with no others.
+/// down from above. A row in which that became another is removed and added, together with the rows tied to it by such cells and with no others.
 /// The paragraph of a cell stays that paragraph, whatever its words are: the cell says of what they speak.
 /// </summary>
 internal static class TableChanges
@@ -137,7 +137,7 @@ internal static class TableChanges
             ImmutableArray<GridSlot> before = changes[i].Old is null ? [] : inOld[atOld];
             ImmutableArray<GridSlot> after = changes[i].New is null ? [] : inNew[atNew];
             bool isBoth = changes[i] is { Old: not null, New: not null };
-            bool fits = !isBoth || (atOld < old.HeaderRows == atNew < now.HeaderRows && IsOneLayout(before, after));
+            bool fits = !isBoth || (IsOneLayout(before, after));
             ImmutableArray<GridSlot> slots = isBoth && fits ? [.. after.Zip(before, (n, o) => n with { Merge = TableGrid.Both(n.Merge, o.Merge) })] : after.IsEmpty ? before : after;
             rows[i] = new(changes[i], slots, fits, GoesOn(before), GoesOn(after));
             atOld += changes[i].Old is null ? 0 : 1;

@@ -112,7 +112,7 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
     {
         (int keyFrom, int wordsFrom) = (key.Length, words.Count);
         string shape = ShapeOf(block);
-        key.Append(shape);
+        key.Append(shape).Append(block is Table table ? TableForms.KeyOf(table) : "");
         if (block is Paragraph or Heading)
         {
             foreach (Token token in Tokens(block))
@@ -153,7 +153,7 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
         Heading h => $"heading {h.Level} {h.Label}",
         ListBlock l => "list " + l.Kind,
         ListItem => "item",
-        Table t => $"table {t.HeaderRows} {string.Join(',', t.Columns)}",
+        Table t => $"table {t.Columns.Length}",
         TableRow r => "row " + string.Join(',', r.Cells.Select(c => c.ColumnSpan)),
         TableCell => "cell",
         Note => "note",

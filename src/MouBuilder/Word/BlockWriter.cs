@@ -219,7 +219,7 @@ internal sealed partial class BlockWriter
             BeginMove(entry.Revision);
             Surroundings inside = around.InItem(list.Kind).In(entry);
             ParagraphFormat format = new(around.ItemStyle) { List = place, Indent = around.ItemIndent(list.Kind, place) };
-            leads.Item(format, format with { Indent = around.InOld.ItemIndent(list.Kind, place) }, KindOf(inside));
+            leads.Item(format, format with { Style = around.InOld.ItemStyle, Indent = around.InOld.ItemIndent(list.Kind, place) }, KindOf(inside));
             Write(entry.Blocks, inside);
             FinishLead(inside);
             EndMove(entry.Revision);
@@ -237,7 +237,7 @@ internal sealed partial class BlockWriter
             (ListPlace? shown, ListPlace? was) = labels.Of(entry, inside, begins);
             begins = (begins.New && shown is null, begins.Old && was is null);
             ParagraphFormat format = new(around.ItemStyle) { Indent = around.ItemIndent(list.Kind) };
-            leads.Item(format with { List = shown }, format with { List = was, Indent = around.InOld.ItemIndent(list.Kind) }, KindOf(inside));
+            leads.Item(format with { List = shown }, format with { Style = around.InOld.ItemStyle, List = was, Indent = around.InOld.ItemIndent(list.Kind) }, KindOf(inside));
             Write(entry.Blocks, inside);
             FinishLead(inside);
             EndMove(entry.Revision);
@@ -274,7 +274,15 @@ internal sealed partial class BlockWriter
     private static RevisionKind KindOf(Surroundings around) => around.Revision?.Kind ?? RevisionKind.Kept;
 
     private void WriteParagraph(ParagraphFormat format, ImmutableArray<Inline> content, Surroundings around) =>
-        WriteParagraph(format, format.Indent == around.Indent ? format with { Indent = around.InOld.Indent } : format, content, around);
+        WriteParagraph(format, InOld(format, around), content, around);
+
+    /// <summary>The format in the old text of what takes it from what it stands in.</summary>
+    private static ParagraphFormat InOld(ParagraphFormat format, Surroundings around) => format with
+    {
+        Style = format.Style == around.BodyStyle ? around.InOld.BodyStyle : format.Style,
+        Indent = format.Indent == around.Indent ? around.InOld.Indent : format.Indent,
+        Alignment = format.Alignment == around.Alignment ? around.OldAlignment : format.Alignment,
+    };
 
     private void WriteParagraph(ParagraphFormat now, ParagraphFormat old, ImmutableArray<Inline> content, Surroundings around)
     {

@@ -56,6 +56,20 @@ internal sealed class RevisionMarks
         return Tag(kind.IsNew() ? "w:ins" : "w:del", "/>");
     }
 
+    /// <summary>What stands in the properties of a kept row that lay otherwise on the page: it was a header, or is one now.</summary>
+    public string RowChange(string old)
+    {
+        Tally.RowFormatting();
+        return $"{Tag("w:trPrChange", ">")}<w:trPr>{old}</w:trPr></w:trPrChange>";
+    }
+
+    /// <summary>What stands in the properties of a cell of such a row.</summary>
+    public string CellChange(string old)
+    {
+        Tally.CellFormatting();
+        return $"{Tag("w:tcPrChange", ">")}<w:tcPr>{old}</w:tcPr></w:tcPrChange>";
+    }
+
     public string FormatChange(string old)
     {
         Tally.Formatting();

@@ -60,6 +60,12 @@ internal sealed class RevisionTally
 
     public int Formattings { get; private set; }
 
+    /// <summary>Rows of both texts that lie otherwise on the page.</summary>
+    public int RowFormattings { get; private set; }
+
+    /// <summary>Cells of rows that are headers in one text alone.</summary>
+    public int CellFormattings { get; private set; }
+
     public int RowsInserted { get; private set; }
 
     public int RowsDeleted { get; private set; }
@@ -88,6 +94,10 @@ internal sealed class RevisionTally
             Formattings++;
         }
     }
+
+    public void RowFormatting() => RowFormattings++;
+
+    public void CellFormatting() => CellFormattings++;
 
     public void Row(RevisionKind kind)
     {

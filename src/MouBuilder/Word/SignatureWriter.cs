@@ -42,13 +42,13 @@ internal sealed class SignatureWriter(StoryXml xml, BlockWriter blocks, Phrases 
 
     private void WriteLine(SignatureLine line, bool keepNext, Surroundings around)
     {
-        xml.Markup(TableXml.BeginRow(header: false, height: 0, xml.OfRow(around.Revision)));
-        xml.Markup(TableXml.BeginCell(SignatureWidth, bottom: true));
+        xml.Markup(TableXml.BeginRow(TableXml.RowForm(header: false, height: 0), xml.OfRow(around.Revision, oldForm: null)));
+        xml.Markup(TableXml.BeginCell(TableXml.CellForm(SignatureWidth, bottom: true)));
         blocks.WriteText(new(StyleIds.SignatureCapacity) { KeepNext = keepNext }, phrases.Capacities(line.Capacity), around);
         blocks.WriteText(new(StyleIds.SignatureLine) { KeepNext = keepNext }, line.Office, around);
         xml.EndContainer(around.Revision is { Kind: not RevisionKind.Kept });
         xml.Markup(TableXml.EndCell);
-        xml.Markup(TableXml.BeginCell(DateWidth, bottom: true));
+        xml.Markup(TableXml.BeginCell(TableXml.CellForm(DateWidth, bottom: true)));
         blocks.WriteText(new(StyleIds.SignatureLine) { KeepNext = keepNext }, phrases.Date, around);
         xml.Markup(TableXml.EndCell);
         xml.Markup(TableXml.EndRow);

@@ -101,7 +101,7 @@ internal sealed class StoryCheck(string part, NameSet relationships, StoryPromis
             case "w:bookmarkEnd" when !openBookmarks.Remove(element.Attribute("w:id")):
                 Report($"the bookmark {element.Attribute("w:id")} ends before it begins");
                 break;
-            case "w:ins" or "w:del" or "w:moveTo" or "w:moveFrom" or "w:pPrChange" or "w:rPrChange":
+            case "w:ins" or "w:del" or "w:moveTo" or "w:moveFrom" or "w:pPrChange" or "w:rPrChange" or "w:trPrChange" or "w:tcPrChange":
                 Annotation(element.Attribute("w:id"));
                 break;
             case "w:moveToRangeStart" or "w:moveFromRangeStart":

@@ -97,7 +97,12 @@ internal sealed class StoryXml : IDisposable
     }
 
     /// <summary>What a row's properties say of it in a redline.</summary>
-    public string OfRow(Revision? revision) => revision is { Kind: not RevisionKind.Kept } own ? marks!.OfRow(own.Kind) : "";
+    /// <param name="oldForm">How a kept row lay on the page, where it lies otherwise now.</param>
+    public string OfRow(Revision? revision, string? oldForm) =>
+        revision is { Kind: not RevisionKind.Kept } own ? marks!.OfRow(own.Kind) : oldForm is not null ? marks!.RowChange(oldForm) : "";
+
+    /// <summary>What the properties of a kept cell say in a redline of how it lay in the table before.</summary>
+    public string OfCell(string oldForm) => marks!.CellChange(oldForm);
 
     /// <summary>The mark that begins or ends a range around paragraphs; it does not part them.</summary>
     public void RangeMark(string markup) => held!.Mark(markup);

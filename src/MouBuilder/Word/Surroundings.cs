@@ -22,9 +22,15 @@ internal readonly record struct Surroundings(int Width, int Left = 0)
 
     public bool InHeaderRow { get; init; }
 
+    /// <summary>The same in the old text of a redline, where a row may be a header on one side alone.</summary>
+    public bool InOldHeaderRow { get; init; }
+
     public bool InNote { get; init; }
 
     public ColumnAlignment Alignment { get; init; }
+
+    /// <summary>The same in the old text of a redline.</summary>
+    public ColumnAlignment OldAlignment { get; init; }
 
     /// <summary>What became, in a redline, of everything here that does not say otherwise; null for what is kept.</summary>
     public Revision? Revision { get; init; }
@@ -37,7 +43,7 @@ internal readonly record struct Surroundings(int Width, int Left = 0)
 
     public string ItemStyle => InCell || InNote ? BodyStyle : StyleIds.Item;
 
-    public Surroundings InOld => this with { Left = OldLeft };
+    public Surroundings InOld => this with { Left = OldLeft, InHeaderRow = InOldHeaderRow, Alignment = OldAlignment };
 
     /// <summary>The indent of a paragraph that carries no label of its own: under the text of its item.</summary>
     public Indent? Indent => Left > 0 ? new(Left, 0) : null;
@@ -48,6 +54,7 @@ internal readonly record struct Surroundings(int Width, int Left = 0)
         Left = ItemText(kind),
         OldLeft = InOld.ItemText(kind),
         Alignment = ColumnAlignment.Left, // a label cannot hang from a text that stands right
+        OldAlignment = ColumnAlignment.Left,
         ListDepth = ListDepth + 1,
         OrderedDepth = OrderedDepth + (kind == ListKind.Ordered ? 1 : 0),
     };
@@ -64,12 +71,16 @@ internal readonly record struct Surroundings(int Width, int Left = 0)
     }
 
     /// <summary>Inside a cell of a table that stands here.</summary>
-    public Surroundings Cell(int width, ColumnAlignment alignment, bool header) => new(width - (2 * Measures.CellPadding))
+    /// <param name="alignment">How its column stands in each text.</param>
+    /// <param name="header">Whether its row is a header in each text.</param>
+    public Surroundings Cell(int width, (ColumnAlignment New, ColumnAlignment Old) alignment, (bool New, bool Old) header) => new(width - (2 * Measures.CellPadding))
     {
         Story = Story + 1,
         InCell = true,
-        InHeaderRow = header,
-        Alignment = alignment,
+        InHeaderRow = header.New,
+        InOldHeaderRow = header.Old,
+        Alignment = alignment.New,
+        OldAlignment = alignment.Old,
         Revision = Revision,
     };
 

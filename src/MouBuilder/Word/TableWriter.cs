@@ -17,13 +17,16 @@ internal sealed class TableWriter(StoryXml xml, BlockWriter blocks)
         int width = Math.Max(around.Width - around.Left, columns * ColumnWidths.Least);
         ImmutableArray<int> widths = table.RowHeight > 0 ? ColumnWidths.Even(columns, width) : ColumnWidths.Of(rows, columns, width);
         xml.BeginTable(TableXml.Begin(StyleIds.AgreementTable, widths, around.Left, table.HeaderRows > 0));
+        Table was = around.Revision?.WasBlock as Table ?? table;
+        Surroundings inside = was == table ? around : around with { Revision = null };
         int inOld = 0;
         int inNew = 0;
         for (int i = 0; i < rows.Length; i++)
         {
-            Surroundings inRow = around.In(table.Rows[i]);
+            Surroundings inRow = inside.In(table.Rows[i]);
             Revision revision = inRow.Revision ?? Revision.Kept;
-            WriteRow(rows[i], table, widths, (revision.IsNew ? inNew : inOld) < table.HeaderRows, inRow);
+            (bool isNew, bool isOld) = (inNew < table.HeaderRows, inOld < was.HeaderRows);
+            WriteRow(rows[i], table, was, widths, (revision.IsNew ? isNew : isOld, revision.IsOld ? isOld : isNew), inRow);
             inOld += revision.IsOld ? 1 : 0;
             inNew += revision.IsNew ? 1 : 0;
         }
@@ -36,18 +39,25 @@ internal sealed class TableWriter(StoryXml xml, BlockWriter blocks)
     private static int LinesOf(GridSlot slot, ImmutableArray<int> widths) => slot.Cell is null ? 0
         : slot.Cell.WithDescendants().Select(b => PlainText.Of(b.OwnInlines())).Where(t => t.Length > 0).Sum(t => 1 + (TextMeasure.Width(t) / Math.Max(1, widths.AsSpan(slot.Column, slot.Span).ToArray().Sum() - (2 * Measures.CellPadding))));
 
-    private void WriteRow(ImmutableArray<GridSlot> slots, Table table, ImmutableArray<int> widths, bool header, Surroundings around)
+    /// <param name="was">The table in the old text of a redline; elsewhere the same.</param>
+    /// <param name="header">Whether the row is a header in each text.</param>
+    private void WriteRow(ImmutableArray<GridSlot> slots, Table table, Table was, ImmutableArray<int> widths, (bool New, bool Old) header, Surroundings around)
     {
-        xml.Markup(TableXml.BeginRow(header, header ? 0 : table.RowHeight, xml.OfRow(around.Revision), mayBreak: !header && slots.Any(s => LinesOf(s, widths) > MostLinesTogether)));
+        bool mayBreak = !header.New && slots.Any(s => LinesOf(s, widths) > MostLinesTogether);
+        Revision revision = around.Revision ?? Revision.Kept;
+        string now = TableXml.RowForm(header.New, (revision.IsNew ? table : was).RowHeight, mayBreak);
+        string old = TableXml.RowForm(header.Old, (revision.IsOld ? was : table).RowHeight, mayBreak);
+        xml.Markup(TableXml.BeginRow(now, xml.OfRow(around.Revision, now == old ? null : old)));
         foreach (GridSlot slot in slots)
         {
             int width = widths.AsSpan(slot.Column, slot.Span).ToArray().Sum();
-            ColumnAlignment alignment = slot.Column < table.Columns.Length ? table.Columns[slot.Column] : ColumnAlignment.Left;
-            xml.Markup(TableXml.BeginCell(width, bottom: header, slot.Span, slot.Merge));
-            blocks.WriteCell(slot.Cell?.Blocks ?? [], around.Cell(width, alignment, header));
+            xml.Markup(TableXml.BeginCell(TableXml.CellForm(width, header.New, slot.Span, slot.Merge), header.New == header.Old ? "" : xml.OfCell(TableXml.CellForm(width, header.Old, slot.Span, slot.Merge))));
+            blocks.WriteCell(slot.Cell?.Blocks ?? [], around.Cell(width, (AlignmentOf(table, slot), AlignmentOf(was, slot)), header));
             xml.Markup(TableXml.EndCell);
         }
 
         xml.Markup(TableXml.EndRow);
     }
+
+    private static ColumnAlignment AlignmentOf(Table table, GridSlot slot) => slot.Column < table.Columns.Length ? table.Columns[slot.Column] : ColumnAlignment.Left;
 }

@@ -19,16 +19,23 @@ internal static class TableXml
             """);
     }
 
-    /// <param name="height">The least height in millimetres; 0 is none.</param>
-    /// <param name="revision">What became of the row in a redline, as markup.</param>
+    /// <summary>How a row lies on the page.</summary>
+    /// <param name="height">The least height in millimetres below the headers; 0 is none.</param>
     /// <param name="mayBreak">Whether a page may end inside of it.</param>
-    public static string BeginRow(bool header, int height, string revision, bool mayBreak = false)
+    public static string RowForm(bool header, int height, bool mayBreak = false)
     {
-        string least = height == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"<w:trHeight w:val=\"{Measures.OfMillimetres(height)}\" w:hRule=\"atLeast\"/>");
-        return $"<w:tr><w:trPr><w:cantSplit{(mayBreak ? " w:val=\"off\"" : "")}/>{least}{(header ? "<w:tblHeader/>" : "")}{revision}</w:trPr>";
+        string least = header || height == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"<w:trHeight w:val=\"{Measures.OfMillimetres(height)}\" w:hRule=\"atLeast\"/>");
+        return $"<w:cantSplit{(mayBreak ? " w:val=\"off\"" : "")}/>{least}{(header ? "<w:tblHeader/>" : "")}";
     }
 
-    public static string BeginCell(int width, bool bottom, int span = 1, GridMerge merge = GridMerge.None)
+    /// <param name="revision">What became of the row in a redline, as markup.</param>
+    public static string BeginRow(string form, string revision = "") => $"<w:tr><w:trPr>{form}{revision}</w:trPr>";
+
+    public static string BeginCell(string form, string revision = "") => $"<w:tc><w:tcPr>{form}{revision}</w:tcPr>";
+
+    /// <summary>How a cell lies in the table.</summary>
+    /// <param name="bottom">Whether its words stand at its bottom, as those of a header do.</param>
+    public static string CellForm(int width, bool bottom, int span = 1, GridMerge merge = GridMerge.None)
     {
         string gridSpan = span > 1 ? string.Create(CultureInfo.InvariantCulture, $"<w:gridSpan w:val=\"{span}\"/>") : "";
         string verticalMerge = merge switch
@@ -38,6 +45,6 @@ internal static class TableXml
             _ => "",
         };
         string alignment = bottom ? "<w:vAlign w:val=\"bottom\"/>" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{gridSpan}{verticalMerge}{alignment}</w:tcPr>");
+        return string.Create(CultureInfo.InvariantCulture, $"<w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{gridSpan}{verticalMerge}{alignment}");
     }
 }

@@ -2,7 +2,9 @@ using MouBuilder.Clauses;
 using MouBuilder.Comparing;
 using MouBuilder.Documents;
 using MouBuilder.Reviewing;
+using MouBuilder.Tests.Assembling;
 using MouBuilder.Tests.Comparing.Redlines;
+using MouBuilder.Tests.Word;
 using Xunit;
 using static MouBuilder.Tests.Word.Samples;
 
@@ -37,6 +39,19 @@ public sealed class ExhibitToClauseTests
             RedlineContractTests.Check(old, now, validate: true);
             Assert.Equal((0, 0), (ComparisonCounts.Of(comparison).Added, ComparisonCounts.Of(comparison).Removed));
         }
+    }
+
+    [Fact]
+    public void Exhibits_that_another_program_counts_are_exhibits()
+    {
+        // A program that knows no content controls gives our file back as a paper, with "Exhibit A" counted by Word.
+        byte[] whole = BuiltExample.Of(Repository.PathTo("examples", "dps-dpd-2022")).Word().Bytes;
+        MouDocument ours = EditedWord.Read(whole);
+        MouDocument paper = EditedWord.Read(EditedWord.Without(whole, $"{EditedWord.ContentControls}|{EditedWord.BookmarkMarks}"));
+        string[] Of(MouDocument document) => [.. document.Blocks.OfType<Exhibit>().Select(e => $"{e.Label} {PlainText.Of(e.Title)}")];
+        Assert.Equal(12, Of(paper).Length);
+        Assert.Equal(Of(ours), Of(paper));
+        Assert.All(Compared(ours, paper).Parts.Where(p => (p.New ?? p.Old)!.Kind == PartKind.Exhibit), p => Assert.True(p is { Old: not null, New: not null, Rank: ChangeRank.None or ChangeRank.Reference }, PlainText.Of((p.New ?? p.Old)!.Title)));
     }
 
     [Fact]

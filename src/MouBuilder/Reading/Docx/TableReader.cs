@@ -70,6 +70,7 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
     {
         Provenance from = place.Next();
         Element? properties = row.Child("w:trPr");
+        Element? form = context.Changes.ReadsOld && properties?.Child("w:trPrChange") is { } changed ? changed.Child("w:trPr") : properties;
         bool isUnread = false;
         foreach (Element change in properties?.Children.Where(c => c.Name is "w:ins" or "w:del" or "w:trPrChange") ?? [])
         {
@@ -91,7 +92,7 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
         }
 
         Cells(row, cells, ref column);
-        return cells.Count == 0 ? null : new(cells, properties?.Flag("w:tblHeader") == true, Millimetres(properties?.Child("w:trHeight")), from);
+        return cells.Count == 0 ? null : new(cells, form?.Flag("w:tblHeader") == true, Millimetres(form?.Child("w:trHeight")), from);
     }
 
     private void Cells(Element element, List<RawCell> cells, ref int column)
@@ -147,7 +148,8 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
         story.Flush(pieces);
         int span = Math.Clamp(Element.Number(properties?.Child("w:gridSpan")?.Val) ?? 1, 1, MostColumns);
         Element? merge = properties?.Child("w:vMerge");
-        ColumnAlignment? alignment = cell.All("w:p").FirstOrDefault()?.Child("w:pPr")?.Child("w:jc")?.Val switch
+        Element? first = cell.All("w:p").FirstOrDefault()?.Child("w:pPr");
+        ColumnAlignment? alignment = (context.Changes.ReadsOld && first?.Child("w:pPrChange") is { } looks ? looks.Child("w:pPr") : first)?.Child("w:jc")?.Val switch
         {
             "center" => ColumnAlignment.Center,
             "right" or "end" => ColumnAlignment.Right,
@@ -197,9 +199,9 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
         return last - index;
     }
 
-    /// <summary>Room to write by hand, where all rows below the headers have the same; a row that is hardly higher than its words has none.</summary>
+    /// <summary>Room to write by hand, where all rows below the headers have the same; a row that is hardly higher than its words has none. The first row of several may head them without a mark that says so.</summary>
     private static int HeightOf(List<RawRow> rows) =>
-        rows.SkipWhile(r => r.IsHeader).Select(r => r.Height).Distinct().ToArray() is [>= LeastToWriteIn and <= Table.HighestRow and var height] ? height : 0;
+        rows.Skip(Math.Max(rows.Count > 1 ? 1 : 0, rows.TakeWhile(r => r.IsHeader).Count())).Select(r => r.Height).Distinct().ToArray() is [>= LeastToWriteIn and <= Table.HighestRow and var height] ? height : 0;
 
     private static int Millimetres(Element? height) =>
         height?["w:hRule"] == "exact" ? 0 : (int)Math.Round(Math.Clamp(Element.Number(height?.Val) ?? 0, 0, 31680) * 127 / 7200.0, MidpointRounding.AwayFromZero);

@@ -62,11 +62,16 @@ internal static partial class HeadingLook
         return ([], line.Words);
     }
 
-    /// <summary>The label of an attachment as the paper has it, its mark with it, and how many characters it takes, blanks among them.</summary>
+    /// <summary>The label of an attachment as the paper has it, its mark with it, and how many characters of the line it takes, blanks among them: none where the program counts it.</summary>
     public static (string Text, int Length)? ExhibitLabel(Line line)
     {
         string text = line.Text;
-        return line.Label is null && text.Length <= LongestHeading && Exhibit().Match(text) is { Success: true } found
+        if (line.Label is { } counted)
+        {
+            return text.Length <= LongestHeading && Exhibit().Match(counted) is { Success: true } whole && whole.Length == counted.Length ? (counted.Trim(), 0) : null;
+        }
+
+        return text.Length <= LongestHeading && Exhibit().Match(text) is { Success: true } found
             ? (string.Join(' ', found.Groups[1].Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), found.Length)
             : null;
     }

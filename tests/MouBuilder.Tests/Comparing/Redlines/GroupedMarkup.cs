@@ -7,12 +7,12 @@ namespace MouBuilder.Tests.Comparing.Redlines;
 
 /// <summary>The elements of tracked changes of a whole package, each in one group by where it stands in the XML.</summary>
 internal sealed record GroupedMarkup(
-    int Runs, int MarksInserted, int MarksDeleted, int MarksMoved, int RowsInserted, int RowsDeleted, int Formattings, int ParagraphFormattings, int MoveHalves, int ReferencesOfOneSide, int NoteMarks, int Outside)
+    int Runs, int MarksInserted, int MarksDeleted, int MarksMoved, int RowsInserted, int RowsDeleted, int Formattings, int ParagraphFormattings, int MoveHalves, int ReferencesOfOneSide, int NoteMarks, int Outside, int RowFormattings, int CellFormattings)
 {
-    private static readonly string[] Changes = ["ins", "del", "moveTo", "moveFrom", "rPrChange", "pPrChange"];
+    private static readonly string[] Changes = ["ins", "del", "moveTo", "moveFrom", "rPrChange", "pPrChange", "trPrChange", "tcPrChange"];
 
     // Of these we write none; a change of such a kind would be counted nowhere.
-    private static readonly string[] Unknown = ["tblPrChange", "tblGridChange", "trPrChange", "tcPrChange", "sectPrChange", "numberingChange", "cellIns", "cellDel", "cellMerge", "tblPrExChange"];
+    private static readonly string[] Unknown = ["tblPrChange", "tblGridChange", "sectPrChange", "numberingChange", "cellIns", "cellDel", "cellMerge", "tblPrExChange"];
 
     public static GroupedMarkup Of(WordFile redline)
     {
@@ -28,14 +28,14 @@ internal sealed record GroupedMarkup(
         }
 
         int Count(string group) => groups.Count(g => g == group);
-        return new(Count("runs"), Count("mark ins"), Count("mark del"), Count("mark moveTo") + Count("mark moveFrom"), Count("row ins"), Count("row del"), Count("rPrChange"), Count("pPrChange"), Count("half"), Count("field"), Count("note"), Count("outside"));
+        return new(Count("runs"), Count("mark ins"), Count("mark del"), Count("mark moveTo") + Count("mark moveFrom"), Count("row ins"), Count("row del"), Count("rPrChange"), Count("pPrChange"), Count("half"), Count("field"), Count("note"), Count("outside"), Count("row trPrChange"), Count("tcPrChange"));
     }
 
     private static string GroupOf(XElement change) => change.Parent!.Name.LocalName switch
     {
         "trPr" => "row " + change.Name.LocalName,
         "rPr" when change.Parent.Parent!.Name == W + "pPr" => "mark " + change.Name.LocalName,
-        "rPr" or "pPr" => change.Name.LocalName,
+        "rPr" or "pPr" or "tcPr" => change.Name.LocalName,
         _ => "runs",
     };
 

@@ -11,7 +11,7 @@ namespace MouBuilder.Tests.Comparing.Redlines;
 /// <summary>What is true of the markup of every redline.</summary>
 public sealed class RedlineMarkupTests
 {
-    private static readonly string[] Changes = ["ins", "del", "moveTo", "moveFrom", "rPrChange", "pPrChange", "moveToRangeStart", "moveFromRangeStart"];
+    private static readonly string[] Changes = ["ins", "del", "moveTo", "moveFrom", "rPrChange", "pPrChange", "trPrChange", "tcPrChange", "moveToRangeStart", "moveFromRangeStart"];
 
     [Fact]
     public void What_is_reported_is_what_stands_in_the_file() => ForEach((comparison, redline, file) =>
@@ -46,7 +46,7 @@ public sealed class RedlineMarkupTests
             GroupedMarkup found = GroupedMarkup.Of(new(redline.Word.ToArray()));
             Assert.Equal(found, new(
                 counts.RunElements, counts.ParagraphMarksInserted, counts.ParagraphMarksDeleted, counts.ParagraphMarksMoved, counts.RowsInserted + counts.RowsMoved, counts.RowsDeleted + counts.RowsMoved, counts.Formattings,
-                counts.ParagraphFormattings + counts.LooksKept, 2 * counts.Moves, counts.ReferencesInserted + counts.ReferencesDeleted, counts.NoteMarksInserted + counts.NoteMarksDeleted, counts.OutsideOfText));
+                counts.ParagraphFormattings + counts.LooksKept, 2 * counts.Moves, counts.ReferencesInserted + counts.ReferencesDeleted, counts.NoteMarksInserted + counts.NoteMarksDeleted, counts.OutsideOfText, counts.RowFormattings, counts.CellFormattings));
         }
     }
 

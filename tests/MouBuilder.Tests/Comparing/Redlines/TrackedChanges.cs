@@ -42,6 +42,8 @@ internal sealed class TrackedChanges(bool accept)
 
         Looks(root, W + "pPrChange", W + "pPr");
         Looks(root, W + "rPrChange", W + "rPr");
+        Looks(root, W + "trPrChange", W + "trPr");
+        Looks(root, W + "tcPrChange", W + "tcPr");
         foreach (XElement row in root.Descendants(W + "tr").ToArray())
         {
             XElement[] marks = [.. row.Element(W + "trPr")?.Elements().Where(e => Joining.Contains(e.Name) || Leaving.Contains(e.Name)) ?? []];

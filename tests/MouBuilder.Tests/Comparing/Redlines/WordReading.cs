@@ -81,7 +81,7 @@ internal sealed class WordReading
                 Alone(element).ForEach(m => m.Remove());
                 foreach (XElement row in element.Elements(W + "tr"))
                 {
-                    lines.Append(indent).Append(row.Descendants(W + "tblHeader").Any() ? " header row\n" : " row\n");
+                    lines.Append(indent).Append(row.Descendants(W + "tblHeader").Any() ? " header row" : " row").Append(string.Concat(row.Elements(W + "trPr").Elements(W + "trHeight").Select(h => " high " + Value(h, "val")))).Append('\n');
                     foreach (XElement cell in row.Elements(W + "tc"))
                     {
                         XElement looks = new(cell.Element(W + "tcPr")!);
