@@ -36,7 +36,9 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
 
         ImmutableArray<TableRow> read = [.. Enumerable.Range(0, rows.Count).Select(i => Row(rows, i))];
         Block block = new Table([.. Enumerable.Range(0, columns).Select(c => AlignmentOf(rows, c))], rows.TakeWhile(r => r.IsHeader).Count(), read) { From = rows[0].From, RowHeight = HeightOf(rows) };
-        bool signs = context.Styles.NameOf(table.Child("w:tblPr")?.Child("w:tblStyle")?.Val) == "Signature Table";
+        // Other programs forget the style of a table and keep that of its first paragraph.
+        Element? words = table.All("w:tr").FirstOrDefault()?.All("w:tc").FirstOrDefault()?.All("w:p").FirstOrDefault();
+        bool signs = context.Styles.NameOf(table.Child("w:tblPr")?.Child("w:tblStyle")?.Val) == "Signature Table" || context.Styles.NameOf(words?.Child("w:pPr")?.Child("w:pStyle")?.Val) == "Signature Capacity";
         return new(block) { From = rows[0].From, Indent = Element.Length(table.Child("w:tblPr")?.Child("w:tblInd")?["w:w"]) ?? 0, IsSignatures = signs, Bookmarks = rows[0].Cells is [var first, ..] ? first.Bookmarks : [] };
     }
 
