@@ -136,7 +136,7 @@ public sealed class CommentBoxTests(BrowserFixture browser) : IClassFixture<Brow
         string path = File(sample, "many.json", "Rosa", [.. Enumerable.Range(0, 60).Select(i => ("c-notice", new string('ế', 3990) + i))]);
         await System.IO.File.WriteAllTextAsync(path, (await System.IO.File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Replace("\\u1EBF", "ế", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         await page.Locator("#reader").FillAsync("Rosa");
-        Assert.Equal("Comentarios leídos del archivo: 60", await Open(page, path));
+        Assert.Equal("Cantidad de comentarios leídos del archivo: 60", await Open(page, path));
         await page.Locator("#save").ClickAsync();
         await Assertions.Expect(page.Locator("#comment-status")).ToHaveTextAsync(ReviewWords.In(Locale.Es)["js-too-large-to-save"]);
         Assert.Contains("\"unsaved\":true", await page.EvaluateAsync<string>("Object.values(sessionStorage).join('')"), StringComparison.Ordinal);

@@ -143,7 +143,7 @@ public sealed class PlantedEditTests
         Assert.Contains("The party called “DPD” in the older text is called “the Department” in the newer one.", memo, StringComparison.Ordinal);
         Assert.Equal("the Department", Json(comparison).GetProperty("renamed-parties")[0].GetProperty("new").GetString());
         Assert.DoesNotContain("Qué cambia", Page(comparison, Locale.Es), StringComparison.Ordinal); // the plain texts speak of another change
-        Assert.Contains("La parte del acuerdo que el texto anterior llama", Page(comparison, Locale.Es), StringComparison.Ordinal);
+        Assert.Contains("Una de las partes que hacen el acuerdo se llama", Page(comparison, Locale.Es), StringComparison.Ordinal);
 
         Comparison more = Planted((Agreement, "    short: DPD", "    short: the Department"), (Immigration, "{{ district.short }} shall tell a Parent", "{{ district.short }} may tell a Parent"));
         Assert.Equal(["immigration"], more.Parts.Where(p => p.IsChange && p.Rank != ChangeRank.Naming).Select(p => p.New!.Id));
@@ -209,7 +209,7 @@ public sealed class PlantedEditTests
         Assert.Contains("1 place outside the clauses differs", ComparisonMarkdown.Write(comparison), StringComparison.Ordinal);
         Assert.Contains("1 place outside the clauses differs", Memo(comparison), StringComparison.Ordinal);
         Assert.Contains("| Text outside the sections | Changed | “September” becomes “October”.", Memo(comparison), StringComparison.Ordinal);
-        Assert.Contains("1 lugar fuera de las cláusulas es distinto", Page(comparison, Locale.Es), StringComparison.Ordinal);
+        Assert.Contains("1 lugar fuera de las cláusulas no es igual en los dos textos", Page(comparison, Locale.Es), StringComparison.Ordinal);
         Assert.Contains("1 phần nằm ngoài các điều khoản khác nhau giữa hai văn bản", Page(comparison, Locale.Vi), StringComparison.Ordinal);
         Assert.Equal(["Outside the clauses differ: 1 place in the text."], ComparisonCounts.Of(comparison).BesideMarks(comparison, Redline.Of(comparison).Counts));
     }
