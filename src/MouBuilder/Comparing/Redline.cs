@@ -83,6 +83,7 @@ public sealed record RedlineCounts(int Insertions, int Deletions, int Moves, int
             (RowsInserted, ComparisonWords.Count(RowsInserted, "table row inserted", "table rows inserted")),
             (RowsDeleted, ComparisonWords.Count(RowsDeleted, "table row deleted", "table rows deleted")),
             (RowsMoved, ComparisonWords.Count(RowsMoved, "table row moved", "table rows moved")),
+            (RowFormattings, ComparisonWords.Count(RowFormattings, "table row in another form", "table rows in another form")),
             (Formattings, ComparisonWords.Count(Formattings, "change of type", "changes of type")),
             (ParagraphFormattings, ComparisonWords.Count(ParagraphFormattings, "paragraph in another form", "paragraphs in another form")),
         ];

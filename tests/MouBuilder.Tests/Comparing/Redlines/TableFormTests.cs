@@ -19,7 +19,6 @@ public sealed class TableFormTests
         { 1, 0, "LL", "LL", 0, 0, 2 }, // both cells of the row that was a header
         { 1, 2, "LL", "LL", 0, 0, 2 },
         { 1, 1, "LL", "LR", 0, 0, 4 }, // the header stands as its column does
-        { 1, 1, "LL", "LL", 0, 12, 0 },
         { 1, 0, "LC", "RL", 12, 0, 8 },
     };
 
@@ -39,6 +38,17 @@ public sealed class TableFormTests
             Assert.NotEmpty(TableForms.Of(change));
             Assert.All(TableForms.Of(change), l => Assert.Contains(l, ComparisonMarkdown.Write(comparison), StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public void Room_to_write_in_is_tracked_and_told_nowhere()
+    {
+        (MouDocument old, MouDocument now) = (Of(1, "LL", 0, Rows), Of(1, "LL", 12, Rows));
+        RedlineContractTests.Check(old, now, validate: true);
+        Comparison comparison = Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now));
+        Assert.True(comparison.IsSame);
+        Assert.Equal(3, Redline.Of(comparison).Counts.RowFormattings);
+        Assert.Contains("3 table rows in another form", Redline.Of(comparison).Counts.InWords(), StringComparison.Ordinal);
     }
 
     [Fact]
