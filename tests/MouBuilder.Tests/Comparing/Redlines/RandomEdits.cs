@@ -48,9 +48,16 @@ internal sealed class RandomEdits(int seed)
         Exhibit e => e with { Blocks = Blocks(e.Blocks) },
         Paragraph { Role: ParagraphRole.Body } p => p with { Content = [.. p.Content.Select(Edited)] },
         ListBlock l => l with { Items = Items(l.Items) },
-        Table t => t with { Rows = [.. t.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c with { Blocks = [.. c.Blocks.Select(Edited)] })] })] },
+        Table t => Reformed(t) with { Rows = [.. t.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c with { Blocks = [.. c.Blocks.Select(Edited)] })] })] },
         _ => block,
     };
+
+    /// <summary>One table in four gets other header rows, one in four other edges for its columns.</summary>
+    private Table Reformed(Table table)
+    {
+        Table reformed = random.Next(4) == 0 ? table with { HeaderRows = random.Next(Math.Min(3, table.Rows.Length) + 1) } : table;
+        return random.Next(4) == 0 ? reformed with { Columns = [.. reformed.Columns.Select(_ => (ColumnAlignment)random.Next(3))] } : reformed;
+    }
 
     private ImmutableArray<ListItem> Items(ImmutableArray<ListItem> items)
     {
