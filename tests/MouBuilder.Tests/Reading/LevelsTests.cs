@@ -211,4 +211,21 @@ public sealed class LevelsTests
         File.WriteAllText(folder.PathTo(name), text);
         return AgreementReading.Read(folder.PathTo(name), PendingChanges.Refuse).Document!;
     }
+
+    [Theory]
+    [InlineData("Exhibit %1", "<w:pStyle w:val=\"H\"/>", "", "Roster", "Exhibit A Roster")]
+    [InlineData("Exhibit %1", "<w:jc w:val=\"center\"/>", "", "Roster", "Exhibit A Roster")]
+    [InlineData("Exhibit %1:", "<w:jc w:val=\"center\"/>", "", "Roster", "Exhibit A: Roster")]
+    [InlineData("Exhibit %1", "<w:jc w:val=\"center\"/>", "<w:b/>", "", "Exhibit A ROSTER OF OFFICERS")]
+    [InlineData("Exhibit %1", "", "", "the roster of officers;", null)]
+    [InlineData("%1.", "<w:jc w:val=\"center\"/>", "", "Roster", null)]
+    public void A_label_that_the_program_counts_makes_an_exhibit_where_it_stands_out(string label, string looks, string type, string words, string? shown)
+    {
+        string numbering = $"""<w:abstractNum w:abstractNumId="0">{Level(0, "decimal", "%1.")}</w:abstractNum><w:abstractNum w:abstractNumId="1">{Level(0, "upperLetter", label)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>""";
+        string title = words.Length > 0 ? "" : $"<w:p><w:pPr>{looks}</w:pPr>{R("ROSTER OF OFFICERS", type)}</w:p>";
+        string body = P("Purpose", """<w:pStyle w:val="H"/>""" + Numbered(1, 0)) + P("The parties work together in the schools.") + P("Forms", """<w:pStyle w:val="H"/>""" + Numbered(1, 0)) + P("The Department shall use:")
+            + $"<w:p><w:pPr>{Numbered(2, 0)}{looks}</w:pPr>{(words.Length > 0 ? R(words, type) : "")}</w:p>" + title + P("It names the officers of each school.");
+        MouDocument read = new DocxFile(body, Style("H", "heading 1", """<w:pPr><w:outlineLvl w:val="0"/></w:pPr>"""), numbering).Read().Document!;
+        Assert.Equal(shown is null ? [] : [shown], read.Blocks.OfType<Exhibit>().Select(e => $"{e.Label} {PlainText.Of(e.Title)}"));
+    }
 }

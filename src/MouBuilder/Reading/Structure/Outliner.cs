@@ -163,7 +163,7 @@ internal sealed class Outliner
         bool afterBreak = false;
         foreach ((Piece piece, int at) in pieces.Select((p, i) => (p, i)))
         {
-            if (piece is Line line && !line.Words.IsEmpty)
+            if (piece is Line line && (!line.Words.IsEmpty || line.Label is not null))
             {
                 if (HeadingLook.ExhibitLabel(line) is { } label && (afterBreak || line.HeadingLevel is not null || line.IsCentered || HeadingLook.IsLoud(line)))
                 {
