@@ -76,6 +76,29 @@ public sealed class TableFormTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0, 2)]
+    public void A_table_in_another_form_moves_with_its_clause_or_by_itself(int oldHeaders, int newHeaders)
+    {
+        Table In(int headers) => Of(headers, "LR", 0, Rows).AllBlocks().OfType<Table>().Single();
+        Clause Other(string id, params Block[] more) => new(id, Words("Purpose " + id), [P("The parties set out how they work together in the schools of the city, and what each of them owes to the students there."), .. more]);
+        Clause Counts(Table? table, params Block[] more) => new("a", Words("Counts"), [P("What is counted, and by whom, stands in the table, which the parties keep and publish each year:"), .. table is null ? [] : (Block[])[table], .. more, P("The rest is in the law of the state, and in the rules that each of them has made for its own people.")]);
+        MouDocument Whole(params Clause[] clauses) => Document(Properties with { Contents = false }, [], Section("s", "Section", clauses));
+        foreach ((MouDocument from, MouDocument to) in new[]
+        {
+            (Whole(Counts(In(oldHeaders)), Other("b")), Whole(Other("b"), Counts(In(newHeaders)))),
+            (Whole(Counts(In(oldHeaders)), Other("b")), Whole(Counts(null), Other("b", In(newHeaders)))),
+            (Whole(Counts(In(oldHeaders), P("It is public.")), Other("b")), Whole(Counts(null, P("It is public."), In(newHeaders)), Other("b"))),
+        })
+        {
+            RedlineContractTests.Check(from, to, validate: true);
+            RedlineContractTests.Check(to, from, validate: true);
+            RedlineCounts counts = Redline.Of(Comparer.Compare(ComparisonSide.Of(from), ComparisonSide.Of(to))).Counts;
+            Assert.Equal((0, 0, 1), (counts.WordsInserted, counts.WordsDeleted, counts.Moves));
+        }
+    }
+
     [Fact]
     public void Random_forms_hold_and_a_redline_read_back_is_its_own_side()
     {
