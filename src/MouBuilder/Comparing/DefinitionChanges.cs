@@ -21,12 +21,15 @@ internal sealed partial class DefinitionChanges
     private readonly List<Defined> come = [];
     private readonly List<(PartChange Part, DefinitionChange Change)> changes = [];
     private readonly Lazy<ILookup<object, DefinitionChange>> byPart;
+    private readonly Lazy<string> oldText;
+    private readonly Lazy<string> newText;
 
     /// <param name="old">The blocks of the whole old document, since a term may be defined twice.</param>
     /// <param name="now">Those of the new one.</param>
     public DefinitionChanges(ImmutableArray<PartChange> parts, Renamings renamings, ImmutableArray<Block> old, ImmutableArray<Block> now)
     {
         this.renamings = renamings;
+        (oldText, newText) = (new(() => TextOf(old)), new(() => TextOf(now)));
         byPart = new(() => Find(parts, old, now));
     }
 
@@ -108,7 +111,13 @@ internal sealed partial class DefinitionChanges
         }
     }
 
-    private bool IsSame(string before, string after) => before == after || renamings.IsAll(before, after);
+    private bool IsSame(string before, string after) => before == after || renamings.IsAll(before, after) || GoesOn(before, after, oldText) || GoesOn(after, before, newText);
+
+    /// <summary>Whether one paragraph goes on behind the definition with sentences that the other text has elsewhere: they are no part of it.</summary>
+    private static bool GoesOn(string definition, string paragraph, Lazy<string> text) =>
+        definition is [.., '.'] && paragraph.StartsWith(definition, StringComparison.Ordinal) && text.Value.Contains(paragraph[definition.Length..].Trim(), StringComparison.Ordinal);
+
+    private static string TextOf(ImmutableArray<Block> blocks) => string.Join('\n', blocks.SelectMany(b => b.WithDescendants()).OfType<Paragraph>().Select(p => PlainText.Of(p.Content)));
 
     private static Dictionary<string, Block> Definitions(ImmutableArray<Block> blocks, Func<string, string> nameOf)
     {

@@ -27,7 +27,7 @@ internal static class TellingWords
 
     // A sentence with one of these says what somebody owes or may do, and its other words say what.
     private static readonly ImmutableHashSet<string> Binding = WordSet.Of(
-        "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable means mean expected expects encouraged encourages authorized authorizes empowered undertakes undertake exempt entitles supersedes");
+        "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable means mean expected expects encouraged encourages authorized authorizes empowered undertakes undertake exempt entitles supersedes decides determines approves");
 
     // What comes first is said by the order of words in a sentence with one of these.
     private static readonly ImmutableHashSet<string> Ranking = WordSet.Of("conflict conflicts inconsistent inconsistency precedence prevail prevails priority controls");

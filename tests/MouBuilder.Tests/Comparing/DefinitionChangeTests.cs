@@ -80,6 +80,19 @@ public sealed class DefinitionChangeTests
     }
 
     [Fact]
+    public void What_goes_on_behind_a_definition_and_stood_there_before_is_no_part_of_it()
+    {
+        string moved = New.Replace(Narrow, "", StringComparison.Ordinal).Replace(Rules, $"{Narrow} {Rules}", StringComparison.Ordinal);
+        foreach (Comparison comparison in new[] { Compared(New, moved), Compared(moved, New) })
+        {
+            Assert.Empty(comparison.Parts.SelectMany(p => comparison.Definitions.Of(p)));
+        }
+
+        Comparison wider = Compared(New, moved.Replace(Narrow, Narrow + " It means a guardian too.", StringComparison.Ordinal));
+        Assert.Equal("Parent", Assert.Single(wider.Parts.SelectMany(p => wider.Definitions.Of(p))).Term);
+    }
+
+    [Fact]
     public void One_of_two_definitions_of_a_term_leaves_the_other()
     {
         string twice = New.Replace(Rules, $"{Rules}\n\n{Student}\n\n“Parent” means a guardian.", StringComparison.Ordinal);

@@ -188,6 +188,7 @@ public sealed class SettledDutyTests
     [InlineData("The district shall pay the cost of training.", "The district shall pay half the cost of training.", ChangeRank.DutyOrRight)]
     [InlineData("An officer shall wear a camera at all times on campus.", "An officer shall wear a camera when practicable on campus.", ChangeRank.DutyOrRight)]
     [InlineData("Records are confidential.", "Records are public.", ChangeRank.DutyOrRight)]
+    [InlineData("The principal decides whether a parent is called.", "The officer decides whether a parent is called.", ChangeRank.DutyOrRight)]
     [InlineData("The agreement renews automatically each year.", "The agreement does not renew automatically.", ChangeRank.DutyOrRight)]
     [InlineData("Subject to Section 4, the officer may enter.", "Notwithstanding Section 4, the officer may enter.", ChangeRank.DutyOrRight)]
     [InlineData("A report shall be filed by the officer.", "A report shall be filed by the principal.", ChangeRank.DutyOrRight)]
