@@ -134,21 +134,6 @@ public sealed class CommentBoxTests(BrowserFixture browser) : IClassFixture<Brow
     }
 
     [Fact]
-    public async Task More_than_a_file_may_hold_is_not_saved_and_is_said()
-    {
-        using SampleReview sample = new();
-        IPage page = await browser.Open(sample.Page(Locale.Es));
-        // Each letter takes three bytes where it is typed, and six where it is saved.
-        string path = File(sample, "many.json", "Rosa", [.. Enumerable.Range(0, 60).Select(i => ("c-notice", new string('ế', 3990) + i))]);
-        await System.IO.File.WriteAllTextAsync(path, (await System.IO.File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Replace("\\u1EBF", "ế", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        await page.Locator("#reader").FillAsync("Rosa");
-        Assert.Equal("Cantidad de comentarios leídos del archivo: 60", await Open(page, path));
-        await page.Locator("#save").ClickAsync();
-        await Assertions.Expect(page.Locator("#comment-status")).ToHaveTextAsync(ReviewWords.In(Locale.Es)["js-too-large-to-save"]);
-        Assert.Contains("\"unsaved\":true", await page.EvaluateAsync<string>("Object.values(sessionStorage).join('')"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_name_that_turns_the_direction_of_letters_is_shown_as_it_is_typed()
     {
         using SampleReview sample = new();
@@ -168,7 +153,7 @@ public sealed class CommentBoxTests(BrowserFixture browser) : IClassFixture<Brow
         return sample.PathTo(name);
     }
 
-    private static async Task<string> Open(IPage page, string path)
+    internal static async Task<string> Open(IPage page, string path)
     {
         await page.EvaluateAsync("document.getElementById('comment-status').textContent = ''");
         await page.Locator("#open").SetInputFilesAsync(path);
@@ -176,7 +161,7 @@ public sealed class CommentBoxTests(BrowserFixture browser) : IClassFixture<Brow
         return (await page.Locator("#comment-status").TextContentAsync())!;
     }
 
-    private static string File(SampleReview sample, string name, string reader, params (string Clause, string Text)[] comments) => File(sample, name, sample.Material(Locale.En).Edition, reader, comments);
+    internal static string File(SampleReview sample, string name, string reader, params (string Clause, string Text)[] comments) => File(sample, name, sample.Material(Locale.En).Edition, reader, comments);
 
     private static string File(SampleReview sample, string name, string edition, string reader, (string Clause, string Text)[] comments)
     {
