@@ -4,7 +4,7 @@ using MouBuilder.Documents;
 namespace MouBuilder.Comparing;
 
 /// <summary>Compares blocks in order: which stand on both sides, and what changed inside those.</summary>
-internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff words, Sequences sequences, bool isMirrored)
+internal sealed partial class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff words, Sequences sequences, bool isMirrored)
 {
     private readonly ParagraphBreaks breaks = new(wordsOfOld, wordsOfNew, words, sequences);
 
@@ -174,6 +174,7 @@ internal sealed class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, WordDiff
             }
         }
 
+        KeepWithLeads(pairs, old, now);
         return pairs;
     }
 

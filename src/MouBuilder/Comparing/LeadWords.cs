@@ -44,7 +44,7 @@ internal sealed class LeadWords(Tokenizer tokenizer)
     public Dictionary<Block, string> Asked(ImmutableArray<BlockChange> blocks)
     {
         Dictionary<Block, string> asked = new(ReferenceEqualityComparer.Instance);
-        foreach (LedItem item in LedItems.Of(blocks))
+        foreach (LedItem item in LedItems.Of(blocks, lead => AskedBy(Of(lead))))
         {
             string by = AskedBy(Of(item.Lead));
             foreach (Block leaf in by.Length == 0 ? [] : EditedSentences.LeavesOf(item.Item))

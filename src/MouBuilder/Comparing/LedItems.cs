@@ -4,13 +4,53 @@ using MouBuilder.Documents;
 namespace MouBuilder.Comparing;
 
 /// <summary>An item that was added to a list or removed from it, and the words that lead to the list.</summary>
-/// <param name="Lead">What stands before the list on the side of the item, from the outermost list inwards; on both sides, so that it says by itself nothing that is new or gone.</param>
-internal sealed record LedItem(ListItem Item, bool IsOld, ImmutableArray<Paragraph> Lead);
+/// <param name="Lead">What stands before the list on the side of the item, from the outermost list inwards.</param>
+internal sealed record LedItem(ListItem Item, bool IsOld, ImmutableArray<Paragraph> Lead)
+{
+    /// <summary>Whether the words that lead to it stand on its side alone, and say by themselves what is new or gone.</summary>
+    public bool IsLeadTold { get; init; }
+}
 
 /// <summary>"The Officer shall:" is half of each sentence below it: an item that goes takes a duty with it, though no shall stands in its words.</summary>
 internal static class LedItems
 {
-    public static IEnumerable<LedItem> Of(ImmutableArray<BlockChange> blocks) => Of(blocks, [], []);
+    /// <param name="askedBy">What the words before a list ask of its items; where they ask the same, they say the same.</param>
+    public static IEnumerable<LedItem> Of(ImmutableArray<BlockChange> blocks, Func<ImmutableArray<Paragraph>, string> askedBy)
+    {
+        HashSet<Block> told = new(blocks.SelectMany(b => b.WithDescendants()).Where(b => b.Kind is BlockChangeKind.Removed or BlockChangeKind.Added).Select(b => (b.Old ?? b.New)!), ReferenceEqualityComparer.Instance);
+        return Of(blocks, [], []).Concat(BelowOthers(blocks, askedBy)).Select(i => i with { IsLeadTold = i.Lead.Any(told.Contains) });
+    }
+
+    /// <summary>The items of lists of both texts that stand below other words now, as where "No officer shall:" was put between "Each officer shall:" and its list.</summary>
+    private static IEnumerable<LedItem> BelowOthers(ImmutableArray<BlockChange> siblings, Func<ImmutableArray<Paragraph>, string> askedBy)
+    {
+        BlockChange? atOld = null;
+        BlockChange? atNew = null;
+        foreach (BlockChange change in siblings)
+        {
+            if (change is { Old: ListBlock, New: ListBlock } && change.Kind is BlockChangeKind.Same or BlockChangeKind.Changed && !ReferenceEquals(atOld, atNew)
+                && LeadIn(atOld?.Old) is var old && LeadIn(atNew?.New) is var now && askedBy(old) != askedBy(now))
+            {
+                foreach (BlockChange item in change.Blocks.Where(i => i is { Old: not null, New: not null } && i.Kind != BlockChangeKind.MovedFrom))
+                {
+                    if (!old.IsEmpty)
+                    {
+                        yield return new((ListItem)item.Old!, true, old);
+                    }
+
+                    if (!now.IsEmpty)
+                    {
+                        yield return new((ListItem)item.New!, false, now);
+                    }
+                }
+            }
+
+            atOld = change.Old is null || change.Kind == BlockChangeKind.MovedTo ? atOld : change;
+            atNew = change.New is null || change.Kind == BlockChangeKind.MovedFrom ? atNew : change;
+        }
+
+        static ImmutableArray<Paragraph> LeadIn(Block? block) => block is Paragraph lead && Leads(lead) ? [lead] : [];
+    }
 
     /// <summary>The paragraphs of items of both texts that go on with a sentence of which the beginning binds.</summary>
     public static void CollectBound(ImmutableArray<BlockChange> siblings, bool isBound, Func<Paragraph, bool> binds, HashSet<BlockChange> found)
@@ -71,6 +111,14 @@ internal static class LedItems
             else if (change is { Old: Paragraph before, New: Paragraph after })
             {
                 (inOld, inNew) = (Leads(before) ? [.. outerOld, before] : outerOld, Leads(after) ? [.. outerNew, after] : outerNew);
+            }
+            else if (change is { Old: Paragraph gone, New: null })
+            {
+                inOld = Leads(gone) ? [.. outerOld, gone] : outerOld;
+            }
+            else if (change is { Old: null, New: Paragraph come })
+            {
+                inNew = Leads(come) ? [.. outerNew, come] : outerNew;
             }
             else
             {

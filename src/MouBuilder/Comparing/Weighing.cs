@@ -85,7 +85,7 @@ internal sealed class Weighing
             }
         }
 
-        weighing.Weigh([.. LedItems.Of(blocks)], blocks);
+        weighing.Weigh([.. LedItems.Of(blocks, lead => LeadWords.AskedBy(weighing.leads.Of(lead)))], blocks);
         weighing.Tell(title, weighing.Read(title), isBound: false, isTitle: true);
         return weighing.Weighed();
     }
@@ -268,7 +268,7 @@ internal sealed class Weighing
         List<(LedItem Item, List<MarkedWord> Lead, string Key)> read = [.. led.Where(i => !IsElsewhere(i)).Select(i => (Item: i, Lead: leads.Of(i.Lead))).Select(i => (i.Item, i.Lead, $"{LeadWords.AskedBy(i.Lead)}\n{ActOf(i.Item.Item)}"))];
         HashSet<string> inBoth = [.. read.Where(i => i.Item.IsOld).Select(i => i.Key)];
         inBoth.IntersectWith(read.Where(i => !i.Item.IsOld).Select(i => i.Key));
-        foreach ((LedItem item, List<MarkedWord> lead, _) in read.Where(i => !inBoth.Contains(i.Key)))
+        foreach ((LedItem item, List<MarkedWord> lead, _) in read.Where(i => !i.Item.IsLeadTold && !inBoth.Contains(i.Key)))
         {
             if (LedItems.IsPutTogether(item, ActOf(item.Item), ActOf, blocks))
             {
