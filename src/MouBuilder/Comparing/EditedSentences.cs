@@ -22,6 +22,9 @@ internal sealed record MarkedSentence(List<MarkedWord> Marked, int From, string 
     /// <summary>Whether its paragraph stands on both sides.</summary>
     public bool IsInPair { get; init; }
 
+    /// <summary>Whether it is all of a paragraph or of an item that stands on one side alone; the cell of a table, which says little without its row, is none.</summary>
+    public bool IsParagraph { get; init; }
+
     private Dictionary<string, int>? numbers;
 
     /// <summary>Whether some of it was edited: it was put together of the words of another and of new ones.</summary>
@@ -90,7 +93,11 @@ internal static class EditedSentences
         List<MarkedSentence> now = [];
         int slot = 0;
         Dictionary<Block, string> asked = part.Blocks.Any(b => b.Old is ListBlock || b.New is ListBlock) ? new LeadWords(tokenizer).Asked(part.Blocks) : [];
-        IEnumerable<MarkedSentence> InWhole(Block block) => LeavesOf(block).SelectMany(l => MarkedSentence.Of(Words(tokenizer, l)).Select(s => s with { Slot = slot, AskedBy = asked.GetValueOrDefault(l, "") }));
+        IEnumerable<MarkedSentence> InWhole(Block block) => LeavesOf(block).SelectMany(l =>
+        {
+            MarkedSentence[] sentences = [.. MarkedSentence.Of(Words(tokenizer, l))];
+            return sentences.Select(s => s with { Slot = slot, AskedBy = asked.GetValueOrDefault(l, ""), IsParagraph = sentences.Length == 1 && block is not (Table or TableRow) });
+        });
         foreach (BlockChange change in part.Blocks.Concat(part.Notes).SelectMany(b => b.WithDescendants()))
         {
             switch (change.Kind)

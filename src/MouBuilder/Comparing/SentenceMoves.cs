@@ -42,8 +42,9 @@ internal sealed record MovedSentences(ImmutableHashSet<string> Old, ImmutableHas
 /// <summary>Finds sentences that went from one clause to another, or to another paragraph of their own, with their words or nearly so.</summary>
 internal sealed class SentenceMoves
 {
-    /// <summary>Fewer words may be the same by chance.</summary>
+    /// <summary>Fewer words may be the same by chance, unless they are all of an item or a paragraph.</summary>
     public const int LeastWords = 4;
+    private const int LeastWordsOfParagraph = 2;
 
     /// <summary>Of so many words one may differ, and of so many two sentences may say the same.</summary>
     private const int LeastWordsOften = 6;
@@ -84,8 +85,8 @@ internal sealed class SentenceMoves
             if (parts[i].Rank is not (ChangeRank.None or ChangeRank.Reference or ChangeRank.Formatting))
             {
                 (List<MarkedSentence> before, List<MarkedSentence> after) = EditedSentences.Of(tokenizer, parts[i]);
-                old.AddRange(before.Where(s => s.Words >= LeastWords).Select(s => new Place(i, s)));
-                now.AddRange(after.Where(s => s.Words >= LeastWords).Select(s => new Place(i, s)));
+                old.AddRange(before.Where(IsLongEnough).Select(s => new Place(i, s)));
+                now.AddRange(after.Where(IsLongEnough).Select(s => new Place(i, s)));
             }
         }
 
@@ -94,6 +95,8 @@ internal sealed class SentenceMoves
         AskedOtherwise(old, now);
         ByLikeness(old, now);
     }
+
+    private static bool IsLongEnough(MarkedSentence sentence) => sentence.Words >= (sentence.IsParagraph ? LeastWordsOfParagraph : LeastWords);
 
     private void ByWords(List<Place> old, List<Place> now)
     {

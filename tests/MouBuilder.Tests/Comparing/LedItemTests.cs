@@ -50,6 +50,27 @@ public sealed class LedItemTests
         }
     }
 
+    [Fact]
+    public void Two_words_that_went_below_others_say_something_else_there()
+    {
+        Block[] Posted(string one, string other) => [P("Places where officers are posted:"), List(["North High", one]), P("Places where no officer shall be posted:"), List(["the library", other])];
+        PartChange changed = Assert.Single(Compared(Of(Posted("South High", "East Campus")), Of(Posted("East Campus", "South High"))).Parts, p => p.IsChange);
+        Assert.Equal(ChangeRank.DutyOrRight, changed.Rank);
+        Assert.True(changed.Told.IsAskedOtherwise);
+    }
+
+    [Theory]
+    [InlineData("Minutes are public.", true)]
+    [InlineData("East Campus", true)]
+    [InlineData("Minutes", false)]
+    public void A_short_paragraph_that_went_to_another_clause_is_told_as_the_same(string text, bool isTold)
+    {
+        MouDocument Two(Block[] first, Block[] second) => Document(Properties with { Contents = false }, [], Section("s", "Section",
+            new Clause("a", Words("Meetings"), [P("The parties meet each month."), .. first]), new Clause("b", Words("Records"), [P("The clerk keeps the records."), .. second])));
+        PartChange[] changed = [.. Compared(Two([P(text)], []), Two([], [P(text)])).Parts.Where(p => p.IsChange)];
+        Assert.Equal(isTold ? [text, text] : [], changed.SelectMany(p => p.SentenceMoves).Select(m => m.New));
+    }
+
     private static Comparison Compared(MouDocument old, MouDocument now) => Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now));
 
     private static MouDocument Of(Block[] duties) =>
