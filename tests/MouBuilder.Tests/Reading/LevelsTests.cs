@@ -228,4 +228,41 @@ public sealed class LevelsTests
         MouDocument read = new DocxFile(body, Style("H", "heading 1", """<w:pPr><w:outlineLvl w:val="0"/></w:pPr>"""), numbering).Read().Document!;
         Assert.Equal(shown is null ? [] : [shown], read.Blocks.OfType<Exhibit>().Select(e => $"{e.Label} {PlainText.Of(e.Title)}"));
     }
+
+    [Theory]
+    [InlineData("The board looks at these items:", "<w:b/>", "", "They are kept for a year.", false)]
+    [InlineData("The board looks at these items:", "<w:b/>", "", "", false)]
+    [InlineData("The board looks at these items:", "", "<w:jc w:val=\"center\"/>", "", false)]
+    [InlineData("Attached papers", "<w:b/>", "", "", false)]
+    [InlineData("The board looks at the papers attached.", "<w:b/>", "", "They are kept for a year.", true)]
+    [InlineData("Date:", "<w:b/>", "", "They are kept for a year.", true)]
+    public void Items_that_count_as_exhibits_are_a_list_where_words_lead_to_them_or_nothing_is_in_them(string lead, string type, string looks, string below, bool areExhibits)
+    {
+        string numbering = $"""<w:abstractNum w:abstractNumId="1">{Level(0, "upperLetter", "Exhibit %1")}</w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>""";
+        string Item(string words) => $"<w:p><w:pPr>{Numbered(2, 0)}{looks}</w:pPr>{R(words, type)}</w:p>" + (below.Length > 0 ? P(below) : "");
+        string body = P("Hearing", """<w:pStyle w:val="H"/>""") + P(lead) + Item("Photographs") + Item("Statements") + P("Costs", """<w:pStyle w:val="H"/>""") + P("Each party pays its own costs.");
+        MouDocument read = new DocxFile(body, Style("H", "heading 1", """<w:pPr><w:outlineLvl w:val="0"/></w:pPr>"""), numbering).Read().Document!;
+        Assert.Equal(areExhibits ? ["Photographs", "Statements"] : [], read.Blocks.OfType<Exhibit>().Select(e => PlainText.Of(e.Title)));
+        Assert.Equal(areExhibits ? ["Hearing"] : ["Hearing", "Costs"], read.Blocks.SelectMany(b => b.WithDescendants()).OfType<Clause>().Select(c => PlainText.Of(c.Title)));
+    }
+
+    [Fact]
+    public void A_label_counted_with_small_letters_makes_an_exhibit()
+    {
+        string numbering = $"""<w:abstractNum w:abstractNumId="1">{Level(0, "lowerLetter", "Exhibit %1")}</w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>""";
+        string body = P("Hearing", """<w:pStyle w:val="H"/>""") + P("The board looks at the papers attached.") + $"<w:p><w:pPr>{Numbered(2, 0)}<w:jc w:val=\"center\"/></w:pPr>{R("Photographs", "")}</w:p>" + P("They are kept for a year.");
+        MouDocument read = new DocxFile(body, Style("H", "heading 1", """<w:pPr><w:outlineLvl w:val="0"/></w:pPr>"""), numbering).Read().Document!;
+        Assert.Equal("Exhibit a", Assert.Single(read.Blocks.OfType<Exhibit>()).Label);
+    }
+
+    [Fact]
+    public void The_title_below_a_label_stands_once_though_it_has_the_style_of_a_heading()
+    {
+        string styles = Style("H", "heading 1", """<w:pPr><w:outlineLvl w:val="0"/></w:pPr>""") + Style("I", "heading 2", """<w:pPr><w:outlineLvl w:val="1"/></w:pPr>""");
+        string numbering = $"""<w:abstractNum w:abstractNumId="1">{Level(0, "upperLetter", "Exhibit %1")}</w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>""";
+        string body = P("Hearing", """<w:pStyle w:val="H"/>""") + P("The board looks at the papers attached.") + P("", """<w:pStyle w:val="H"/>""" + Numbered(2, 0)) + P("Photographs", """<w:pStyle w:val="I"/>""") + P("They are kept for a year.");
+        Exhibit exhibit = Assert.Single(new DocxFile(body, styles, numbering).Read().Document!.Blocks.OfType<Exhibit>());
+        Assert.Equal("Exhibit A Photographs", $"{exhibit.Label} {PlainText.Of(exhibit.Title)}");
+        Assert.Equal("They are kept for a year.", PlainText.Of(Assert.IsType<Paragraph>(Assert.Single(exhibit.Blocks)).Content));
+    }
 }

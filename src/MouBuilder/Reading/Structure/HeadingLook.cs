@@ -68,7 +68,7 @@ internal static partial class HeadingLook
         string text = line.Text;
         if (line.Label is { } counted)
         {
-            return text.Length <= LongestHeading && Exhibit().Match(counted) is { Success: true } whole && whole.Length == counted.Length ? (counted.Trim(), 0) : null;
+            return text.Length <= LongestHeading && Exhibit().Match(counted.ToUpperInvariant()) is { Success: true } whole && whole.Length == counted.Length ? (counted.Trim(), 0) : null;
         }
 
         return text.Length <= LongestHeading && Exhibit().Match(text) is { Success: true } found

@@ -85,7 +85,7 @@ internal sealed class Outliner
             pieces[i] = pieces[i] is Line { HeadingLevel: not null } name ? name with { HeadingLevel = null } : pieces[i];
         }
 
-        (int At, int Level)[] headings = [.. Lines.Where(l => l.Line.HeadingLevel is not null && !starts.ContainsKey(l.At) && !l.Line.Words.IsEmpty).Select(l => (l.At, l.Line.HeadingLevel!.Value))];
+        (int At, int Level)[] headings = [.. Lines.Where(l => l.Line.HeadingLevel is not null && !starts.ContainsKey(l.At) && !absorbed.Contains(l.At) && !l.Line.Words.IsEmpty).Select(l => (l.At, l.Line.HeadingLevel!.Value))];
         int set = headings.Count(h => !HeadingLook.IsLong((Line)pieces[h.At]));
         bool isExplicit = set >= 2 || (set == 1 && NumberedParagraphs.Opens(pieces, headings[0].At));
         if (!isExplicit)
@@ -160,12 +160,13 @@ internal sealed class Outliner
 
     private void FindExhibits()
     {
+        IReadOnlySet<int> listed = ListedExhibits.In(pieces);
         bool afterBreak = false;
         foreach ((Piece piece, int at) in pieces.Select((p, i) => (p, i)))
         {
             if (piece is Line line && (!line.Words.IsEmpty || line.Label is not null))
             {
-                if (HeadingLook.ExhibitLabel(line) is { } label && (afterBreak || line.HeadingLevel is not null || line.IsCentered || HeadingLook.IsLoud(line)))
+                if (HeadingLook.ExhibitLabel(line) is { } label && !listed.Contains(at) && (afterBreak || line.HeadingLevel is not null || line.IsCentered || HeadingLook.IsLoud(line)))
                 {
                     ImmutableArray<Inline> title = InlineText.WithoutCommonEmphasis(InlineText.After(line.Words, label.Length));
                     if (title.IsEmpty && NextLine(at) is var next and > 0 && HeadingLook.IsHeading((Line)pieces[next]) && HeadingLook.ExhibitLabel((Line)pieces[next]) is null)

@@ -93,6 +93,10 @@ internal sealed partial class TreeBuilder
                     {
                         flat.Add(pieces[i]);
                     }
+                    else if (pieces[i] is Line title && section is { Kind: PartStart.Exhibit } exhibit)
+                    {
+                        Bookmarks(title, exhibit.Id);
+                    }
 
                     break;
             }
