@@ -66,6 +66,7 @@ public static class ComparisonJson
         json.WriteString("name", side.Name);
         json.WriteString("title", side.Document.Properties.Title);
         json.WriteString("reconstruction", side.Reconstruction);
+        WriteStrings(json, "reading-warnings", side.ReadingWarnings);
         if (side.UnknownFamilies is { } unknown)
         {
             WriteStrings(json, "unknown", unknown);

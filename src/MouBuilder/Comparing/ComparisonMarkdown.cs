@@ -33,6 +33,17 @@ public sealed class ComparisonMarkdown
         Reconstruction("new", comparison.New);
         Line("# What changed");
         Line($"Old: {Escaped(comparison.Old.Name)}. New: {Escaped(comparison.New.Name)}. Words of the old text alone are ~~struck~~, words of the new text alone are **bold**.");
+        ReadingWarnings(comparison.Old);
+        ReadingWarnings(comparison.New);
+    }
+
+    private void ReadingWarnings(ComparisonSide side)
+    {
+        if (!side.ReadingWarnings.IsEmpty)
+        {
+            Line($"Not everything in {Escaped(side.Name)} could be read, and nothing is said here of what could not be read as it stands there:");
+            Line(string.Join('\n', side.ReadingWarnings.Select(w => $"- {Escaped(w)}")));
+        }
     }
 
     /// <summary>What the side is made from comes before anything else is said of it.</summary>

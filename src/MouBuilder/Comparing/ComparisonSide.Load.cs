@@ -24,7 +24,12 @@ public sealed partial record ComparisonSide
         if (AgreementReading.Takes(path))
         {
             ReadAgreement read = AgreementReading.Read(path, changes);
-            return (read.Document is null ? null : Named(Of(read.Document), path) with { Files = [path], Surroundings = IsWord(path) ? read.Surroundings : null }, read.Diagnostics);
+            return (read.Document is null ? null : Named(Of(read.Document), path) with
+            {
+                Files = [path],
+                Surroundings = IsWord(path) ? read.Surroundings : null,
+                ReadingWarnings = [.. read.Diagnostics.Where(d => d.Severity == Severity.Warning).Select(d => d.Message)],
+            }, read.Diagnostics);
         }
 
         DiagnosticBag bag = new();

@@ -36,6 +36,9 @@ public sealed partial record ComparisonSide
     /// <summary>What the headers and footers of a paper say: <c>header: DRAFT</c>; null where they are not known, as for an agreement that is yet to be built.</summary>
     public ImmutableArray<string>? Surroundings { get; init; }
 
+    /// <summary>What the reader of a paper warns of, such as words struck by hand, which were read as words that stand: whoever sees no difference has to know it.</summary>
+    public ImmutableArray<string> ReadingWarnings { get; init; } = [];
+
     /// <summary>The files the side was read from, none of which an output may overwrite.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 

@@ -93,7 +93,7 @@ internal static class ComparisonWords
         {
             Section? section = side.Document.Blocks.OfType<Section>().FirstOrDefault(s => s.Id == part.Section);
             string where = section is not null ? $" in {Labelled(section.Label, PlainText.Of(section.Heading))}" : part.Label is null ? " outside the sections" : "";
-            return part.Kind == PartKind.Text ? $"Text{where}" : $"{(part.Label is null ? "Clause" : "Clause " + part.Label.TrimEnd('.'))}{where}{Beginning(part)}";
+            return part.Kind == PartKind.Text ? $"Text{where}" : $"{(part.Label is null ? "Clause" : part.Kind == PartKind.Exhibit ? part.Label.TrimEnd('.', ':') : "Clause " + part.Label.TrimEnd('.'))}{where}{Beginning(part)}";
         }
 
         return Labelled(part.Label, title);
@@ -105,12 +105,13 @@ internal static class ComparisonWords
         string list = part.Blocks.FirstOrDefault(b => !Blanks.IsBlank(b)) is ListBlock ? ", a list that begins" : ",";
         string words = part.Blocks.SelectMany(b => b.WithDescendants()).Select(b => PlainText.Of(b.OwnInlines())).FirstOrDefault(t => t.Length > 0) ?? "";
         string[] first = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(WordsOfBeginning + 1)];
-        return first.Length == 0 ? "" : $"{list} “{string.Join(' ', first.Take(WordsOfBeginning))}{(first.Length > WordsOfBeginning ? " …" : "")}”";
+        return first.Length == 0 ? "" : $"{list} {Quoted(string.Join(' ', first.Take(WordsOfBeginning)) + (first.Length > WordsOfBeginning ? " …" : ""))}";
     }
 
     public static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
     private static string Labelled(string? label, string title) => label is null ? title : $"{label} {title}";
 
-    private static string Quoted(string words) => $"“{words}”";
+    /// <summary>In double quotation marks; those inside become single ones.</summary>
+    public static string Quoted(string words) => $"“{words.Replace('“', '‘').Replace('”', '’')}”";
 }

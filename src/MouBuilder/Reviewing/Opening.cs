@@ -42,7 +42,7 @@ internal sealed class Opening(PageContext page, Effects effects)
 
     /// <summary>What the texts are comes before anything is said of them.</summary>
     public Html Notices() => Html.Of($"""
-        {Reconstruction("old", page.Comparison.Old)}{Reconstruction("new", page.Comparison.New)}
+        {Reconstruction("old", page.Comparison.Old)}{Reconstruction("new", page.Comparison.New)}{ReadingWarnings("reading-old", page.Comparison.Old)}{ReadingWarnings("reading-new", page.Comparison.New)}
         <section class="notice" aria-labelledby="about-h">
         <h2 id="about-h">{Words["about"]}</h2>
         {Notice(page.Comparison.New)}
@@ -148,6 +148,15 @@ internal sealed class Opening(PageContext page, Effects effects)
 
             """);
     }
+
+    private Html ReadingWarnings(string heading, ComparisonSide side) => side.ReadingWarnings.IsEmpty ? Html.Empty : Html.Of($"""
+        <section class="notice strong" aria-labelledby="{heading}-h">
+        <h2 id="{heading}-h">{Words[heading]}</h2>
+        <p>{Words["reading-warnings"]}</p>
+        <ul>{Html.Join(side.ReadingWarnings.Select(w => Html.Of($"<li>{page.InEnglish(w)}</li>")))}</ul>
+        </section>
+
+        """);
 
     private Html Notice(ComparisonSide side)
     {

@@ -65,6 +65,14 @@ public sealed class SummaryMemo
             }
         }
 
+        foreach ((string heading, ComparisonSide side) in new[] { ("reading-old", comparison.Old), ("reading-new", comparison.New) })
+        {
+            if (!side.ReadingWarnings.IsEmpty)
+            {
+                yield return new Paragraph(ParagraphRole.Notice, [new TextRun($"{Words[heading]}. {Words["reading-warnings"]} {string.Join(" ", side.ReadingWarnings)}")]);
+            }
+        }
+
         foreach (Paragraph notice in comparison.New.Document.Blocks.OfType<Paragraph>().Where(p => p.Role == ParagraphRole.Notice))
         {
             yield return notice with { From = null };
@@ -106,7 +114,7 @@ public sealed class SummaryMemo
         // The title beside these words is their own, not that of the clause they became.
         string title = ComparisonWords.NameOf(other, side);
         (string text, bool isWhole) = Provision.BeginningOf(other);
-        return text.Length == 0 ? title : $"{title}: “{text}{(isWhole ? "" : " …")}”";
+        return text.Length == 0 ? title : $"{title}: {ComparisonWords.Quoted(text + (isWhole ? "" : " …"))}";
     }
 
     private IEnumerable<string> Effects(Provision row) => row.Changes.IsEmpty ? [Words["unknown-both"]]
@@ -131,7 +139,7 @@ public sealed class SummaryMemo
     private TableRow Row(PartChange change)
     {
         string[] details = [.. effects.Details(change).Select(Detail)];
-        string[] others = [.. effects.Others(change).Where(o => o.Sentence != "reference-astray").Select(o => o.Sentence == "becomes" ? Detail((o.Sentence, o.Quoted)) : Words.Say(o.Sentence, string.Join(", ", o.Quoted.Select(q => $"“{q}”")), o.Clause))];
+        string[] others = [.. effects.Others(change).Where(o => o.Sentence != "reference-astray").Select(o => o.Sentence == "becomes" ? Detail((o.Sentence, o.Quoted)) : Words.Say(o.Sentence, string.Join(", ", o.Quoted.Select(ComparisonWords.Quoted)), o.Clause))];
         string[] differing = [GainsLine(change), .. details, .. others, .. WordingLines.Of(change, comparison).Select(Sentence), IsSameWords(change) ? Words["concerns.none"] : ""];
         ImmutableArray<Block> shown = [.. differing.Where(d => d.Length > 0).Select(d => P(d.EndsWith('.') || d.EndsWith(".”", StringComparison.Ordinal) ? d : d + "."))];
         string title = page.TitleText(change) + (change.FormerLabel is { } former ? $" ({Words["was-numbered"][..1].ToLowerInvariant()}{Words.Say("was-numbered", former)[1..]})" : "");
@@ -148,7 +156,7 @@ public sealed class SummaryMemo
 
     private string Detail((string Sentence, string[] Quoted) line)
     {
-        string[] quoted = [.. line.Quoted.Select(q => $"“{q}”")];
+        string[] quoted = [.. line.Quoted.Select(ComparisonWords.Quoted)];
         return line.Sentence == "becomes" ? Words.Say("becomes", quoted) : Words.Say(line.Sentence, string.Join(", ", quoted));
     }
 

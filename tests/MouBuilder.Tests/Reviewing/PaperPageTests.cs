@@ -4,8 +4,10 @@ using MouBuilder.Comparing;
 using MouBuilder.Documents;
 using MouBuilder.Reviewing;
 using MouBuilder.Tests.Comparing;
+using MouBuilder.Tests.Reading;
 using MouBuilder.Text;
 using Xunit;
+using static MouBuilder.Tests.Reading.DocxFile;
 
 namespace MouBuilder.Tests.Reviewing;
 
@@ -62,6 +64,29 @@ public sealed class PaperPageTests
         Assert.Contains($"<li>{words.Put("reference-astray", new Html(name), new Html(other))}</li>", page, StringComparison.Ordinal);
         string memo = MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(comparison, Locale.En).Material));
         Assert.Single(Regex.Matches(memo, "not the new number of the same place"));
+    }
+
+    [Theory]
+    [InlineData(Locale.En)]
+    [InlineData(Locale.Es)]
+    [InlineData(Locale.Vi)]
+    public void Where_nothing_differs_a_reader_learns_what_could_not_be_read(Locale locale)
+    {
+        using TemporaryFolder folder = new();
+        const string Told = "words struck through by hand";
+        foreach ((string name, string look) in new[] { ("a", ""), ("b", "<w:strike/>") })
+        {
+            File.WriteAllBytes(folder.PathTo($"{name}.docx"), new DocxFile(P("The District shall publish a report by July 1.", "") + $"<w:p>{R("It shall name each school.", look)}</w:p>").Bytes());
+        }
+
+        Comparison comparison = Comparer.Compare(ComparisonSide.Load(folder.PathTo("a.docx")).Side!, ComparisonSide.Load(folder.PathTo("b.docx")).Side!);
+        Assert.True(comparison.IsSame);
+        string memo = MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(comparison, Locale.En).Material));
+        string page = Page(comparison, locale);
+        Assert.All([page, memo, ComparisonMarkdown.Write(comparison), ComparisonJson.Write(comparison)], o => Assert.Equal(1, Regex.Count(o, Told)));
+        Assert.Contains("reading-new-h", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("reading-old-h", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Told, Page(Comparer.Compare(comparison.Old, comparison.Old), locale), StringComparison.Ordinal);
     }
 
     [Fact]
