@@ -231,7 +231,7 @@ internal sealed partial class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, 
             return 1;
         }
 
-        if ((HeadingLevels.AreOther(old, now) || TableForms.AreOther(old, now)) && before.Words.Length > 0 && before.Words.SequenceEqual(after.Words))
+        if (HeadingLevels.AreOther(old, now) && before.Words.Length > 0 && before.Words.SequenceEqual(after.Words))
         {
             return 1;
         }
@@ -254,7 +254,9 @@ internal sealed partial class BlockDiff(Wording wordsOfOld, Wording wordsOfNew, 
             return likeness >= AlikeContainers ? likeness * likeness : 0;
         }
 
-        bool isHeld = Math.Min(before.Words.Length, after.Words.Length) >= LeastContained && Wording.Containment(before.Words, after.Words) >= Contained;
+        // A table is known by its first row, however few of the others are left.
+        bool isHeaded = (old, now) is (Table { Rows: [var first, ..] }, Table { Rows: [var head, ..] }) && BlockText.Of(first) is { Length: > 0 } words && words == BlockText.Of(head);
+        bool isHeld = isHeaded || (Math.Min(before.Words.Length, after.Words.Length) >= LeastContained && Wording.Containment(before.Words, after.Words) >= Contained);
         return likeness >= needed || isHeld ? Math.Max(likeness, 0.05) : 0;
     }
 

@@ -112,7 +112,7 @@ internal sealed class Wording(Tokenizer tokenizer, Dictionary<string, int> numbe
     {
         (int keyFrom, int wordsFrom) = (key.Length, words.Count);
         string shape = ShapeOf(block);
-        key.Append(shape).Append(block is Table table ? TableForms.KeyOf(table) : "");
+        key.Append(shape);
         if (block is Paragraph or Heading)
         {
             foreach (Token token in Tokens(block))

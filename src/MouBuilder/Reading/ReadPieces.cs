@@ -13,6 +13,10 @@ internal static class ReadPieces
         {
             FindTitle(pieces);
             LabelRows.Read(pieces);
+            for (int i = 0; i < pieces.Count; i++)
+            {
+                pieces[i] = pieces[i] is Solid { OfColumns: { } table } grid ? grid with { Block = table } : pieces[i];
+            }
         }
 
         (ImmutableArray<Block> blocks, IReadOnlyDictionary<string, string> ids) = TreeBuilder.Build(pieces, isOurs, losses);

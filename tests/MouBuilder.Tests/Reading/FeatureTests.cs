@@ -189,6 +189,21 @@ public sealed class FeatureTests
             document.Dump()[document.Dump().IndexOf("table", StringComparison.Ordinal)..]);
     }
 
+    [Theory]
+    [InlineData("2,1,1 1,2,1 1,2,1", "1,1,1 1,1,1 1,1,1")] // a border dragged in the header row
+    [InlineData("1,1,1 1,1,1 1,2,1", "1,1,1 1,1,1 1,1,1")]
+    [InlineData("2,1,1 2,1,1 2,1,1", "1,1,1 1,1,1 1,1,1")] // a line at which no cell ends
+    [InlineData("4,2 2,2,2 2,2,2", "2,1 1,1,1 1,1,1")]
+    [InlineData("2,1 1,1,1 1,1,1", "2,1 1,1,1 1,1,1")] // a cell over two columns
+    [InlineData("1,1 1,1 1,1", "1,1 1,1 1,1")]
+    public void A_border_that_was_dragged_makes_no_column(string spans, string read)
+    {
+        string rows = string.Concat(spans.Split(' ').Select((r, i) => $"<w:tr>{string.Concat(r.Split(',').Select((s, j) => $"<w:tc><w:tcPr><w:gridSpan w:val=\"{s}\"/></w:tcPr>{P($"cell {i} {j}")}</w:tc>"))}</w:tr>"));
+        Table table = Assert.Single(new DocxFile(P("Counts") + $"<w:tbl>{rows}</w:tbl>").Document.AllBlocks().OfType<Table>());
+        Assert.Equal(read, string.Join(' ', table.Rows.Select(r => string.Join(',', r.Cells.Select(c => c.ColumnSpan)))));
+        Assert.All(table.Rows, r => Assert.Equal(table.Columns.Length, r.Cells.Sum(c => c.ColumnSpan)));
+    }
+
     [Fact]
     public void Headings_are_known_by_style_by_outline_level_and_in_other_languages()
     {

@@ -28,18 +28,39 @@ internal sealed class TableReader(DocxContext context, StoryReader story, StoryP
 
         List<RawRow> rows = [];
         Rows(table, rows);
-        int columns = rows.SelectMany(r => r.Cells).Select(c => c.Column + c.Span).DefaultIfEmpty(0).Max();
-        if (columns == 0)
+        if (rows.Count == 0)
         {
             return null;
         }
 
-        ImmutableArray<TableRow> read = [.. Enumerable.Range(0, rows.Count).Select(i => Row(rows, i))];
-        Block block = new Table([.. Enumerable.Range(0, columns).Select(c => AlignmentOf(rows, c))], rows.TakeWhile(r => r.IsHeader).Count(), read) { From = rows[0].From, RowHeight = HeightOf(rows) };
         // Other programs forget the style of a table and keep that of its first paragraph.
         Element? words = table.All("w:tr").FirstOrDefault()?.All("w:tc").FirstOrDefault()?.All("w:p").FirstOrDefault();
         bool signs = context.Styles.NameOf(table.Child("w:tblPr")?.Child("w:tblStyle")?.Val) == "Signature Table" || context.Styles.NameOf(words?.Child("w:pPr")?.Child("w:pStyle")?.Val) == "Signature Capacity";
-        return new(block) { From = rows[0].From, Indent = Element.Length(table.Child("w:tblPr")?.Child("w:tblInd")?["w:w"]) ?? 0, IsSignatures = signs, Bookmarks = rows[0].Cells is [var first, ..] ? first.Bookmarks : [] };
+        return new(TableOf(rows)) { OfColumns = OnColumns(rows) is { } plain ? TableOf(plain) : null, From = rows[0].From, Indent = Element.Length(table.Child("w:tblPr")?.Child("w:tblInd")?["w:w"]) ?? 0, IsSignatures = signs, Bookmarks = rows[0].Cells is [var first, ..] ? first.Bookmarks : [] };
+    }
+
+    private static Table TableOf(List<RawRow> rows)
+    {
+        int columns = rows.SelectMany(r => r.Cells).Max(c => c.Column + c.Span);
+        return new([.. Enumerable.Range(0, columns).Select(c => AlignmentOf(rows, c))], rows.TakeWhile(r => r.IsHeader).Count(), [.. Enumerable.Range(0, rows.Count).Select(i => Row(rows, i))]) { From = rows[0].From, RowHeight = HeightOf(rows) };
+    }
+
+    /// <summary>
+    /// The same rows on the columns that a reader counts, where the grid of the file has others: lines at which no cell ends, and lines that run from where somebody dragged the border of one
+    /// cell, so that each row has as many cells as before and they are no longer below one another to the hair. Null where the grid is what a reader counts.
+    /// </summary>
+    private static List<RawRow>? OnColumns(List<RawRow> rows)
+    {
+        int[] edges = [.. rows.SelectMany(r => r.Cells).SelectMany(c => new[] { c.Column, c.Column + c.Span }).Distinct().Order()];
+        int cells = rows[0].Cells.Count;
+        bool isDragged = cells < edges.Length - 1 && rows.TrueForAll(r => r.Cells.Count == cells && r.Cells.TrueForAll(c => !c.ContinuesAbove && !c.ContinuesBefore));
+        if (edges[0] > 0 || (!isDragged && edges.Length - 1 == edges[^1]))
+        {
+            return null;
+        }
+
+        RawCell Placed(RawCell cell, int at) => Array.BinarySearch(edges, cell.Column) is var from && isDragged ? cell with { Column = at, Span = 1 } : cell with { Column = from, Span = Array.BinarySearch(edges, cell.Column + cell.Span) - from };
+        return [.. rows.Select(r => r with { Cells = [.. r.Cells.Select(Placed)] })];
     }
 
     private void Rows(Element element, List<RawRow> rows)

@@ -63,6 +63,9 @@ internal sealed record Solid(Block Block) : Piece
 {
     /// <summary>Whether it is a table to sign in, as our own Word files have it.</summary>
     public bool IsSignatures { get; init; }
+
+    /// <summary>The table with the columns that a reader counts, where the grid of the file has others.</summary>
+    public Table? OfColumns { get; init; }
 }
 
 /// <summary>From here to <see cref="ClauseEnd"/> the file itself says which clause it is.</summary>

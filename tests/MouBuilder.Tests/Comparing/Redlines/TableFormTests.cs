@@ -81,6 +81,7 @@ public sealed class TableFormTests
     [InlineData(0, 2)]
     public void A_table_in_another_form_moves_with_its_clause_or_by_itself(int oldHeaders, int newHeaders)
     {
+        const string Public = "It is public, and whoever asks for it at the office of either party gets a copy of it on the same day, free of charge, in English, Spanish and Vietnamese.";
         Table In(int headers) => Of(headers, "LR", 0, Rows).AllBlocks().OfType<Table>().Single();
         Clause Other(string id, params Block[] more) => new(id, Words("Purpose " + id), [P("The parties set out how they work together in the schools of the city, and what each of them owes to the students there."), .. more]);
         Clause Counts(Table? table, params Block[] more) => new("a", Words("Counts"), [P("What is counted, and by whom, stands in the table, which the parties keep and publish each year:"), .. table is null ? [] : (Block[])[table], .. more, P("The rest is in the law of the state, and in the rules that each of them has made for its own people.")]);
@@ -89,7 +90,8 @@ public sealed class TableFormTests
         {
             (Whole(Counts(In(oldHeaders)), Other("b")), Whole(Other("b"), Counts(In(newHeaders)))),
             (Whole(Counts(In(oldHeaders)), Other("b")), Whole(Counts(null), Other("b", In(newHeaders)))),
-            (Whole(Counts(In(oldHeaders), P("It is public.")), Other("b")), Whole(Counts(null, P("It is public."), In(newHeaders)), Other("b"))),
+            // Of two that changed places the shorter one moves.
+            (Whole(Counts(In(oldHeaders), P(Public)), Other("b")), Whole(Counts(null, P(Public), In(newHeaders)), Other("b"))),
         })
         {
             RedlineContractTests.Check(from, to, validate: true);
@@ -137,6 +139,33 @@ public sealed class TableFormTests
         Assert.Equal((0, 0, 0, 0), (counts.WordsInserted, counts.WordsDeleted, counts.RowsInserted, counts.RowsDeleted));
         Assert.All(comparison.Parts.Where(p => p.IsChange), p => Assert.Equal(ChangeRank.Formatting, p.Rank));
         Assert.Equal(["the first row of a table is marked as its header in the older text alone"], comparison.Parts.SelectMany(TableForms.Of).Distinct());
+    }
+
+    [Fact]
+    public void Two_tables_of_the_same_words_that_trade_the_marks_of_their_headers_stay_where_they_are()
+    {
+        MouDocument Two(int first, int second)
+        {
+            Table TableOf(int headers) => Of(headers, "LL", 0, Rows).AllBlocks().OfType<Table>().Single();
+            return Document(Properties with { Contents = false }, [], Section("s", "Section", new Clause("a", Words("Counts"), [P("What is counted:"), TableOf(first), P("Between the tables stands this."), TableOf(second)])));
+        }
+
+        RedlineCounts counts = Redline.Of(Comparer.Compare(ComparisonSide.Of(Two(1, 0)), ComparisonSide.Of(Two(0, 1)))).Counts;
+        Assert.Equal((0, 0, 0), (counts.Moves, counts.RowsMoved, counts.WordsInserted));
+        RedlineContractTests.Check(Two(1, 0), Two(0, 1), validate: true);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(0, 1)]
+    public void A_table_cut_down_to_its_first_row_keeps_it(int before, int after)
+    {
+        (MouDocument whole, MouDocument cut) = (Of(before, "LL", 0, ["Count|By", "Reports of arrests|the officer", "Calls to parents|the principal"]), Of(after, "LL", 0, ["Count|By"]));
+        RedlineCounts counts = Redline.Of(Comparer.Compare(ComparisonSide.Of(whole), ComparisonSide.Of(cut))).Counts;
+        Assert.Equal((2, 0, 10, 0), (counts.RowsDeleted, counts.RowsInserted, counts.WordsDeleted, counts.WordsInserted));
+        RedlineContractTests.Check(whole, cut, validate: true);
+        RedlineContractTests.Check(cut, whole, validate: true);
     }
 
     [Fact]
