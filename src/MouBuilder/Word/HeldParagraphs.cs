@@ -290,7 +290,7 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
             marks.Tally.IsOutside = item.IsOutside;
             file.Write("<w:p>");
             // A mark shares the fate of the words before it: LibreOffice takes the two for one stretch only when they are alike.
-            string revisions = Revisions(now, old, item.End == RevisionKind.Kept ? kind : item.End, item.HasKept);
+            string revisions = Revisions(now, old, item.End == RevisionKind.Kept ? kind : item.End, item.HasKept || (item.IsBoth && now == item.New && old == item.Old));
             if (now is not null && old is not null)
             {
                 now.Value.WriteTo(file, revisions);
@@ -320,18 +320,18 @@ internal sealed class HeldParagraphs(TextWriter file, RevisionMarks marks)
         spare.Push(item.Content);
     }
 
-    private string Revisions(ParagraphFormat? now, ParagraphFormat? old, RevisionKind kind, bool hasKept)
+    private string Revisions(ParagraphFormat? now, ParagraphFormat? old, RevisionKind kind, bool isOfTexts)
     {
         if (now is { } next && old is { } was)
         {
-            return next.OfDocument == was.OfDocument ? "" : Change(was, hasKept);
+            return next.OfDocument == was.OfDocument ? "" : Change(was, isOfTexts);
         }
 
         RevisionKind own = now is null ? RevisionKind.Deleted : RevisionKind.Inserted;
         return marks.OfMark(kind != RevisionKind.Kept && kind.IsNew() == own.IsNew() ? kind : own);
     }
 
-    /// <param name="isOfTexts">Whether words of the paragraph are in both texts, which then have it in two forms; otherwise its mark is only lent to another.</param>
+    /// <param name="isOfTexts">Whether the paragraph is in both texts, which then have it in two forms; otherwise its mark is only lent to another.</param>
     private string Change(ParagraphFormat was, bool isOfTexts)
     {
         using StringWriter change = new();

@@ -168,6 +168,18 @@ public sealed class TableFormTests
         RedlineContractTests.Check(cut, whole, validate: true);
     }
 
+    [Theory]
+    [InlineData("Events that are counted|By", "Events that are counted|Whom")]
+    [InlineData("Count|", "Count|")]
+    [InlineData("Custody|Who counts the events", "Arrests|Who counts the events")]
+    public void A_paragraph_in_another_form_is_counted_whatever_became_of_its_words(string before, string after)
+    {
+        (MouDocument old, MouDocument now) = (Of(0, "LL", 0, [before, .. Rows[1..]]), Of(1, "LL", 0, [after, .. Rows[1..]]));
+        Redline redline = Redline.Of(Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now)));
+        int marked = new WordFile(redline.Word.ToArray()).Body.Descendants(WordFile.W + "pPrChange").Count();
+        Assert.Equal((2, 2), (marked, redline.Counts.ParagraphFormattings));
+    }
+
     [Fact]
     public void LibreOffice_gives_back_the_words_of_both()
     {
