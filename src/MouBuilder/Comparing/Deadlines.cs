@@ -9,12 +9,16 @@ namespace MouBuilder.Comparing;
 /// <param name="OldWords">Which of the words that were read say it.</param>
 internal sealed record FoundDeadline(DeadlineChange Change, string? OldAmount, string? NewAmount, ImmutableArray<int> OldWords, ImmutableArray<int> NewWords);
 
+/// <summary>The times that are others between two texts.</summary>
+/// <param name="OldSettled">Which of the old words say a time of which it is known what became of it.</param>
+internal sealed record Times(ImmutableArray<FoundDeadline> Changes, HashSet<int> OldSettled, HashSet<int> NewSettled);
+
 /// <summary>Finds numbers of hours, days, weeks, months and years, and words that stand for one ("the same day", "within an hour"), and which of them changed. Reads English.</summary>
 internal static class Deadlines
 {
     private static readonly HashSet<string> Units = new(StringComparer.OrdinalIgnoreCase)
     {
-        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "semester", "semesters", "year", "years",
     };
 
     private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase) { "calendar", "business", "school", "working", "full", "consecutive" };
@@ -42,6 +46,25 @@ internal static class Deadlines
     private static readonly ImmutableHashSet<string> Named = WordSet.Of("same next following");
     private static readonly ImmutableHashSet<string> HowOften = WordSet.Of("once twice");
     private static readonly ImmutableHashSet<string> BeforeOne = WordSet.Of("within for after in than least most once twice times");
+    private static readonly ImmutableHashSet<string> One = WordSet.Of("a an");
+    private static readonly ImmutableHashSet<string> Times = WordSet.Of("times");
+    private static readonly ImmutableHashSet<string> Several = WordSet.Of("several many few");
+
+    // "Within the hour", "by the end of the school day", "in the second week", "this year".
+    private static readonly ImmutableHashSet<string> The = WordSet.Of("the");
+    private static readonly ImmutableHashSet<string> Of = WordSet.Of("of");
+    private static readonly ImmutableHashSet<string> Within = WordSet.Of("within");
+    private static readonly ImmutableHashSet<string> Edges = WordSet.Of("end beginning start close middle");
+    private static readonly ImmutableHashSet<string> Pointing = WordSet.Of("this last previous prior current coming first second third fourth fifth tenth");
+
+    // What comes or goes with a time and says nothing without it.
+    private static readonly ImmutableHashSet<string> Leading = WordSet.Of("within in for after by at no not later more than least on of the");
+
+    private static readonly Dictionary<string, string> Rhythm = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["hourly"] = "per 1 hour", ["daily"] = "per 1 day", ["weekly"] = "per 1 week", ["monthly"] = "per 1 month", ["quarterly"] = "per 1 quarter",
+        ["annually"] = "per 1 year", ["annual"] = "per 1 year", ["yearly"] = "per 1 year", ["semiannually"] = "per 2 year",
+    };
 
     /// <summary>Whether a word says how often or names a month.</summary>
     public static bool IsRhythm(string word) => Rhythms.Contains(word) || word == "May";
@@ -59,6 +82,9 @@ internal static class Deadlines
     /// <param name="From">Where its words begin.</param>
     private sealed record Deadline(string Text, string Amount, bool IsEdited, ImmutableArray<int> Stretches, (int Stretch, int Offset)? Unit, int From, int To)
     {
+        /// <summary>Whether it is told only where another time stands in its place: "each year" that came or went is told with the words around it.</summary>
+        public bool IsPartOfWords { get; init; }
+
         public IEnumerable<int> Words => Enumerable.Range(From, To - From);
     }
 
@@ -67,13 +93,13 @@ internal static class Deadlines
         Enumerable.Range(0, 100).ToDictionary(i => NumberWords.Of(i)!, i => i.ToString(CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The times that are others, and for each side how long they are: equal for times that are as long, however they are written.</summary>
-    public static IEnumerable<FoundDeadline> Changed(List<MarkedWord> old, List<MarkedWord> now)
+    public static Times Changed(List<MarkedWord> old, List<MarkedWord> now)
     {
         List<Deadline> inOld = [.. Find(old)];
         List<Deadline> inNew = [.. Find(now)];
-        List<Deadline> before = inOld.FindAll(d => d.IsEdited);
+        List<(Deadline? Old, Deadline? New)> pairs = [];
         List<Deadline> after = inNew.FindAll(d => d.IsEdited);
-        foreach (Deadline deadline in before)
+        foreach (Deadline deadline in inOld.Where(d => d.IsEdited))
         {
             Deadline? other = after.Find(d => d.Stretches.Intersect(deadline.Stretches).Any()) ?? inNew.Find(d => IsOneUnit(deadline, d));
             if (other is not null)
@@ -81,67 +107,100 @@ internal static class Deadlines
                 after.Remove(other);
             }
 
-            if (other?.Amount != deadline.Amount)
-            {
-                yield return new(new(deadline.Text, other?.Text), deadline.Amount, other?.Amount, [.. deadline.Words], [.. other?.Words ?? []]);
-            }
+            pairs.Add((deadline, other));
         }
 
-        foreach (Deadline deadline in after)
+        // "two business days" that became "two days": the words of one of them were kept.
+        pairs.AddRange(after.Select(d => (inOld.Find(o => !o.IsEdited && IsOneUnit(o, d)), (Deadline?)d)));
+        pairs.RemoveAll(p => (p.Old is null || p.New is null) && (p.Old ?? p.New)!.IsPartOfWords);
+        return new(
+            [.. pairs.Where(p => p.Old?.Amount != p.New?.Amount).Select(p => new FoundDeadline(new(p.Old?.Text, p.New?.Text), p.Old?.Amount, p.New?.Amount, WithLead(old, p.Old), WithLead(now, p.New)))],
+            [.. pairs.SelectMany(p => p.Old?.Words ?? [])],
+            [.. pairs.SelectMany(p => p.New?.Words ?? [])]);
+    }
+
+    /// <summary>The words of a time, and those that came or went with it and only lead to it: "within" of "within an hour".</summary>
+    private static ImmutableArray<int> WithLead(List<MarkedWord> words, Deadline? time)
+    {
+        int from = time?.From ?? 0;
+        while (time is { IsEdited: true } && from > 0 && words[from].IsEdited && words[from - 1].IsEdited && words[from - 1].Stretch == words[from].Stretch && words[from - 1].IsOneOf(Leading))
         {
-            // "two business days" that became "two days": the words of one of them were kept.
-            Deadline? other = inOld.Find(d => !d.IsEdited && IsOneUnit(d, deadline));
-            if (other?.Amount != deadline.Amount)
-            {
-                yield return new(new(other?.Text, deadline.Text), other?.Amount, deadline.Amount, [.. other?.Words ?? []], [.. deadline.Words]);
-            }
+            from--;
         }
+
+        return time is null ? [] : [.. Enumerable.Range(from, time.To - from)];
     }
 
     /// <summary>Whether the "days" of both is one word that was kept.</summary>
     private static bool IsOneUnit(Deadline old, Deadline now) => old.Unit is { } unit && unit == now.Unit;
 
     /// <summary>Which of the words say how long or how often.</summary>
-    public static HashSet<int> WordsOf(List<MarkedWord> words) => [.. Find(words).SelectMany(d => d.Words)];
+    public static HashSet<int> WordsOf(List<MarkedWord> words) => [.. Find(words).Where(d => !d.IsPartOfWords).SelectMany(d => d.Words)];
 
     private static IEnumerable<Deadline> Find(List<MarkedWord> words)
     {
         for (int i = 0; i < words.Count; i++)
         {
-            int from = i;
-            if (!IsUnit(words[i].Text))
+            if (IsUnit(words[i].Text) && At(words, i) is { } time)
             {
-                continue;
+                yield return time;
             }
-
-            while (from > 0 && (Kinds.Contains(words[from - 1].Text) || words[from - 1].Text is "(" or ")" || IsCount(words[from - 1].Text)))
+            else if (AmountOf(words[i].Text) is { } amount)
             {
-                from--;
-            }
-
-            bool isCounted = words[from..i].Exists(w => IsCount(w.Text));
-            bool isNamed = !isCounted && from > 0 && words[from - 1].IsOneOf(Named);
-            bool isOne = !isCounted && from > 1 && (words[from - 1].Is("a") || words[from - 1].Is("an") || words[from - 1].IsOneOf(Each)) && words[from - 2].IsOneOf(BeforeOne);
-            from -= isNamed || isOne || (isCounted && from > 0 && words[from - 1].IsOneOf(Each)) ? 1 : 0;
-            from -= isNamed && from > 0 && words[from - 1].Is("the") ? 1 : 0;
-            from -= from > 0 && words[from - 1].IsOneOf(HowOften) ? 1 : 0;
-            from -= from > 1 && words[from - 1].Is("times") && IsCount(words[from - 2].Text) ? 2 : 0;
-            if (isCounted || isNamed || isOne)
-            {
-                List<MarkedWord> found = words[from..(i + 1)];
-                string text = string.Join(' ', found.Select(w => w.Text)).Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal);
-                bool isEdited = found.Where((w, j) => w.IsEdited && w.Text is not ("(" or ")") && (!IsCount(w.Text) || NumberAt(found, j) is not null)).Any();
-                yield return new(text, AmountOf(found, isOne), isEdited, [.. found.Where(w => w.IsEdited).Select(w => w.Stretch)], MarkedWord.PlaceOf(words, i), from, i + 1);
+                yield return new(words[i].Text, amount, words[i].IsEdited, [words[i].Stretch], MarkedWord.PlaceOf(words, i), i, i + 1) { IsPartOfWords = true };
             }
         }
     }
 
-    private static string AmountOf(List<MarkedWord> time, bool isOne)
+    /// <summary>The time that ends with a unit.</summary>
+    private static Deadline? At(List<MarkedWord> words, int unit)
     {
-        IEnumerable<string> numbers = time.Select((w, i) => w.IsOneOf(Named) ? w.Text.ToLowerInvariant() : NumberAt(time, i)).OfType<string>();
-        numbers = isOne ? numbers.Where(n => !Rounds.Contains(n)).Append("1") : numbers;
-        return string.Join(' ', [.. numbers, .. time.Where(w => Kinds.Contains(w.Text)).Select(w => w.Text.ToLowerInvariant()), time[^1].Text.ToLowerInvariant().TrimEnd('s')]);
+        int from = unit;
+        while (from > 0 && (Kinds.Contains(words[from - 1].Text) || words[from - 1].Text is "(" or ")" || IsCount(words[from - 1].Text)))
+        {
+            from--;
+        }
+
+        bool Is(int before, ImmutableHashSet<string> any) => from >= before && words[from - before].IsOneOf(any);
+        bool isCounted = words[from..unit].Exists(w => IsCount(w.Text));
+        bool isEach = Is(1, Each);
+        bool isOne = !isCounted && (Is(1, One) || isEach) && Is(2, BeforeOne);
+        bool isNamed = !isCounted && Is(1, Named);
+        bool isWithin = !isCounted && Is(1, The) && Is(2, Within);
+        bool isRate = !isCounted && !isOne && (isEach || (Is(1, One) && from > 1 && IsAmount(words[from - 2].Text)));
+        bool isPointed = !isCounted && Is(1, Pointing);
+        bool isEdge = !isCounted && Is(1, The) && Is(2, Of) && Is(3, Edges);
+        if (!isCounted && !isOne && !isNamed && !isWithin && !isRate && !isPointed && !isEdge)
+        {
+            return null;
+        }
+
+        from -= isEdge ? 3 : !isCounted || isEach ? 1 : 0;
+        from -= (isNamed || isPointed) && Is(1, The) ? 1 : 0;
+        from -= Is(1, HowOften) ? 1 : 0;
+        from -= Is(1, Times) && from > 1 && (IsCount(words[from - 2].Text) || Is(2, Several)) ? 2 : 0;
+        List<MarkedWord> found = words[from..(unit + 1)];
+        string text = string.Join(' ', found.Select(w => w.Text)).Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal);
+        bool isEdited = found.Where((w, j) => w.IsEdited && w.Text is not ("(" or ")") && (!IsCount(w.Text) || NumberAt(found, j) is not null)).Any();
+        bool isRhythm = isEach || isRate || found[0].IsOneOf(HowOften) || found.Exists(w => w.IsOneOf(Times));
+        return new(text, AmountOf(found, isRhythm, isOne), isEdited, [.. found.Where(w => w.IsEdited).Select(w => w.Stretch)], MarkedWord.PlaceOf(words, unit), from, unit + 1) { IsPartOfWords = isRate || isPointed || isEdge };
     }
+
+    private static string AmountOf(List<MarkedWord> time, bool isRhythm, bool isOne)
+    {
+        IEnumerable<string> numbers = time.SkipLast(1).Select((w, i) => w.IsOneOf(HowOften) ? w.Is("once") ? "1" : "2" : w.IsOneOf(Named) || w.IsOneOf(Pointing) || w.IsOneOf(Several) || w.IsOneOf(Edges) || w.IsOneOf(The) ? w.Text.ToLowerInvariant() : NumberAt(time, i)).OfType<string>();
+        string[] known = [.. numbers.Where(n => n != "the" || (time.Count > 1 && time[0].IsOneOf(The) && !time.Exists(w => w.IsOneOf(Named) || w.IsOneOf(Pointing))))];
+        // "Every two weeks" is not "twice a week".
+        bool isEvery = isRhythm && time.Exists(w => w.IsOneOf(Each)) && time.FindLastIndex(w => IsCount(w.Text)) > time.FindLastIndex(w => w.IsOneOf(Each));
+        return string.Join(' ', [.. isEvery ? ["every"] : isRhythm ? (string[])["per"] : [], .. known.Length == 0 && (isRhythm || isOne) ? ["1"] : known, .. time.Where(w => Kinds.Contains(w.Text)).Select(w => w.Text.ToLowerInvariant()), time[^1].Text.ToLowerInvariant().TrimEnd('s')]);
+    }
+
+    /// <summary>How long or how often a single word says: "monthly", "same-day", "30-day"; null for others.</summary>
+    private static string? AmountOf(string word) => Rhythm.GetValueOrDefault(word)
+        ?? (word.LastIndexOf('-') is > 0 and var at && IsUnit(word[(at + 1)..]) && word[..at] is var count && (IsCount(count) || Named.Contains(count)) ? $"{InDigits(count)} {word[(at + 1)..].ToLowerInvariant().TrimEnd('s')}" : null);
+
+    /// <summary>What "a year" may stand behind as a rate: "$250,000 a year", "forty hours a year".</summary>
+    private static bool IsAmount(string word) => IsNumber(word) || IsUnit(word) || word.ToUpperInvariant() is "DOLLARS" or "PERCENT" or "TIMES";
 
     /// <summary>
     /// The number, or the word for how often, that a word is, in digits where they are known; null for other words and for a number that only says once more

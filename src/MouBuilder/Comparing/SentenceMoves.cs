@@ -269,7 +269,7 @@ internal sealed class SentenceMoves
         {
             IsChanged = true,
             Duties = [.. Comparing.Duties.Changed(old, now).Select(d => d.Change)],
-            Deadlines = [.. Comparing.Deadlines.Changed(old, now).Select(d => d.Change)],
+            Deadlines = [.. Comparing.Deadlines.Changed(old, now).Changes.Select(d => d.Change)],
             IsTelling = TellingWords.AreIn([.. old.Concat(now).Where(w => w.IsEdited)]),
         };
     }

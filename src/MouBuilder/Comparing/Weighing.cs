@@ -253,7 +253,7 @@ internal sealed class Weighing
             }
             else
             {
-                (isOld ? oldNumbers : newNumbers).AddRange(Numbers([.. words.Select((w, i) => i > 1 && words[i - 1].Text == "." && words[i - 2].Is("No") ? w with { IsEdited = false } : w)])); // "Form No. 5" is a name
+                words = [.. words.Select((w, i) => i > 1 && words[i - 1].Text == "." && words[i - 2].Is("No") ? w with { IsEdited = false } : w)]; // "Form No. 5" is a name
                 (List<MarkedWord> before, List<MarkedWord> after) = isOld ? (words, new List<MarkedWord>()) : ([], words);
                 Add(before, after, [], leaf);
             }
@@ -338,13 +338,18 @@ internal sealed class Weighing
         }
 
         hasTelling = hasTelling || TellingWords.AreIn([.. before.Concat(after).Where(w => w.IsEdited && !w.IsField)]) || changes.Any(TellingWords.IsTurned) || TellingWords.JoinsOtherwise(changes) || (!isTitle && edited.Any(i => TellingWords.NamesAnother(changes[i], sides))) || TellingWords.DifferInDuties(before, after, sides, isBound);
-        oldNumbers.AddRange(Numbers(before));
-        newNumbers.AddRange(Numbers(after));
+        if (isTitle)
+        {
+            oldNumbers.AddRange(Numbers(before, []));
+            newNumbers.AddRange(Numbers(after, []));
+        }
+
         return (before, after);
     }
 
-    private static IEnumerable<string> Numbers(List<MarkedWord> words) =>
-        words.Select((w, i) => w.IsEdited && !w.IsField && !TypedReferences.IsNumberOfPlace(words, i) ? Deadlines.NumberAt(words, i) : null).OfType<string>();
+    /// <param name="times">Words that say a time, of which it is known whether it is another.</param>
+    private static IEnumerable<string> Numbers(List<MarkedWord> words, HashSet<int> times) =>
+        words.Select((w, i) => w.IsEdited && !w.IsField && !times.Contains(i) && !TypedReferences.IsNumberOfPlace(words, i) ? Deadlines.NumberAt(words, i) : null).OfType<string>();
 
     private List<MarkedWord> Marked(Block leaf, bool isOld)
     {
@@ -358,7 +363,10 @@ internal sealed class Weighing
     /// <param name="leaf">The paragraph, where it stands on one side alone.</param>
     private void Add(List<MarkedWord> old, List<MarkedWord> now, ImmutableArray<WordChange> changes, Block? leaf)
     {
-        Found found = new(changes, leaf, old, now, [.. Duties.Changed(old, now)], [.. Deadlines.Changed(old, now)]);
+        Times times = Deadlines.Changed(old, now);
+        Found found = new(changes, leaf, old, now, [.. Duties.Changed(old, now)], times.Changes);
+        oldNumbers.AddRange(Numbers(old, times.OldSettled));
+        newNumbers.AddRange(Numbers(now, times.NewSettled));
         duties.AddRange(found.Duties.Select(f => f.Change));
         deadlines.AddRange(found.Deadlines);
         paragraphs.Add(found);
