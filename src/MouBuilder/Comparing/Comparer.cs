@@ -73,7 +73,7 @@ public sealed class Comparer
         }
 
         ImmutableArray<PartChange> parts = InReadingOrder(ofNew, removed);
-        parts = isPlaceKnown ? StaleReferences.Marked(Settled(compare.MovedAcross(parts, old, now))) : parts;
+        parts = isPlaceKnown ? AstrayReferences.Marked(StaleReferences.Marked(Settled(compare.MovedAcross(parts, old, now)))) : parts;
         return new(old, now, parts) { Renamings = sides.Renamings, Definitions = new(parts, sides.Renamings, old.Document.Blocks, now.Document.Blocks) };
     }
 

@@ -43,9 +43,10 @@ internal static partial class StaleReferences
         return found.Length == 0 ? part : part with { StaleReferences = [.. found], Rank = ChangeRank.DutyOrRight };
     }
 
-    private static Dictionary<(bool, string), PartChange?> ByNumber(ImmutableArray<PartChange> parts, Func<PartChange, DocumentPart?> side)
+    /// <summary>The parts by the row their number is of, that of exhibits or not, and the number; null where several have it.</summary>
+    public static Dictionary<(bool IsExhibit, string Number), PartChange?> ByNumber(ImmutableArray<PartChange> parts, Func<PartChange, DocumentPart?> side)
     {
-        Dictionary<(bool, string), PartChange?> byNumber = [];
+        Dictionary<(bool IsExhibit, string Number), PartChange?> byNumber = [];
         foreach (PartChange change in parts)
         {
             if (side(change) is { Label: { } label, Kind: not PartKind.Text, PieceOf: null } part)

@@ -27,7 +27,12 @@ internal static class TellingWords
 
     // A sentence with one of these says what somebody owes or may do, and its other words say what.
     private static readonly ImmutableHashSet<string> Binding = WordSet.Of(
-        "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable means mean expected expects encouraged encourages authorized authorizes empowered undertakes undertake exempt entitles supersedes decides determines approves");
+        "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable means mean expected expects encouraged encourages authorized authorizes empowered undertakes undertake exempt entitles supersedes decides determines approves pays owes reimburses binds governs");
+
+    // Who bears a cost owes it; a form that bears a name owes nothing.
+    private static readonly ImmutableHashSet<string> Bears = WordSet.Of("bear bears share shares cover covers assume assumes");
+    private static readonly ImmutableHashSet<string> Burdens = WordSet.Of("cost costs expense expenses risk risks fee fees loss losses charge charges price salary salaries wages");
+    private const int LongestBurden = 8;
 
     // What comes first is said by the order of words in a sentence with one of these.
     private static readonly ImmutableHashSet<string> Ranking = WordSet.Of("conflict conflicts inconsistent inconsistency precedence prevail prevails priority controls");
@@ -35,6 +40,8 @@ internal static class TellingWords
     // Words that carry nothing by themselves.
     private static readonly ImmutableHashSet<string> Small = WordSet.Of(
         "a an the of to in on at by for with from into upon that which who this these those such said same its their his her it they he she them is are be been being was were as and or also then there thereof herein hereof hereby under pursuant section sections article articles clause paragraph subsection");
+
+    private static readonly ImmutableHashSet<string> Relatives = WordSet.Of("that which who whose whom where");
 
     private static readonly ImmutableHashSet<string> Forbidding = WordSet.Of("never prohibited prohibits forbidden forbids");
     private static readonly ImmutableHashSet<string> Deniable = WordSet.Of("permitted allowed");
@@ -44,7 +51,7 @@ internal static class TellingWords
         edited.Exists(w => (Telling.Contains(w.Text) && w.Text != "May") || w.Text.EndsWith("n't", StringComparison.Ordinal) || w.Text.EndsWith("n’t", StringComparison.Ordinal)) || AreTo(edited);
 
     /// <summary>Whether the words say that somebody owes or may do something: "The District is to pay", "Students are entitled to a hearing".</summary>
-    public static bool Bind(List<MarkedWord> words) => !LeadsToAll(words) && !IsRecital(words) && (words.Exists(w => (Grave.Contains(w.Text) || w.IsOneOf(Binding)) && w.Text != "May") || AreTo(words) || Forbid(words));
+    public static bool Bind(List<MarkedWord> words) => !LeadsToAll(words) && !IsRecital(words) && (words.Exists(w => (Grave.Contains(w.Text) || w.IsOneOf(Binding)) && w.Text != "May") || AreTo(words) || Forbid(words) || Bear(words));
 
     /// <summary>"WHEREAS, the District is authorized to keep schools": why the agreement is made, and no part of what it asks or allows.</summary>
     private static bool IsRecital(List<MarkedWord> words) => words.Count > 0 && words[0].Is("whereas");
@@ -54,6 +61,10 @@ internal static class TellingWords
 
     /// <summary>Whether a phrase says that somebody owes or may do something, as "is entitled to" does.</summary>
     public static bool Grants(string phrase) => phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(w => w != "May" && Binding.Contains(w.TrimEnd(',')));
+
+    /// <summary>"Each party bears its own costs."</summary>
+    private static bool Bear(List<MarkedWord> words) =>
+        words.FindIndex(w => w.IsOneOf(Bears)) is >= 0 and int bears && words.Skip(bears + 1).Take(LongestBurden).TakeWhile(w => !w.EndsSentence).Any(w => w.IsOneOf(Burdens));
 
     private static bool AreTo(List<MarkedWord> words)
     {
@@ -103,6 +114,10 @@ internal static class TellingWords
                     if (words[i].IsField || TypedReferences.IsNumberOfPlace(words, i))
                     {
                         places.Add(TypedReferences.NumberOf(words[i].Text));
+                    }
+                    else if (words[i].IsOneOf(Relatives) && i + 1 < end && words[i + 1].IsEdited && words[i + 1].Stretch == words[i].Stretch)
+                    {
+                        own.Add("that"); // "a camera that is on" is not a camera
                     }
                     else if (!words[i].IsOneOf(Small) && !times.Contains(i) && !Deadlines.IsOfTime(words[i].Text) && Deadlines.NumberAt(words, i) is null)
                     {

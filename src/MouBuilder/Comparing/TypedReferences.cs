@@ -5,7 +5,19 @@ namespace MouBuilder.Comparing;
 
 /// <summary>A cross-reference typed as words, as "Section 2.1" is, whose number is another.</summary>
 /// <param name="Follows">Whether what had the old number has the new one now, so that it leads where it led.</param>
-internal sealed record TypedReference(string Old, string New, bool Follows);
+internal sealed record TypedReference(string Old, string New, bool Follows)
+{
+    /// <summary>Whether it leads to exhibits and the like, whose numbers are a row of their own.</summary>
+    public bool IsToExhibit { get; init; }
+
+    /// <summary>Whether it leads to another text, as "Section 8 of the School Code" does.</summary>
+    public bool IsToOtherText { get; init; }
+
+    /// <summary>Where one that does not follow led and where it leads; null where that is not known.</summary>
+    public DocumentPart? Led { get; init; }
+
+    public DocumentPart? Leads { get; init; }
+}
 
 /// <summary>Finds cross-references typed as words. Reads English.</summary>
 internal static partial class TypedReferences
@@ -16,6 +28,9 @@ internal static partial class TypedReferences
 
     // Behind these, more than one number may stand.
     private static readonly ImmutableHashSet<string> ManyPlaces = WordSet.Of("sections articles clauses paragraphs subsections subparagraphs exhibits attachments annexes appendices schedules §§");
+
+    private static readonly ImmutableHashSet<string> Exhibits = WordSet.Of("exhibit exhibits attachment attachments annex annexes appendix appendices schedule schedules");
+    private static readonly ImmutableHashSet<string> OtherTexts = WordSet.Of("code act statute statutes policy rule rules regulation regulations u.s.c c.r.s");
 
     private static readonly ImmutableHashSet<string> Between = WordSet.Of("and or through to ,");
 
@@ -41,10 +56,14 @@ internal static partial class TypedReferences
         {
             int[] before = MayBe(words[i]) ? Indexes(old, i) : [];
             int[] after = before.Length == 0 ? [] : Indexes(now, i);
-            (string Old, string New)[] differ = before.Length != after.Length ? [] : [.. before.Zip(after).Where(p => !old[p.First].Is(now[p.Second].Text)).Select(p => (old[p.First].Text, now[p.Second].Text))];
+            (int Old, int New)[] differ = before.Length != after.Length ? [] : [.. before.Zip(after).Where(p => !old[p.First].Is(now[p.Second].Text))];
             if (differ.Length > 0 && before.Zip(after).All(p => old[p.First].Is(now[p.Second].Text) || (IsNumberOfPlace(old, p.First) && IsNumberOfPlace(now, p.Second))))
             {
-                found[i] = [.. differ.Select(d => new TypedReference(d.Old, d.New, renumbered.Contains(d)))];
+                found[i] = [.. differ.Select(d => new TypedReference(old[d.Old].Text, now[d.New].Text, renumbered.Contains((old[d.Old].Text, now[d.New].Text)))
+                {
+                    IsToExhibit = now[PlaceBefore(now, d.New)].IsOneOf(Exhibits),
+                    IsToOtherText = IsOfOtherText(old, d.Old) || IsOfOtherText(now, d.New),
+                })];
             }
         }
 
@@ -68,13 +87,28 @@ internal static partial class TypedReferences
             return false;
         }
 
+        return words[at - 1].IsOneOf(Places) || words[PlaceBefore(words, at)].IsOneOf(ManyPlaces);
+    }
+
+    /// <summary>Where the "Section" or "Exhibits" stands that a number or a list of numbers follows.</summary>
+    private static int PlaceBefore(List<MarkedWord> words, int at)
+    {
         int place = at - 1;
         while (place > 0 && at - place <= 2 * MostWords && (words[place].IsOneOf(Between) || Number().IsMatch(words[place].Text)))
         {
             place--;
         }
 
-        return words[at - 1].IsOneOf(Places) || words[place].IsOneOf(ManyPlaces);
+        return place;
+    }
+
+    /// <summary>"Section 8 of the School Code", "C.R.S. Section 8", "Policy Section 8".</summary>
+    private static bool IsOfOtherText(List<MarkedWord> words, int at)
+    {
+        int behind = words.FindIndex(at, w => !w.IsOneOf(Between) && !Number().IsMatch(w.Text));
+        int before = PlaceBefore(words, at) - 1;
+        bool isOfAnother = behind >= 0 && behind + 1 < words.Count && words[behind].Is("of") && !words[behind + 1].Is("this");
+        return isOfAnother || (before >= 0 && (words[before].IsOneOf(OtherTexts) || words[before].Text.Contains('.', StringComparison.Ordinal)));
     }
 
     [GeneratedRegex(@"\A(?:\d{1,3}(?:[.-]\d{1,3})*[a-z]?|[IVXLC]{1,7}|[A-Za-z])\z", RegexOptions.CultureInvariant)]

@@ -44,6 +44,7 @@ internal sealed class Weighing
     private readonly List<string> oldNumbers = [];
     private readonly List<string> newNumbers = [];
     private bool hasTelling;
+    private bool hasBound;
     private bool hasEdit;
     private bool hasPlace;
     private bool hasNaming;
@@ -119,7 +120,7 @@ internal sealed class Weighing
         }
 
         ChangeRank rank = !changed.IsEmpty || hasTelling || moved.IsAskedOtherwise || came.Any(m => m.IsTelling) ? ChangeRank.DutyOrRight
-            : !times.IsEmpty || !oldNumbers.SequenceEqual(newNumbers) ? ChangeRank.Deadline
+            : !times.IsEmpty || hasBound || !oldNumbers.SequenceEqual(newNumbers) ? ChangeRank.Deadline
             : hasEdit || came.Length > 0 ? ChangeRank.Wording
             : hasPlace || !moved.Moves.IsEmpty ? ChangeRank.Place
             : hasNaming ? ChangeRank.Naming
@@ -338,6 +339,7 @@ internal sealed class Weighing
         }
 
         hasTelling = hasTelling || TellingWords.AreIn([.. before.Concat(after).Where(w => w.IsEdited && !w.IsField)]) || changes.Any(TellingWords.IsTurned) || TellingWords.JoinsOtherwise(changes) || (!isTitle && edited.Any(i => TellingWords.NamesAnother(changes[i], sides))) || TellingWords.DifferInDuties(before, after, sides, isBound);
+        hasBound |= Bounds.Differ(before, after);
         if (isTitle)
         {
             oldNumbers.AddRange(Numbers(before, []));

@@ -32,7 +32,7 @@ internal static class WordingLines
             .. Words(words, change.Told, around, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
             .. isWhole ? (hasTold && !change.IsRewritten ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], c => replaced.Contains(c) || defined.Contains((c.New ?? c.Old)!) || IsTold((c.New ?? c.Old)!, change.Told), !comparison.HasReconstruction),
             .. replaced.Lines,
-            .. ReferenceNumbers.Of(change).Concat(TypedFields.Of(change)).Concat(HeadingLevels.Of(change)).Concat(LabelLooks.Of(change)).Concat(TableForms.Of(change)),
+            .. ReferenceNumbers.Of(change, comparison).Concat(TypedFields.Of(change)).Concat(HeadingLevels.Of(change)).Concat(LabelLooks.Of(change)).Concat(TableForms.Of(change)),
             .. change.Told.HasStanding && !replaced.HasOtherLevel ? [$"{(change.Duties.IsEmpty ? "the same" : "other")} duties stand in sentences put together in another way"] : Array.Empty<string>(),
         ];
         return lines.IsEmpty && !hasTold && words.Any(w => w.IsEdit) ? ["blanks between words differ"] : lines;

@@ -136,9 +136,13 @@ internal sealed class Effects(PageContext page)
             yield return ("asked-otherwise", [], "");
         }
 
-        foreach ((string old, string now) in change.TypedReferences.Where(r => !r.Follows).Select(r => (r.Old, r.New)).Distinct())
+        foreach (var reference in change.TypedReferences.Where(r => !r.Follows).DistinctBy(r => (r.Old, r.New, r.IsToExhibit)))
         {
-            yield return ("reference-astray", [old], now);
+            yield return ("reference-astray", [reference.Old], reference.New);
+            if (reference is { Led: not null, Leads: { } leads })
+            {
+                yield return ("reference-astray-leads", [reference.New], ComparisonWords.NameOf(leads, page.Comparison.New));
+            }
         }
 
         foreach (StaleReference reference in change.StaleReferences)

@@ -139,7 +139,7 @@ public sealed class SummaryMemo
     private TableRow Row(PartChange change)
     {
         string[] details = [.. effects.Details(change).Select(Detail)];
-        string[] others = [.. effects.Others(change).Where(o => o.Sentence != "reference-astray").Select(o => o.Sentence == "becomes" ? Detail((o.Sentence, o.Quoted)) : Words.Say(o.Sentence, string.Join(", ", o.Quoted.Select(ComparisonWords.Quoted)), o.Clause))];
+        string[] others = [.. effects.Others(change).Where(o => !o.Sentence.StartsWith("reference-astray", StringComparison.Ordinal)).Select(o => o.Sentence == "becomes" ? Detail((o.Sentence, o.Quoted)) : Words.Say(o.Sentence, string.Join(", ", o.Quoted.Select(ComparisonWords.Quoted)), o.Clause))];
         string[] differing = [GainsLine(change), .. details, .. others, .. WordingLines.Of(change, comparison).Select(Sentence), IsSameWords(change) ? Words["concerns.none"] : ""];
         ImmutableArray<Block> shown = [.. differing.Where(d => d.Length > 0).Select(d => P(d.EndsWith('.') || d.EndsWith(".”", StringComparison.Ordinal) ? d : d + "."))];
         string title = page.TitleText(change) + (change.FormerLabel is { } former ? $" ({Words["was-numbered"][..1].ToLowerInvariant()}{Words.Say("was-numbered", former)[1..]})" : "");

@@ -203,11 +203,87 @@ public sealed class WeighingTests
     [InlineData("This Agreement renews automatically unless the Chief objects.", ChangeRank.DutyOrRight)]
     [InlineData("The District indemnifies the Department against every claim.", ChangeRank.DutyOrRight)]
     [InlineData("This Agreement is subject to funding.", ChangeRank.DutyOrRight)]
+    [InlineData("Each party bears its own costs.", ChangeRank.DutyOrRight)]
+    [InlineData("The City covers the cost of the training.", ChangeRank.DutyOrRight)]
+    [InlineData("Nothing here binds the District.", ChangeRank.DutyOrRight)]
+    [InlineData("The District pays the Department.", ChangeRank.DutyOrRight)]
+    [InlineData("The form bears the name of the school.", ChangeRank.Wording)]
     [InlineData("Officers greet the students by name.", ChangeRank.Wording)]
     public void A_sentence_that_forbids_weighs_as_one(string sentence, ChangeRank rank)
     {
         Assert.Equal(rank, Single([P(Intro)], [P(Intro), P(sentence)]).Rank);
         Assert.Equal(rank, Single([P(Intro), P(sentence)], [P(Intro)]).Rank);
+    }
+
+    [Theory]
+    [InlineData("calls within the hour", "calls within the day", "the hour", "the day")]
+    [InlineData("calls by the end of the school day", "calls by the end of the school week", "end of the school day", "end of the school week")]
+    [InlineData("calls every school day", "calls every day", "every school day", "every day")]
+    [InlineData("reports each school year", "reports each calendar year", "each school year", "each calendar year")]
+    [InlineData("reports once a month", "reports once each quarter", "once a month", "once each quarter")]
+    [InlineData("reports several times a year", "reports twice a year", "several times a year", "twice a year")]
+    [InlineData("reports monthly", "reports weekly", "monthly", "weekly")]
+    [InlineData("writes a same-day report", "writes a next-day report", "same-day", "next-day")]
+    [InlineData("gets $250,000 a year", "gets $250,000 a month", "a year", "a month")]
+    [InlineData("reports in the second week", "reports in the third week", "the second week", "the third week")]
+    [InlineData("reports every two weeks", "reports twice a week", "every two weeks", "twice a week")]
+    public void A_time_is_another_however_it_is_written(string old, string now, string from, string to)
+    {
+        foreach ((string before, string after, DeadlineChange told) in new[] { (old, now, new DeadlineChange(from, to)), (now, old, new DeadlineChange(to, from)) })
+        {
+            foreach (string verb in new[] { "The officer {0}.", "The officer shall see that the chief {0}." })
+            {
+                PartChange change = Single([P(string.Format(null, verb, before))], [P(string.Format(null, verb, after))]);
+                Assert.Equal([told], change.Deadlines);
+                Assert.InRange(change.Rank, ChangeRank.DutyOrRight, ChangeRank.Deadline);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("calls within an hour", "calls within one hour")]
+    [InlineData("reports once each year", "reports annually")]
+    [InlineData("reports each month", "reports every month")]
+    [InlineData("reports twice a year", "reports two times a year")]
+    public void A_time_in_other_words_is_no_other_time(string old, string now)
+    {
+        PartChange change = Single([P($"The officer {old}.")], [P($"The officer {now}.")]);
+        Assert.Equal((ChangeRank.Wording, 0), (change.Rank, change.Deadlines.Length));
+    }
+
+    [Theory]
+    [InlineData("under ten", "of ten or under", true)]
+    [InlineData("over the age of 12", "of 12 or older", true)]
+    [InlineData("of at least ten", "of ten", true)]
+    [InlineData("of up to ten years", "of ten years or more", true)]
+    [InlineData("of ten or younger", "not older than ten", false)]
+    [InlineData("of fewer than ten years", "under ten years", false)]
+    public void A_number_between_other_limits_is_another(string old, string now, bool isOther)
+    {
+        foreach ((string before, string after) in new[] { (old, now), (now, old) })
+        {
+            Assert.Equal(isOther, Bounds.Differ(Read($"A child {before} goes home."), Read($"A child {after} goes home.")));
+        }
+
+        Assert.Equal(ChangeRank.Deadline, Single([P("A child under ten goes home.")], [P("A child of ten or under goes home.")]).Rank);
+
+        static List<MarkedWord> Read(string text)
+        {
+            List<MarkedWord> words = [];
+            MarkedWord.Read(new(t => t, n => n), Words(text), true, 0, words);
+            return words;
+        }
+    }
+
+    [Theory]
+    [InlineData("that is on", "", ChangeRank.DutyOrRight)]
+    [InlineData("that records sound", "that records pictures", ChangeRank.DutyOrRight)]
+    [InlineData("that is on", "which is on", ChangeRank.Wording)]
+    public void What_limits_a_thing_in_a_duty_is_part_of_it(string old, string now, ChangeRank rank)
+    {
+        Assert.Equal(rank, Single([P($"Each officer shall wear a camera {old} in the school.")], [P($"Each officer shall wear a camera {now} in the school.")]).Rank);
+        Block[] Led(string what) => [P("Each officer shall:"), Ordered(I($"wear a camera {what} in the school;"), I("keep a log."))];
+        Assert.Equal(rank, Single([.. Led(old)], [.. Led(now)]).Rank);
     }
 
     [Fact]
@@ -228,8 +304,8 @@ public sealed class WeighingTests
 
         Comparison other = Compared(Of("2.1"), Of("1.1"));
         change = other.Parts.Single(p => p.New?.Id == "r");
-        Assert.Equal((ChangeRank.Wording, 0), (change.Rank, change.Deadlines.Length));
-        Assert.Contains("reference “2.1” becomes “1.1”, which is not the new number of the same place", ComparisonMarkdown.Write(other), StringComparison.Ordinal);
+        Assert.Equal((ChangeRank.DutyOrRight, 0), (change.Rank, change.Deadlines.Length)); // what a sentence refers to is part of it
+        Assert.Contains("reference “2.1” becomes “1.1”, which is not the new number of the same place: it led to 2.1 Partner Officers and leads to 1.1 Purpose now", ComparisonMarkdown.Write(other), StringComparison.Ordinal);
         Assert.Contains("which is not the new number", MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(other, Locale.En).Material)), StringComparison.Ordinal);
         IsCountedAlone(other);
     }
@@ -292,8 +368,8 @@ public sealed class WeighingTests
     [InlineData("As Section 2 says, the answer comes within {0} hours of the call.", ChangeRank.Deadline)]
     [InlineData("As said in Sections 1, 4 and 5, {0} days before the term the list is sent.", ChangeRank.Deadline)]
     [InlineData("As said in Section 1, {0} officers serve the school in the south.", ChangeRank.Deadline)]
-    [InlineData("As said in Section {0}, four officers serve the school in the south.", ChangeRank.Wording)]
-    [InlineData("As said in Sections 1, 4 and {0}, four officers serve the school in the south.", ChangeRank.Wording)]
+    [InlineData("As said in Section {0}, four officers serve the school in the south.", ChangeRank.DutyOrRight)] // what a sentence refers to is part of it
+    [InlineData("As said in Sections 1, 4 and {0}, four officers serve the school in the south.", ChangeRank.DutyOrRight)]
     public void A_number_beside_a_typed_reference_is_still_a_number(string sentence, ChangeRank rank) =>
         Assert.Equal(rank, Single([P(sentence.Replace("{0}", "30", StringComparison.Ordinal))], [P(sentence.Replace("{0}", "60", StringComparison.Ordinal))]).Rank);
 
