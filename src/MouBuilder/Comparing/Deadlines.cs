@@ -176,7 +176,7 @@ internal static class Deadlines
         }
 
         from -= isEdge ? 3 : !isCounted || isEach ? 1 : 0;
-        from -= (isNamed || isPointed) && Is(1, The) ? 1 : 0;
+        from -= (isNamed && Is(1, The)) || (isPointed && (Is(1, The) || Is(1, Each))) ? 1 : 0;
         from -= Is(1, HowOften) ? 1 : 0;
         from -= Is(1, Times) && from > 1 && (IsCount(words[from - 2].Text) || Is(2, Several)) ? 2 : 0;
         List<MarkedWord> found = words[from..(unit + 1)];

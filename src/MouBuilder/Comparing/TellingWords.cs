@@ -27,7 +27,10 @@ internal static class TellingWords
 
     // A sentence with one of these says what somebody owes or may do, and its other words say what.
     private static readonly ImmutableHashSet<string> Binding = WordSet.Of(
-        "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable means mean expected expects encouraged encourages authorized authorizes empowered undertakes undertake exempt entitles supersedes decides determines approves pays owes reimburses binds governs");
+        "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable means mean expected expects encouraged encourages authorized authorizes empowered undertakes undertake exempt entitles supersedes decides determines approves");
+
+    // "The District pays the Department"; "that Section says who pays" makes nobody pay.
+    private static readonly ImmutableHashSet<string> Owing = WordSet.Of("pays owes reimburses binds governs");
 
     // Who bears a cost owes it; a form that bears a name owes nothing.
     private static readonly ImmutableHashSet<string> Bears = WordSet.Of("bear bears share shares cover covers assume assumes");
@@ -51,7 +54,7 @@ internal static class TellingWords
         edited.Exists(w => (Telling.Contains(w.Text) && w.Text != "May") || w.Text.EndsWith("n't", StringComparison.Ordinal) || w.Text.EndsWith("n’t", StringComparison.Ordinal)) || AreTo(edited);
 
     /// <summary>Whether the words say that somebody owes or may do something: "The District is to pay", "Students are entitled to a hearing".</summary>
-    public static bool Bind(List<MarkedWord> words) => !LeadsToAll(words) && !IsRecital(words) && (words.Exists(w => (Grave.Contains(w.Text) || w.IsOneOf(Binding)) && w.Text != "May") || AreTo(words) || Forbid(words) || Bear(words));
+    public static bool Bind(List<MarkedWord> words) => !LeadsToAll(words) && !IsRecital(words) && (words.Exists(w => (Grave.Contains(w.Text) || w.IsOneOf(Binding)) && w.Text != "May") || AreTo(words) || Forbid(words) || Bear(words) || Owes(words, 0, words.Count));
 
     /// <summary>"WHEREAS, the District is authorized to keep schools": why the agreement is made, and no part of what it asks or allows.</summary>
     private static bool IsRecital(List<MarkedWord> words) => words.Count > 0 && words[0].Is("whereas");
@@ -61,6 +64,8 @@ internal static class TellingWords
 
     /// <summary>Whether a phrase says that somebody owes or may do something, as "is entitled to" does.</summary>
     public static bool Grants(string phrase) => phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(w => w != "May" && Binding.Contains(w.TrimEnd(',')));
+
+    private static bool Owes(List<MarkedWord> words, int from, int end) => Enumerable.Range(from, end - from).Any(i => words[i].IsOneOf(Owing) && (i == from || !words[i - 1].IsOneOf(Relatives)));
 
     /// <summary>"Each party bears its own costs."</summary>
     private static bool Bear(List<MarkedWord> words) =>
@@ -102,7 +107,7 @@ internal static class TellingWords
             end = end < 0 ? words.Count : end + 1;
             bool isRanking = words.FindIndex(from, end - from, w => w.IsOneOf(Ranking)) >= 0;
             List<string> own = [];
-            if (isBound || isRanking || words.FindIndex(from, end - from, w => w.IsOneOf(Binding) && w.Text != "May") >= 0)
+            if (isBound || isRanking || words.FindIndex(from, end - from, w => w.IsOneOf(Binding) && w.Text != "May") >= 0 || Owes(words, from, end))
             {
                 for (int i = from; i < end; i++)
                 {

@@ -207,6 +207,7 @@ public sealed class WeighingTests
     [InlineData("The City covers the cost of the training.", ChangeRank.DutyOrRight)]
     [InlineData("Nothing here binds the District.", ChangeRank.DutyOrRight)]
     [InlineData("The District pays the Department.", ChangeRank.DutyOrRight)]
+    [InlineData("That section says who pays.", ChangeRank.Wording)]
     [InlineData("The form bears the name of the school.", ChangeRank.Wording)]
     [InlineData("Officers greet the students by name.", ChangeRank.Wording)]
     public void A_sentence_that_forbids_weighs_as_one(string sentence, ChangeRank rank)
@@ -226,6 +227,7 @@ public sealed class WeighingTests
     [InlineData("writes a same-day report", "writes a next-day report", "same-day", "next-day")]
     [InlineData("gets $250,000 a year", "gets $250,000 a month", "a year", "a month")]
     [InlineData("reports in the second week", "reports in the third week", "the second week", "the third week")]
+    [InlineData("reports each year", "reports every second year", "each year", "every second year")]
     [InlineData("reports every two weeks", "reports twice a week", "every two weeks", "twice a week")]
     public void A_time_is_another_however_it_is_written(string old, string now, string from, string to)
     {
