@@ -74,7 +74,8 @@ public sealed class Comparer
 
         ImmutableArray<PartChange> parts = InReadingOrder(ofNew, removed);
         parts = isPlaceKnown ? AstrayReferences.Marked(StaleReferences.Marked(Settled(compare.MovedAcross(parts, old, now)))) : parts;
-        return new(old, now, parts) { Renamings = sides.Renamings, Definitions = new(parts, sides.Renamings, old.Document.Blocks, now.Document.Blocks) };
+        DefinitionChanges definitions = DefinitionChanges.Of(parts, tokenizer, sides);
+        return new(old, now, definitions.Weighed(parts)) { Renamings = sides.Renamings, Definitions = definitions };
     }
 
     /// <summary>The parts, in which a block or a sentence that only stands elsewhere is neither new nor gone. What stood where in a signed text a reconstruction does not know.</summary>

@@ -162,8 +162,8 @@ public static class ComparisonJson
         {
             json.WriteStartObject();
             json.WriteString("term", definition.Term);
-            json.WriteString("old", TextOf(definition.Old));
-            json.WriteString("new", TextOf(definition.New));
+            json.WriteString("old", definition.OnceMore == OnceMore.New ? null : definition.Old?.Text);
+            json.WriteString("new", definition.OnceMore == OnceMore.Old ? null : definition.New?.Text);
             json.WriteEndObject();
         }
 
@@ -191,8 +191,6 @@ public static class ComparisonJson
         }
 
         json.WriteEndArray();
-
-        static string? TextOf(Block? block) => block is null ? null : PlainText.Of(Wording.Inlines(block));
     }
 
     private static void WriteDocumentPart(Utf8JsonWriter json, string name, DocumentPart? part, ClauseFacts? facts)

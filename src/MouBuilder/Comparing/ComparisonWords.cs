@@ -68,7 +68,7 @@ internal static class ComparisonWords
     /// <summary>The defined terms whose definitions differ, the sentences that stand elsewhere than before, and the references that lead elsewhere.</summary>
     public static string[] OthersOf(PartChange change, Comparison comparison)
     {
-        (string Name, DefinitionChange[] Terms)[] terms = [.. comparison.Definitions.Of(change).GroupBy(d => d.Old is null ? "defined in the new text alone: " : d.New is null ? "defined in the old text alone: " : "defined in other words: ").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.ToArray()))];
+        (string Name, DefinitionChange[] Terms)[] terms = [.. comparison.Definitions.Of(change).GroupBy(NameOf).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.ToArray()))];
         return
         [
             .. terms.Select(t => t.Name + string.Join(", ", t.Terms.Select(d => Quoted(d.Term)))),
@@ -84,6 +84,15 @@ internal static class ComparisonWords
             .. change.StaleReferences.Select(r => $"{Quoted(r.Text)} stands as before, but {(r.Led is null ? "led to nothing" : $"led to {NameOf(r.Led, comparison.Old)}")} and leads to {(r.Leads is null ? "nothing" : NameOf(r.Leads, comparison.New))} now"),
         ];
     }
+
+    private static string NameOf(DefinitionChange definition) => definition switch
+    {
+        { OnceMore: OnceMore.New } => "defined once more, in other words, in the new text alone: ",
+        { OnceMore: OnceMore.Old } => "defined once more, in other words, in the old text alone: ",
+        { Old: null } => "defined in the new text alone: ",
+        { New: null } => "defined in the old text alone: ",
+        _ => "defined in other words: ",
+    };
 
     /// <summary>A part as people speak of it: <c>1.1 Purpose</c>, <c>Exhibit A Forms</c>, <c>text in Recitals</c>; a clause without a title by the words it begins with.</summary>
     public static string NameOf(DocumentPart part, ComparisonSide side)

@@ -123,7 +123,7 @@ internal sealed partial class Renamings
 
     private static double Likeness(Definition a, Definition b)
     {
-        if (a.IsInBrackets != b.IsInBrackets)
+        if (a.IsInBrackets != b.IsInBrackets || a.Terms != b.Terms)
         {
             return 0;
         }

@@ -248,12 +248,9 @@ internal sealed class Weighing
             {
                 told.Add(leaf);
             }
-            else if (DefinedTerms.In(leaf) is not null)
-            {
-                hasTelling = true; // what it binds is said wherever the term stands
-            }
             else
             {
+                words = WithoutDefinitions(leaf, words);
                 words = [.. words.Select((w, i) => i > 1 && words[i - 1].Text == "." && words[i - 2].Is("No") ? w with { IsEdited = false } : w)]; // "Form No. 5" is a name
                 (List<MarkedWord> before, List<MarkedWord> after) = isOld ? (words, new List<MarkedWord>()) : ([], words);
                 Add(before, after, [], leaf);
@@ -347,6 +344,24 @@ internal sealed class Weighing
         }
 
         return (before, after);
+    }
+
+    /// <summary>What a definition binds is said wherever its term stands; the definition itself is told as one.</summary>
+    private static List<MarkedWord> WithoutDefinitions(Block leaf, List<MarkedWord> words)
+    {
+        string defined = string.Join('\n', DefinedTerms.Of([leaf], []).Where(d => !d.IsInBrackets).Select(d => Letters(d.Text)));
+        List<MarkedWord> left = [.. words];
+        foreach (MarkedSentence sentence in defined.Length == 0 ? [] : MarkedSentence.Of(words).Where(s => defined.Contains(Letters(s.Text), StringComparison.Ordinal)))
+        {
+            for (int i = sentence.From; i < sentence.From + sentence.Marked.Count; i++)
+            {
+                left[i] = left[i] with { IsEdited = false };
+            }
+        }
+
+        return left;
+
+        static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
     }
 
     /// <param name="times">Words that say a time, of which it is known whether it is another.</param>

@@ -19,7 +19,7 @@ internal static class WordingLines
         bool isWhole = change.IsRewritten || change.Old is null || change.New is null;
         ImmutableArray<DefinitionChange> definitions = comparison.Definitions.Of(change);
         HashSet<WordChange> defining = new(definitions.SelectMany(d => d.Words), ReferenceEqualityComparer.Instance);
-        HashSet<Block> defined = new(definitions.SelectMany(d => new[] { d.Old, d.New }).OfType<Block>(), ReferenceEqualityComparer.Instance);
+        HashSet<Block> defined = Defined(definitions);
         // What counsel must see of a sentence whose duty is told comes first, and all of it.
         bool hasTold = !change.Duties.IsEmpty || !change.Deadlines.IsEmpty || definitions.Length > 0 || change.SentenceMoves.Length > 0;
         WordChange[] words = [.. (isWhole ? change.Title : change.Words).Where(w => !change.Told.Contains(w) && !defining.Contains(w) && !(hasTold && IsPunctuation(w))).OrderBy(w => !change.Told.IsBeside(w))];
@@ -27,8 +27,8 @@ internal static class WordingLines
         ReplacedBlocks replaced = ReplacedBlocks.In(isWhole ? [] : change.Blocks);
         ImmutableArray<string> lines =
         [
-            .. definitions.Where(d => !d.Words.IsEmpty).SelectMany(d => Words(d.Words.Where(w => !change.Told.Contains(w)), change.Told, around, MostQuoted).Select(l => $"definition of “{d.Term}”: {l}")),
-            .. definitions.Where(d => d is { Old: not null, New: not null, Words.IsEmpty: true }).Select(d => Definition(d, change)).OfType<string>(),
+            .. definitions.Where(d => d.IsInWords).SelectMany(d => Words(d.Words.Where(w => !change.Told.Contains(w)), change.Told, around, MostQuoted).Select(l => $"definition of “{d.Term}”: {l}")),
+            .. definitions.Where(d => d is { Old: not null, New: not null, IsInWords: false }).Select(d => Definition(d, change)).OfType<string>(),
             .. Words(words, change.Told, around, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
             .. isWhole ? (hasTold && !change.IsRewritten ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], c => replaced.Contains(c) || defined.Contains((c.New ?? c.Old)!) || IsTold((c.New ?? c.Old)!, change.Told), !comparison.HasReconstruction),
             .. replaced.Lines,
@@ -41,9 +41,24 @@ internal static class WordingLines
     /// <summary>How a definition differs that no stretches of words set side by side: it went to another clause. One that is told as a sentence that did so says it there.</summary>
     private static string? Definition(DefinitionChange definition, PartChange change)
     {
-        (string old, string now) = (TextOf(definition.Old!), TextOf(definition.New!));
-        return change.SentenceMoves.Any(m => m.IsChanged && old.Contains(m.Old, StringComparison.Ordinal)) ? null
+        (string old, string now) = (definition.Old!.Text, definition.New!.Text);
+        return definition.OnceMore != OnceMore.Neither ? $"definition of “{definition.Term}” in the {(definition.OnceMore == OnceMore.Old ? "older" : "newer")} text alone: {Quote(definition.OnceMore == OnceMore.Old ? old : now, LongestBeginning)}"
+            : change.SentenceMoves.Any(m => m.IsChanged && old.Contains(m.Old, StringComparison.Ordinal)) ? null
             : $"definition of “{definition.Term}”: {string.Join("; ", WordingChange.Between(old, now).Take(MostQuoted).Select(w => $"{Quote(w.Old)} becomes {Quote(w.New)}"))}";
+    }
+
+    /// <summary>The blocks whose every word is one of a definition that is told.</summary>
+    private static HashSet<Block> Defined(ImmutableArray<DefinitionChange> changes)
+    {
+        HashSet<Block> defined = new(ReferenceEqualityComparer.Instance);
+        foreach (IGrouping<Block, Definition> own in changes.SelectMany(c => new[] { c.Old, c.New }).OfType<Definition>().GroupBy<Definition, Block>(d => d.Block, ReferenceEqualityComparer.Instance))
+        {
+            string words = PlainText.Of(Wording.Inlines(own.Key));
+            bool isWhole = !words.Where((c, at) => char.IsLetterOrDigit(c) && !own.Any(d => at >= d.Range.From && at < d.Range.To)).Any();
+            defined.UnionWith(own.SelectMany(d => d.Blocks).Where(b => isWhole || b != own.Key));
+        }
+
+        return defined;
     }
 
     /// <summary>Whether a block is told, or everything that it holds: an item or a note whose one sentence stands in another clause now.</summary>

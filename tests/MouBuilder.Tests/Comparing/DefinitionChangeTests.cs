@@ -64,7 +64,7 @@ public sealed class DefinitionChangeTests
         Assert.Equal(8, comparison.Definitions.Of(removed).Length);
         Assert.All(comparison.Definitions.Of(removed), d => Assert.Null(d.New));
         DefinitionChange parent = Assert.Single(comparison.Definitions.Of(Part(comparison, "Purpose and words used")));
-        Assert.Equal(("Parent", Parent, Narrow), (parent.Term, PlainText.Of(((Paragraph)parent.Old!).Content), PlainText.Of(((Paragraph)parent.New!).Content)));
+        Assert.Equal(("Parent", Parent, Narrow), (parent.Term, parent.Old!.Text, parent.New!.Text));
         string markdown = ComparisonMarkdown.Write(comparison);
         Assert.Contains("defined in other words: “Parent”", markdown, StringComparison.Ordinal);
         Assert.Contains("definition of “Parent”: “‘Parent’ means a mother, a father or a foster parent.” becomes “‘Parent’ means a mother or a father.”", markdown, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class DefinitionChangeTests
         string twice = New.Replace(Rules, $"{Rules}\n\n{Student}\n\n“Parent” means a guardian.", StringComparison.Ordinal);
         Comparison comparison = Compared(twice, New);
         DefinitionChange parent = Assert.Single(comparison.Parts.SelectMany(p => comparison.Definitions.Of(p)));
-        Assert.Equal(("Parent", "“Parent” means a guardian.", Narrow), (parent.Term, PlainText.Of(((Paragraph)parent.Old!).Content), PlainText.Of(((Paragraph)parent.New!).Content)));
+        Assert.Equal(("Parent", "“Parent” means a guardian.", Narrow), (parent.Term, parent.Old!.Text, parent.New!.Text));
         Assert.NotNull(Assert.Single(Compared(New, twice) is var back ? back.Parts.SelectMany(p => back.Definitions.Of(p)) : []).Old);
     }
 
