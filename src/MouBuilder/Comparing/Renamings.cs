@@ -11,6 +11,7 @@ internal sealed record Renaming(string? Role, string Old, string New);
 
 /// <summary>
 /// The parties and the defined terms that both texts have, under other names. The parties of agreements are known; papers give their short names in brackets, as defined terms.
+/// A term that the other text goes on using is not renamed: there it means what nobody says any more.
 /// Beside a reconstruction no term is renamed, since its definitions are not the signed ones.
 /// </summary>
 internal sealed partial class Renamings
@@ -47,7 +48,7 @@ internal sealed partial class Renamings
             .. before.Join(after, p => (p.Role, p.Name, p.LegalName), p => (p.Role, p.Name, p.LegalName), (o, n) => new Renaming(o.Role, o.Short, n.Short))
                 .Where(r => r.Old.Length > 0 && r.New.Length > 0 && !r.Old.Equals(r.New, StringComparison.OrdinalIgnoreCase)),
         ];
-        IEnumerable<Renaming> terms = old.Reconstruction.Length > 0 || now.Reconstruction.Length > 0 ? [] : Terms(DefinedTerms.Of(old.Document), DefinedTerms.Of(now.Document));
+        IEnumerable<Renaming> terms = old.Reconstruction.Length > 0 || now.Reconstruction.Length > 0 ? [] : Terms(DefinedTerms.Of(old.Document), DefinedTerms.Of(now.Document)).Where(t => !TermUses.AreIn(now.Document, t.Old, t.New) && !TermUses.AreIn(old.Document, t.New, t.Old));
         return new([.. parties, .. terms.Where(t => !Array.Exists(parties, p => p.Old.Equals(t.Old, StringComparison.OrdinalIgnoreCase)))]);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MouBuilder.Clauses;
 using MouBuilder.Comparing;
+using MouBuilder.Documents;
 using MouBuilder.Reviewing;
 using MouBuilder.Text;
 using Xunit;
@@ -103,6 +104,28 @@ public sealed class RenamingTests
         Comparison comparison = Compare(Paper, Paper.Replace(old, now, StringComparison.Ordinal));
         Assert.Empty(comparison.Renamings.All);
         Assert.Contains(comparison.Parts, p => p.Rank is ChangeRank.DutyOrRight or ChangeRank.Wording);
+    }
+
+    [Theory]
+    [InlineData("The principal shall decide without the Liaison’s advice", "The principal shall decide without the Covered Officer’s advice")]
+    [InlineData("Liaisons may eat with them.", "Covered Officers may eat with them.")]
+    public void A_term_that_the_other_text_goes_on_using_is_not_renamed(string renamed, string left)
+    {
+        string now = Paper.Replace("Covered Officer", "Liaison", StringComparison.Ordinal);
+        Assert.Single(Compare(Paper, now).Renamings.All);
+        foreach (Comparison comparison in new[] { Compare(Paper, now.Replace(renamed, left, StringComparison.Ordinal)), Compare(now.Replace(renamed, left, StringComparison.Ordinal), Paper) })
+        {
+            Assert.Empty(comparison.Renamings.All);
+            Assert.Equal(ChangeRank.DutyOrRight, comparison.Parts.Single(p => PlainText.Of((p.New ?? p.Old)!.Title) == "Definitions").Rank);
+        }
+    }
+
+    [Fact]
+    public void A_word_of_a_longer_name_is_no_use_of_a_term()
+    {
+        string renamed = Paper.Replace("the “Department”", "“DPD”", StringComparison.Ordinal).Replace("to the Department", "to DPD", StringComparison.Ordinal).Replace("whom the Department", "whom DPD", StringComparison.Ordinal);
+        const string Longer = "The Department of Education and the Police Department of the city are no parties.\n";
+        Assert.Equal(new(null, "Department", "DPD"), Assert.Single(Compare(Paper + Longer, renamed + Longer).Renamings.All));
     }
 
     [Fact]
