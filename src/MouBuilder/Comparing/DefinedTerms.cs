@@ -9,6 +9,7 @@ namespace MouBuilder.Comparing;
 internal sealed class DefinedTerms
 {
     private const int WordsBeforeBrackets = 6;
+    private const int LongestBeforeBrackets = 400;
 
     private readonly ImmutableArray<Definition>.Builder found = ImmutableArray.CreateBuilder<Definition>();
     private readonly Regex? plain;
@@ -93,7 +94,7 @@ internal sealed class DefinedTerms
 
         foreach (Match brackets in DefinitionWords.Bracketed().Matches(words))
         {
-            string[] before = words[..brackets.Index].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            string[] before = words[Math.Max(0, brackets.Index - LongestBeforeBrackets)..brackets.Index].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             string meaning = string.Join(' ', before.TakeLast(WordsBeforeBrackets));
             (int from, int to) = (DefinitionWords.StartOfSentence(words, brackets.Index), DefinitionWords.EndOfSentence(words, brackets.Index));
             found.Add(new(brackets.Groups[1].Value, meaning, true) { Block = paragraph, Range = (from, to), Text = words[from..to].Trim(), Own = DefinitionWords.Own("", meaning) });
@@ -184,5 +185,5 @@ internal sealed class DefinedTerms
 
     private static string Plain(string text) => text.Replace($"{DefinitionWords.MarkBegin}", "", StringComparison.Ordinal).Replace($"{DefinitionWords.MarkEnd}", "", StringComparison.Ordinal);
 
-    private static int Unmarked(string text, int at) => Plain(text[..at]).Length;
+    private static int Unmarked(string text, int at) => at - text.AsSpan(0, at).Count(DefinitionWords.MarkBegin) - text.AsSpan(0, at).Count(DefinitionWords.MarkEnd);
 }

@@ -30,7 +30,7 @@ internal sealed record Definition(string Term, string Meaning, bool IsInBrackets
     /// <summary>Equal for one term, in whatever letters it is set.</summary>
     public string Key => KeyOf(Term);
 
-    public static string KeyOf(string term) => DefinitionWords.Typed(term).ToUpperInvariant();
+    public static string KeyOf(string term) => Typography.Plain(term).ToUpperInvariant();
 
     /// <summary>The blocks that hold its words.</summary>
     public IEnumerable<Block> Blocks => Block.WithDescendants().Concat(Below?.WithDescendants() ?? []);

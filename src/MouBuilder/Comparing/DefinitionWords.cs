@@ -13,9 +13,12 @@ internal static partial class DefinitionWords
 
     public const int LongestTerm = 80;
 
+    private const int LongestSentence = 5_000;
+
     private const string Marked = """(?:[“"](?<term>[^”“"]{1,80})[”"]|‘(?<term>[^’‘]{1,80})’|(?<!\w)'(?<term>[^']{1,80})'|\uE000(?<mark>[^\uE000\uE001]{1,80})\uE001)""";
     private const string Named = """(?:(?:the|this|an?)\s+)?(?:(?:defined|capitali[sz]ed)\s+)?(?:(?:terms?|words?|phrases?|expressions?|acronyms?|abbreviations?)\s+)?""";
-    private const string Aside = """(?:\s*\([^()]{1,80}\))?""";
+    private const string ShortName = """(?:\s*\((?:(?:the|an?|or|also|each|hereinafter|hereafter)\s+)*[“"](?<term>[^”“"]{1,80})[”"]\))?""";
+    private const string Aside = """(?:\s*\([^()“”"]{1,80}\))?""";
     private const string Plain = """[^.;:“”"‘\uE000]""";
     private const string Means = """means?|refers?\s+to|denotes?|(?:has|have)\s+the\s+(?:same\s+|following\s+)?meanings?|(?:is|are)\s+(?:here(?:by|in)\s+)?defined|(?:shall|will|must)\s+(?:also\s+|only\s+)?(?:mean|refer\s+to|denote|have\s+the\s+(?:same\s+|following\s+)?meanings?)""";
 
@@ -26,7 +29,7 @@ internal static partial class DefinitionWords
     [GeneratedRegex($$"""
         (?<=\A\W{0,3}(?:\(?\w{1,4}[.)]\s+)?|[.;:!?]["”’)\]]*\s+|\s(?:and|while|but|whereas)\s+)
         (?<scope>(?:(?:as|for|in|within|under|throughout|when|whenever|wherever|where|herein|hereafter|hereinafter)\b{{Plain}}{0,100}?[\s,]\s*)?)
-        {{Named}}{{Marked}}(?<scope>{{Aside}})(?:\s*,?\s*(?:(?:and|or|and/or)\s+)?{{Named}}{{Marked}}(?<scope>{{Aside}}))*
+        {{Named}}{{Marked}}{{ShortName}}(?<scope>{{Aside}})(?>(?:\s*,?\s*(?:(?:and|or|and/or)\s+)?{{Named}}{{Marked}}{{ShortName}}(?<scope>{{Aside}})){0,11})
         (?<scope>(?:\s*,?\s+(?:as|when|for|in|within|under|wherever|where)\b{{Plain}}{1,100}?,?)?)
         \s+(?:(?:each|both|all)\s+)?(?<says>(?:also\s+|here\s+|only\s+)?(?:{{Means}}|includes?|has\s+the|have\s+the|(?:shall|will|must)\s+(?:also\s+|only\s+)?(?:include|have\s+the))\b)
         """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
@@ -41,7 +44,7 @@ internal static partial class DefinitionWords
     public static partial Regex Header();
 
     /// <summary>The term in the first cell of a row, and nothing beside it.</summary>
-    [GeneratedRegex($"""\A\s*{Named}{Marked}(?:\s*,?\s*(?:(?:and|or)\s+)?{Named}{Marked})*\s*[:.]?\s*\z""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex($"""\A\s*{Named}{Marked}(?>(?:\s*,?\s*(?:(?:and|or)\s+)?{Named}{Marked})*)\s*[:.]?\s*\z""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex Cell();
 
     [GeneratedRegex(Marked, RegexOptions.CultureInvariant)]
@@ -54,17 +57,18 @@ internal static partial class DefinitionWords
     [GeneratedRegex(@"\((?:(?:the|each|an?|collectively|together|hereinafter|hereafter|referred to as),?\s+)*[“""]([^”""]{1,80})[”""]\)", RegexOptions.CultureInvariant)]
     public static partial Regex Bracketed();
 
-    [GeneratedRegex("""(?<!\b(?:No|Nos|Sec|Secs|Art|Ch|Dr|Mr|Mrs|Ms|St|vs?|Inc|Jr|Sr|Rev|Stat|Dept?|Lt|Sgt|Capt|e\.g|i\.e|cf)|\.\p{Lu})[.!?]["”’)\]]*(?=\s+["“‘(\[\uE000]?[\p{Lu}\p{Nd}])""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<!\b(?:No|Nos|Sec|Secs|Art|Ch|Dr|Mr|Mrs|Ms|St|vs?|Inc|Jr|Sr|Rev|Stat|Const|Amend|Colo|Gen|Fed|Reg|Supp|App|Dist|Pol|Proc|Crim|Civ|Univ|Corp|Ltd|Co|Dept?|Lt|Sgt|Capt|e\.g|i\.e|cf)|\.\p{Lu})[.!?]["”’)\]]*(?=\s+["“‘(\[\uE000]?[\p{Lu}\p{Nd}])""", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    /// <summary>Where the sentence ends that a place of a text stands in.</summary>
-    public static int EndOfSentence(string text, int from) => SentenceEnd().Match(text, from) is { Success: true } end ? end.Index + end.Length : text.Length;
+    /// <summary>Where the sentence ends that a place of a text stands in, or what is looked at of one that never does.</summary>
+    public static int EndOfSentence(string text, int from) =>
+        SentenceEnd().Match(text, from, Math.Min(text.Length - from, LongestSentence)) is { Success: true } end ? end.Index + end.Length : Math.Min(text.Length, from + LongestSentence);
 
     /// <summary>Where it begins.</summary>
     public static int StartOfSentence(string text, int at)
     {
-        int from = 0;
-        for (int end = EndOfSentence(text, 0); end <= at && end < text.Length; end = EndOfSentence(text, end))
+        int from = Math.Max(0, at - LongestSentence);
+        for (int end = EndOfSentence(text, from); end <= at && end < text.Length; end = EndOfSentence(text, end))
         {
             from = end;
         }
@@ -82,28 +86,13 @@ internal static partial class DefinitionWords
     [GeneratedRegex(@"\A\W*(?:it|they|this|these|those|that|such|for example|for instance|examples?|exceptions?|likewise)\b|\b(?:includ(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)|means?|definitions?|example)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Back();
 
-    /// <summary>The words without what is type alone: the form of quotation marks, apostrophes, dashes and blanks.</summary>
-    public static string Typed(string words) => Blank().Replace(Dash().Replace(Single().Replace(Double().Replace(words, "\""), "'"), "-"), " ").Trim();
-
     /// <summary>What a definition says of its term, without the mark at its end, which goes by what stands behind it. "Mean" and "means" go by the number of terms.</summary>
     public static string Own(string scope, string says) =>
-        $"{Typed(scope).Trim(',', ' ').ToUpperInvariant()}|{Verb().Replace(End().Replace(Typed(says), ""), m => m.Value.ToLowerInvariant() switch { "have" => "has", "are" => "is", var verb => verb + "s" })}";
+        $"{Typography.Plain(scope).Trim(',', ' ').ToUpperInvariant()}|{Verb().Replace(End().Replace(Typography.Plain(says), ""), m => m.Value.ToLowerInvariant() switch { "have" => "has", "are" => "is", var verb => verb + "s" })}";
 
     [GeneratedRegex(@"(?<=\A(?:also |here |only )?)(?:mean|include|refer|denote|have|are)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"[\s.,;:]*(?:[,;]\s*(?:and|or)\s*|(?<=\w)\s(?:and|while|but|whereas)\s*)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex End();
-
-    [GeneratedRegex("[“”„«»\"]", RegexOptions.CultureInvariant)]
-    private static partial Regex Double();
-
-    [GeneratedRegex("[‘’‚']", RegexOptions.CultureInvariant)]
-    private static partial Regex Single();
-
-    [GeneratedRegex("[‐‑‒–—-]", RegexOptions.CultureInvariant)]
-    private static partial Regex Dash();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Blank();
 }

@@ -182,7 +182,7 @@ internal sealed class Weighing
         return renamed;
     }
 
-    /// <summary>Takes up what kinds of changes stretches are. Those in which nothing but numbers of typed references or the name of a party or term became others are given back.</summary>
+    /// <summary>Takes up what kinds of changes stretches are. Those in which nothing but numbers of typed references, the name of a party or term or the form of marks became others are given back.</summary>
     private HashSet<int> Read(ImmutableArray<WordChange> words)
     {
         Dictionary<int, TypedReference[]> typed = TypedReferences.Of(tokenizer, words, sides.Renumbered);
@@ -202,6 +202,11 @@ internal sealed class Weighing
                 hasReference |= found.All(r => r.Follows);
                 hasEdit |= !found.All(r => r.Follows);
                 told.Add(words[i]);
+            }
+            else if (Typography.IsAll(words[i]))
+            {
+                hasEdit = true;
+                settled.Add(i);
             }
             else if (sides.Renamings.IsAll(words, i))
             {

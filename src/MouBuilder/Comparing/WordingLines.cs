@@ -27,9 +27,9 @@ internal static class WordingLines
         ReplacedBlocks replaced = ReplacedBlocks.In(isWhole ? [] : change.Blocks);
         ImmutableArray<string> lines =
         [
-            .. definitions.Where(d => d.IsInWords).SelectMany(d => Words(d.Words.Where(w => !change.Told.Contains(w)), change.Told, around, MostQuoted).Select(l => $"definition of “{d.Term}”: {l}")),
-            .. definitions.Where(d => d is { Old: not null, New: not null, IsInWords: false }).Select(d => Definition(d, change)).OfType<string>(),
+            .. Definitions(definitions, change, around),
             .. Words(words, change.Told, around, Math.Max(MostQuoted, words.Count(change.Told.IsBeside))),
+            .. Typography.Lines(isWhole ? change.Title : change.Words),
             .. isWhole ? (hasTold && !change.IsRewritten ? [] : Beginnings(change)) : Blocks([.. change.Blocks, .. change.Notes], c => replaced.Contains(c) || defined.Contains((c.New ?? c.Old)!) || IsTold((c.New ?? c.Old)!, change.Told), !comparison.HasReconstruction),
             .. replaced.Lines,
             .. ReferenceNumbers.Of(change, comparison).Concat(TypedFields.Of(change)).Concat(HeadingLevels.Of(change)).Concat(LabelLooks.Of(change)).Concat(TableForms.Of(change)),
@@ -38,14 +38,20 @@ internal static class WordingLines
         return lines.IsEmpty && !hasTold && words.Any(w => w.IsEdit) ? ["blanks between words differ"] : lines;
     }
 
-    /// <summary>How a definition differs that no stretches of words set side by side: it went to another clause. One that is told as a sentence that did so says it there.</summary>
-    private static string? Definition(DefinitionChange definition, PartChange change)
+    /// <summary>How the definitions differ that stand in both texts; of terms that are defined together once.</summary>
+    private static IEnumerable<string> Definitions(ImmutableArray<DefinitionChange> definitions, PartChange change, WordsAround around) =>
+        definitions.SelectMany(d => DefinitionLines(d, change, around).Select(l => (d.Term, Line: l))).GroupBy(l => l.Line, l => l.Term).Select(g => $"definition of {string.Join(", ", g.Distinct().Select(t => $"“{t}”"))}{g.Key}");
+
+    /// <summary>Stretches of words set side by side do not tell of one that went to another clause. One that is told as a sentence that did so says it there.</summary>
+    private static IEnumerable<string> DefinitionLines(DefinitionChange definition, PartChange change, WordsAround around) => definition switch
     {
-        (string old, string now) = (definition.Old!.Text, definition.New!.Text);
-        return definition.OnceMore != OnceMore.Neither ? $"definition of “{definition.Term}” in the {(definition.OnceMore == OnceMore.Old ? "older" : "newer")} text alone: {Quote(definition.OnceMore == OnceMore.Old ? old : now, LongestBeginning)}"
-            : change.SentenceMoves.Any(m => m.IsChanged && old.Contains(m.Old, StringComparison.Ordinal)) ? null
-            : $"definition of “{definition.Term}”: {string.Join("; ", WordingChange.Between(old, now).Take(MostQuoted).Select(w => $"{Quote(w.Old)} becomes {Quote(w.New)}"))}";
-    }
+        { IsInWords: true } => Words(definition.Words.Where(w => !change.Told.Contains(w)), change.Told, around, MostQuoted).Select(l => $": {l}"),
+        { OnceMore: OnceMore.Old, Old.Text: var old } => [$" in the older text alone: {Quote(old, LongestBeginning)}"],
+        { OnceMore: OnceMore.New, New.Text: var now } => [$" in the newer text alone: {Quote(now, LongestBeginning)}"],
+        { Old.Text: var old, New.Text: var now } when !change.SentenceMoves.Any(m => m.IsChanged && old.Contains(m.Old, StringComparison.Ordinal)) =>
+            [$": {string.Join("; ", WordingChange.Between(old, now).Take(MostQuoted).Select(w => $"{Quote(w.Old)} becomes {Quote(w.New)}"))}"],
+        _ => [],
+    };
 
     /// <summary>The blocks whose every word is one of a definition that is told.</summary>
     private static HashSet<Block> Defined(ImmutableArray<DefinitionChange> changes)
@@ -66,7 +72,7 @@ internal static class WordingLines
 
     private static IEnumerable<string> Words(IEnumerable<WordChange> words, ToldChanges told, WordsAround around, int most)
     {
-        (string Old, string New, WordChange Word)[] all = [.. words.Where(w => w.IsEdit).Select(w => w.Kind == WordChangeKind.Replaced && !IsRight(w, told) ? (told.IsOldTold(w) ? "" : w.OldText, told.IsNewTold(w) ? "" : w.NewText, w) : (w.OldText, w.NewText, w))];
+        (string Old, string New, WordChange Word)[] all = [.. words.Where(w => w.IsEdit && !Typography.IsAll(w) && !Typography.IsQuotation(w)).Select(w => w.Kind == WordChangeKind.Replaced && !IsPunctuation(w) && !IsRight(w, told) ? (told.IsOldTold(w) ? "" : w.OldText, told.IsNewTold(w) ? "" : w.NewText, w) : (w.OldText, w.NewText, w))];
         (string Old, string New, WordChange Word)[] edits = [.. all.Where(w => around.Of(w.Word) is null)];
         string[] replaced = [.. all.Where(w => (IsShown(w.Old) && IsShown(w.New)) || (around.Of(w.Word) is not null && (IsShown(w.Old) || IsShown(w.New)))).Select(w => around.Of(w.Word) is { } both ? $"{Quote(both.Old)} becomes {Quote(both.New)}" : Becomes(w.Word))];
         string[] inserted = [.. edits.Where(w => !IsShown(w.Old) && IsShown(w.New)).Select(w => Quote(w.New))];

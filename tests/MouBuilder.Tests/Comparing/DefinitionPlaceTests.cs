@@ -28,6 +28,8 @@ public sealed class DefinitionPlaceTests
     [InlineData($"{Custody}\n\n{Day}", "“Custody” means any time in which a student is not free to leave; and “Business day” means a day on which the schools are open.")]
     [InlineData($"{Custody}\n\n{Day}", "| Word | Meaning |\n|---|---|\n| “Custody” | means any time in which a student is not free to leave |\n| “Business day” | means a day on which the schools are open |")]
     [InlineData($"{Custody}\n\n{Day}", "| Term | Definition |\n|---|---|\n| Custody | any time in which a student is not free to leave |\n| Business day | a day on which the schools are open |")]
+    [InlineData("“School Officer” (“SRO”) means an officer.", "“School Officer” or “SRO” means an officer.")]
+    [InlineData("“Custody” means a hold, as in U.S. Const. Amend. IV. It ends at once.", "‘Custody’ means a hold, as in U.S. Const. Amend. IV. It ends at once.")]
     [InlineData(Custody, "“Custody”: any time in which a student is not free to leave.")]
     public void A_definition_of_the_same_words_is_told_by_none(string old, string now)
     {
@@ -79,6 +81,14 @@ public sealed class DefinitionPlaceTests
         Comparison moved = Compared(old, "", "", now);
         Assert.All(moved.Parts.Where(p => p.IsChange), p => Assert.Equal(ChangeRank.DutyOrRight, p.Rank));
         Assert.Equal([InOtherWords], Others(moved).Where(o => o.Contains("defined", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Terms_that_are_defined_together_are_told_together()
+    {
+        Comparison comparison = Compared("“Arrest” and “Custody” mean a hold.", "“Arrest” and “Custody” mean a firm hold.");
+        Assert.Equal(["defined in other words: “Arrest”, “Custody”"], Others(comparison));
+        Assert.Equal(["definition of “Arrest”, “Custody”: in the newer text alone: “firm”"], WordingLines.Of(Assert.Single(comparison.Parts, p => p.IsChange), comparison));
     }
 
     [Fact]

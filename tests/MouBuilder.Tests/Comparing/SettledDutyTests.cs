@@ -201,6 +201,8 @@ public sealed class SettledDutyTests
     [InlineData("The principal shall keep a log of all visits.", "The Principal shall keep a log of all visits.", ChangeRank.Wording)]
     [InlineData("The principal shall keep a log of visits of an officer.", "The principal shall keep a log of the visits of officers.", ChangeRank.Wording)]
     [InlineData("The District’s staff shall help at each event.", "The District's staff shall help at each event.", ChangeRank.Wording)]
+    [InlineData("The officer shall wait for 10-12 minutes - or more.", "The officer shall wait for 10–12 minutes – or more.", ChangeRank.Wording)]
+    [InlineData("The officer shall not bring a co-worker.", "The officer shall not bring a co‑worker.", ChangeRank.Wording)]
     [InlineData("WHEREAS the Police may be needed to keep order in schools;", "WHEREAS the Police are often needed to keep order in schools;", ChangeRank.DutyOrRight)]
     [InlineData("The officer is expected to attend meetings.", "The officer is encouraged to attend meetings.", ChangeRank.DutyOrRight)]
     [InlineData("Officers learn the law. The district is to pay for it.", "Officers learn the law.", ChangeRank.DutyOrRight)]

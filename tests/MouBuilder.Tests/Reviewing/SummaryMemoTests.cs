@@ -93,6 +93,10 @@ public sealed class SummaryMemoTests
     [InlineData("The lunch is warm and good. The room is clean and wide and open.", "The lunch is warm and good.\n\nThe room is clean and wide and open.", "1 paragraph split: “The lunch is warm and good. The room is clean and wide …”")]
     [InlineData("The lunch is warm.", "The lunch is warm.^Every day.", "1 note in the newer text alone: “Every day.”")]
     [InlineData("The lunch is warm for 10 days.", "The lunch is warm for 10\u00A0days.", "blanks between words differ")]
+    [InlineData("The \"lunch\" is warm.", "The “lunch” is warm.", "quotation marks typed in another form")]
+    [InlineData("The cook's lunch is warm - often.", "The cook’s lunch is warm – often.", "apostrophes, dashes typed in another form")]
+    [InlineData("The “lunch” is warm.", "The lunch is warm.", "quotation marks in the older text alone")]
+    [InlineData("The lunch is warm; the room is clean.", "The lunch is warm: the room is clean.", "“;” becomes “:”")]
     public void Where_no_duty_differs_the_words_are_quoted(string old, string now, string line)
     {
         Comparison comparison = Comparer.Compare(Written(old), Written(now));
