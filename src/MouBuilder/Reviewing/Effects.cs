@@ -106,13 +106,24 @@ internal sealed class Effects(PageContext page)
 
     private static bool IsShort(string text) => text.Count(char.IsWhiteSpace) < LongestNumber;
 
+    private static readonly string[] TermsInOrder = ["terms-changed", "terms-new", "terms-again-new", "terms-old", "terms-again-old"];
+
+    private static string NameOf(DefinitionChange definition) => definition switch
+    {
+        { OnceMore: OnceMore.New } => "terms-again-new",
+        { OnceMore: OnceMore.Old } => "terms-again-old",
+        { Old: null } => "terms-new",
+        { New: null } => "terms-old",
+        _ => "terms-changed",
+    };
+
     /// <summary>
     /// The defined terms whose definitions differ, by name, and the sentences that stand elsewhere than before: the name of a sentence, the words it quotes, and the clause it names.
     /// </summary>
     public IEnumerable<(string Sentence, string[] Quoted, string Clause)> Others(PartChange change)
     {
-        ILookup<string, string> terms = page.Comparison.Definitions.Of(change).ToLookup(d => d.Old is null ? "terms-new" : d.New is null ? "terms-old" : "terms-changed", d => d.Term);
-        foreach (IGrouping<string, string> group in terms.OrderBy(g => g.Key == "terms-changed" ? 0 : g.Key == "terms-new" ? 1 : 2))
+        ILookup<string, string> terms = page.Comparison.Definitions.Of(change).ToLookup(NameOf, d => d.Term);
+        foreach (IGrouping<string, string> group in terms.OrderBy(g => Array.IndexOf(TermsInOrder, g.Key)))
         {
             yield return (group.Key, [.. group], "");
         }

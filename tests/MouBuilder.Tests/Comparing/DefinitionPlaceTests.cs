@@ -1,4 +1,7 @@
+using MouBuilder.Clauses;
 using MouBuilder.Comparing;
+using MouBuilder.Reviewing;
+using MouBuilder.Text;
 using Xunit;
 
 namespace MouBuilder.Tests.Comparing;
@@ -99,6 +102,7 @@ public sealed class DefinitionPlaceTests
         Assert.Equal(["defined once more, in other words, in the new text alone: “Custody”"], Others(comparison));
         Assert.Equal([$"definition of “Custody” in the newer text alone: {Wider.Replace('“', '‘').Replace('”', '’').Insert(0, "“")}”"], WordingLines.Of(Assert.Single(comparison.Parts, p => p.IsChange), comparison));
         Assert.Equal(["defined once more, in other words, in the old text alone: “Custody”"], Others(Compared(twice, Wider, twice, "")));
+        Assert.Contains("Defined once more, in other words, in the newer text alone: “Custody”.", MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(comparison, Locale.En).Material)), StringComparison.Ordinal);
     }
 
     [Theory]
