@@ -22,7 +22,8 @@ internal static class WordingLines
         HashSet<Block> defined = Defined(definitions);
         // What counsel must see of a sentence whose duty is told comes first, and all of it.
         bool hasTold = !change.Duties.IsEmpty || !change.Deadlines.IsEmpty || definitions.Length > 0 || change.SentenceMoves.Length > 0;
-        WordChange[] words = [.. (isWhole ? change.Title : change.Words).Where(w => !change.Told.Contains(w) && !defining.Contains(w) && !(hasTold && IsPunctuation(w))).OrderBy(w => !change.Told.IsBeside(w))];
+        HashSet<WordChange> marks = MarksOfItems(change);
+        WordChange[] words = [.. (isWhole ? change.Title : change.Words).Where(w => !marks.Contains(w) && !change.Told.Contains(w) && !defining.Contains(w) && !(hasTold && IsPunctuation(w))).OrderBy(w => !change.Told.IsBeside(w))];
         WordsAround around = new(change);
         ReplacedBlocks replaced = ReplacedBlocks.In(isWhole ? [] : change.Blocks);
         ImmutableArray<string> lines =
@@ -52,6 +53,16 @@ internal static class WordingLines
             [$": {string.Join("; ", WordingChange.Between(old, now).Take(MostQuoted).Select(w => $"{Quote(w.Old)} becomes {Quote(w.New)}"))}"],
         _ => [],
     };
+
+    /// <summary>The marks at the ends of items, which go by their places: "a warrant." is "a warrant;" where another item follows now. Where no item came, went or moved, they are told.</summary>
+    private static HashSet<WordChange> MarksOfItems(PartChange change)
+    {
+        BlockChange[] all = [.. change.Blocks.SelectMany(b => b.WithDescendants())];
+        HashSet<WordChange> marks = new(
+            all.Where(b => b is { Old: ListItem, New: ListItem }).Select(i => i.Blocks.LastOrDefault(b => b.Old is Paragraph && b.New is Paragraph)).Select(b => b is { Words: [.., var last] } && last.IsEdit && IsPunctuation(last) ? last : null).OfType<WordChange>(),
+            ReferenceEqualityComparer.Instance);
+        return all.Any(b => b.Kind is BlockChangeKind.Added or BlockChangeKind.Removed or BlockChangeKind.MovedTo) ? marks : new(ReferenceEqualityComparer.Instance);
+    }
 
     /// <summary>The blocks whose every word is one of a definition that is told.</summary>
     private static HashSet<Block> Defined(ImmutableArray<DefinitionChange> changes)

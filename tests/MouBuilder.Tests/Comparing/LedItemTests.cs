@@ -71,6 +71,14 @@ public sealed class LedItemTests
         Assert.Equal(isTold ? [text, text] : [], changed.SelectMany(p => p.SentenceMoves).Select(m => m.New));
     }
 
+    [Fact]
+    public void The_mark_at_the_end_of_an_item_goes_by_its_place()
+    {
+        Comparison With(params string[] items) => Compared(Of([P(Shall), List(["keep a log;", "lock the gate."])]), Of([P(Shall), List(items)]));
+        Assert.DoesNotContain("“.” becomes", ComparisonMarkdown.Write(With("keep a log;", "lock the gate;", "wear a uniform.")), StringComparison.Ordinal);
+        Assert.Contains("“.” becomes “!”", ComparisonMarkdown.Write(With("keep a log;", "lock the gate!")), StringComparison.Ordinal);
+    }
+
     private static Comparison Compared(MouDocument old, MouDocument now) => Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now));
 
     private static MouDocument Of(Block[] duties) =>
