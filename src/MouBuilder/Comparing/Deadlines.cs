@@ -114,16 +114,16 @@ internal static class Deadlines
         pairs.AddRange(after.Select(d => (inOld.Find(o => !o.IsEdited && IsOneUnit(o, d)), (Deadline?)d)));
         pairs.RemoveAll(p => (p.Old is null || p.New is null) && (p.Old ?? p.New)!.IsPartOfWords);
         return new(
-            [.. pairs.Where(p => p.Old?.Amount != p.New?.Amount).Select(p => new FoundDeadline(new(p.Old?.Text, p.New?.Text), p.Old?.Amount, p.New?.Amount, WithLead(old, p.Old), WithLead(now, p.New)))],
+            [.. pairs.Where(p => p.Old?.Amount != p.New?.Amount).Select(p => new FoundDeadline(new(p.Old?.Text, p.New?.Text), p.Old?.Amount, p.New?.Amount, WithLead(old, p.Old, now), WithLead(now, p.New, old)))],
             [.. pairs.SelectMany(p => p.Old?.Words ?? [])],
             [.. pairs.SelectMany(p => p.New?.Words ?? [])]);
     }
 
-    /// <summary>The words of a time, and those that came or went with it and only lead to it: "within" of "within an hour".</summary>
-    private static ImmutableArray<int> WithLead(List<MarkedWord> words, Deadline? time)
+    /// <summary>The words of a time, and those that came or went with it and only lead to it: "within" of "within an hour", unless other words stand in their place.</summary>
+    private static ImmutableArray<int> WithLead(List<MarkedWord> words, Deadline? time, List<MarkedWord> others)
     {
         int from = time?.From ?? 0;
-        while (time is { IsEdited: true } && from > 0 && words[from].IsEdited && words[from - 1].IsEdited && words[from - 1].Stretch == words[from].Stretch && words[from - 1].IsOneOf(Leading))
+        while (time is { IsEdited: true } && from > 0 && words[from].IsEdited && !others.Exists(w => w.Stretch == words[from].Stretch) && words[from - 1].IsEdited && words[from - 1].Stretch == words[from].Stretch && words[from - 1].IsOneOf(Leading))
         {
             from--;
         }
