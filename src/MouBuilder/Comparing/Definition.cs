@@ -30,7 +30,8 @@ internal sealed record Definition(string Term, string Meaning, bool IsInBrackets
     /// <summary>Equal for one term, in whatever letters it is set.</summary>
     public string Key => KeyOf(Term);
 
-    public static string KeyOf(string term) => Typography.Plain(term).ToUpperInvariant();
+    // In bold a term may have the mark behind it: **Custody.** Any hold of a student.
+    public static string KeyOf(string term) => Typography.Plain(term).TrimEnd('.', ':', ',').ToUpperInvariant();
 
     /// <summary>The blocks that hold its words.</summary>
     public IEnumerable<Block> Blocks => Block.WithDescendants().Concat(Below?.WithDescendants() ?? []);

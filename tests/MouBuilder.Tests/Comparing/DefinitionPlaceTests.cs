@@ -108,6 +108,7 @@ public sealed class DefinitionPlaceTests
     [Theory]
     [InlineData("The sign reads “Custody” in red letters.")]
     [InlineData("**Custody** is when a student is held.")]
+    [InlineData("**Custody.** A student who is held.")]
     [InlineData("Custody – when a student is held.")]
     public void A_term_that_the_other_text_may_define_in_its_own_way_is_called_neither_new_nor_gone(string other)
     {
