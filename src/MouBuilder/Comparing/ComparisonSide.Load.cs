@@ -28,7 +28,8 @@ public sealed partial record ComparisonSide
             {
                 Files = [path],
                 Surroundings = IsWord(path) ? read.Surroundings : null,
-                ReadingWarnings = [.. read.Diagnostics.Where(d => d.Severity == Severity.Warning).Select(d => d.Message)],
+                // Headers and footers are compared by themselves.
+                ReadingWarnings = [.. read.Diagnostics.Where(d => d.Severity == Severity.Warning).Select(d => d.Message).Where(m => !IsWord(path) || !read.Surroundings.Any(s => m.Contains(s.TrimEnd('.'), StringComparison.Ordinal)))],
             }, read.Diagnostics);
         }
 

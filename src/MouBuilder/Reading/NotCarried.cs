@@ -17,12 +17,16 @@ internal sealed class NotCarried
         Lost,
         Unseen,
         Label,
+        Hint,
     }
 
     public void Lost(string what, string where) => Add(Kind.Lost, what, where);
 
     /// <summary>Text that somebody who looks at the page does not see.</summary>
     public void Unseen(string what, string where) => Add(Kind.Unseen, what, where);
+
+    /// <summary>What says how the page is to be set and nothing else, in the plural.</summary>
+    public void Hint(string what) => Add(Kind.Hint, what, "");
 
     public void GuessedLabel(string what, string where) => Add(Kind.Label, what, where);
 
@@ -39,6 +43,9 @@ internal sealed class NotCarried
                     break;
                 case Kind.Unseen:
                     bag.UnseenText(file, counted, where);
+                    break;
+                case Kind.Hint:
+                    bag.Noted(file, string.Create(CultureInfo.InvariantCulture, $"Left out: {what} ({count})."));
                     break;
                 default:
                     bag.LabelGuessed(file, counted);

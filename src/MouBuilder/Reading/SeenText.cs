@@ -7,6 +7,11 @@ namespace MouBuilder.Reading;
 /// <summary>Text as a reader of the page sees it: in form C, without the characters that nobody sees.</summary>
 internal static class SeenText
 {
+    /// <summary>What a soft hyphen is told as.</summary>
+    public const string SoftHyphens = "soft hyphens, which only say where a word may be divided";
+
+    private const char SoftHyphen = '\u00AD';
+
     public static string Of(string text, NotCarried losses, Func<string> where)
     {
         // Zero-width joiners, direction marks and the like are refused in texts of our own; here they are taken out, and told.
@@ -46,12 +51,15 @@ internal static class SeenText
 
     private static void Tell(char refused, string what, NotCarried losses, Func<string> where)
     {
-        // A soft hyphen only says where a word may be divided.
-        if (refused == '\uFFFD')
+        if (refused == SoftHyphen)
+        {
+            losses.Hint(SoftHyphens);
+        }
+        else if (refused == '\uFFFD')
         {
             losses.Lost("a character that was lost in an earlier conversion, now □", where());
         }
-        else if (Instead(refused).Length == 0 && refused is not ('\u00AD' or '\r'))
+        else if (Instead(refused).Length == 0 && refused is not '\r')
         {
             losses.Unseen(string.Create(CultureInfo.InvariantCulture, $"{what}, now taken out"), where());
         }

@@ -1,3 +1,4 @@
+using MouBuilder.Diagnostics;
 using MouBuilder.Documents;
 using MouBuilder.Reading;
 using Xunit;
@@ -49,6 +50,16 @@ public sealed class FeatureTests
         Assert.Contains(told, Assert.Single(Told($"<w:r><w:rPr>{look}</w:rPr><w:t>words</w:t></w:r>")), StringComparison.Ordinal);
         Assert.Empty(Told($"<w:r><w:rPr>{look}</w:rPr><w:t xml:space=\"preserve\"> </w:t></w:r><w:r><w:t>words</w:t></w:r>"));
         Assert.Empty(Told("""<w:r><w:rPr><w:u w:val="none"/><w:caps w:val="0"/><w:vertAlign w:val="baseline"/></w:rPr><w:t>words</w:t></w:r>"""));
+    }
+
+    [Theory]
+    [InlineData("<w:r><w:t>co</w:t><w:softHyphen/><w:t>oper</w:t><w:softHyphen/><w:t>ate</w:t></w:r>")]
+    [InlineData("<w:r><w:t>co\u00ADoper\u00ADate</w:t></w:r>")]
+    public void Soft_hyphens_are_left_out_and_told_for_information(string runs)
+    {
+        Diagnostic told = Assert.Single(new DocxFile($"<w:p>{runs}</w:p>").Read().Diagnostics, d => d.Message.Contains("soft hyphens", StringComparison.Ordinal));
+        Assert.Equal(("MOU4026", Severity.Info), (told.Code, told.Severity));
+        Assert.Contains("(2)", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]

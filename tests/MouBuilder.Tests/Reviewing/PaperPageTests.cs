@@ -76,7 +76,7 @@ public sealed class PaperPageTests
         const string Told = "words struck through by hand";
         foreach ((string name, string look) in new[] { ("a", ""), ("b", "<w:strike/>") })
         {
-            File.WriteAllBytes(folder.PathTo($"{name}.docx"), new DocxFile(P("The District shall publish a report by July 1.", "") + $"<w:p>{R("It shall name each school.", look)}</w:p>").Bytes());
+            File.WriteAllBytes(folder.PathTo($"{name}.docx"), new DocxFile(P("The District shall publish a report by July 1.", "") + $"<w:p>{R("It shall name each school.", look)}</w:p>", header: P("A draft.", "")).Bytes());
         }
 
         Comparison comparison = Comparer.Compare(ComparisonSide.Load(folder.PathTo("a.docx")).Side!, ComparisonSide.Load(folder.PathTo("b.docx")).Side!);
@@ -84,6 +84,7 @@ public sealed class PaperPageTests
         string memo = MarkdownWriter.Write(SummaryMemo.Of(ReviewMaterial.Gather(comparison, Locale.En).Material));
         string page = Page(comparison, locale);
         Assert.All([page, memo, ComparisonMarkdown.Write(comparison), ComparisonJson.Write(comparison)], o => Assert.Equal(1, Regex.Count(o, Told)));
+        Assert.Single(comparison.New.ReadingWarnings); // headers are compared by themselves
         Assert.Contains("reading-new-h", page, StringComparison.Ordinal);
         Assert.DoesNotContain("reading-old-h", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Told, Page(Comparer.Compare(comparison.Old, comparison.Old), locale), StringComparison.Ordinal);

@@ -79,6 +79,9 @@ internal sealed partial class RunReader
             case "w:noBreakHyphen":
                 Say("\u2011", text);
                 break;
+            case "w:softHyphen":
+                context.Losses.Hint(SeenText.SoftHyphens);
+                break;
             case "w:sym":
                 Say(Seen(child), text);
                 break;
