@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 
 namespace MouBuilder.Comparing;
 
@@ -7,19 +7,20 @@ internal static class Bounds
 {
     private const int MostWordsBetween = 2;
 
-    private static readonly (string Words, string Bound)[] Before =
-    [
+    // By the last of the words.
+    private static readonly ILookup<string, (string[] Words, string Bound)> Before = new (string Words, string Bound)[]
+    {
         ("no more than", "<="), ("not more than", "<="), ("no later than", "<="), ("not later than", "<="), ("no older than", "<="), ("not older than", "<="), ("at most", "<="), ("up to", "<="), ("maximum of", "<="), ("not exceeding", "<="), ("not to exceed", "<="), ("not exceed", "<="),
         ("no less than", ">="), ("not less than", ">="), ("no fewer than", ">="), ("not fewer than", ">="), ("no younger than", ">="), ("not younger than", ">="), ("no earlier than", ">="), ("not earlier than", ">="), ("at least", ">="), ("minimum of", ">="),
         ("more than", ">"), ("greater than", ">"), ("older than", ">"), ("over", ">"), ("above", ">"), ("exceeding", ">"), ("exceeds", ">"), ("exceed", ">"),
         ("less than", "<"), ("fewer than", "<"), ("younger than", "<"), ("under", "<"), ("below", "<"),
-    ];
+    }.Select(b => (Words: b.Words.Split(' '), b.Bound)).ToLookup(b => b.Words[^1], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly ImmutableHashSet<string> OrMore = WordSet.Of("more older over above greater later");
-    private static readonly ImmutableHashSet<string> OrLess = WordSet.Of("less fewer younger under below earlier");
+    private static readonly FrozenSet<string> OrMore = WordSet.Of("more older over above greater later");
+    private static readonly FrozenSet<string> OrLess = WordSet.Of("less fewer younger under below earlier");
 
     // "Under the age of ten", "over $500".
-    private static readonly ImmutableHashSet<string> Passed = WordSet.Of("the age of ages $ a an");
+    private static readonly FrozenSet<string> Passed = WordSet.Of("the age of ages $ a an");
 
     /// <summary>Whether the same numbers stand between other limits.</summary>
     public static bool Differ(List<MarkedWord> old, List<MarkedWord> now)
@@ -56,19 +57,15 @@ internal static class Bounds
     private static string? BoundBefore(List<MarkedWord> words, int number)
     {
         int last = number - 1;
-        while (last >= 0 && words[last].IsOneOf(Passed) && !Ends(words, last))
+        while (last >= 0 && words[last].IsOneOf(Passed) && EndingAt(words, last) is null)
         {
             last--;
         }
 
-        return Array.Find(Before, b => Ends(words, last, b.Words)).Bound;
+        return EndingAt(words, last);
     }
 
-    private static bool Ends(List<MarkedWord> words, int last) => Array.Exists(Before, b => Ends(words, last, b.Words));
-
-    private static bool Ends(List<MarkedWord> words, int last, string bound)
-    {
-        string[] own = bound.Split(' ');
-        return last + 1 >= own.Length && own.Index().All(w => words[last + 1 - own.Length + w.Index].Is(w.Item));
-    }
+    /// <summary>The limit that the words up to here set, "no more than" before "more than".</summary>
+    private static string? EndingAt(List<MarkedWord> words, int last) =>
+        last < 0 ? null : Before[words[last].Text].Where(b => last + 1 >= b.Words.Length && b.Words.Index().All(w => words[last + 1 - b.Words.Length + w.Index].Is(w.Item))).Select(b => b.Bound).FirstOrDefault();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using MouBuilder.Documents;
@@ -39,26 +40,26 @@ internal static class Deadlines
     };
 
     // Of "every quarter" and "each month" the second word says how often.
-    private static readonly ImmutableHashSet<string> Rounds = WordSet.Of("hour day week month quarter semester term year");
-    private static readonly ImmutableHashSet<string> Each = WordSet.Of("each every per");
+    private static readonly FrozenSet<string> Rounds = WordSet.Of("hour day week month quarter semester term year");
+    private static readonly FrozenSet<string> Each = WordSet.Of("each every per");
 
     // "The same day", "the next school day"; "within an hour", "twice a year", "once each month".
-    private static readonly ImmutableHashSet<string> Named = WordSet.Of("same next following");
-    private static readonly ImmutableHashSet<string> HowOften = WordSet.Of("once twice");
-    private static readonly ImmutableHashSet<string> BeforeOne = WordSet.Of("within for after in than least most once twice times");
-    private static readonly ImmutableHashSet<string> One = WordSet.Of("a an");
-    private static readonly ImmutableHashSet<string> Times = WordSet.Of("times");
-    private static readonly ImmutableHashSet<string> Several = WordSet.Of("several many few");
+    private static readonly FrozenSet<string> Named = WordSet.Of("same next following");
+    private static readonly FrozenSet<string> HowOften = WordSet.Of("once twice");
+    private static readonly FrozenSet<string> BeforeOne = WordSet.Of("within for after in than least most once twice times");
+    private static readonly FrozenSet<string> One = WordSet.Of("a an");
+    private static readonly FrozenSet<string> Times = WordSet.Of("times");
+    private static readonly FrozenSet<string> Several = WordSet.Of("several many few");
 
     // "Within the hour", "by the end of the school day", "in the second week", "this year".
-    private static readonly ImmutableHashSet<string> The = WordSet.Of("the");
-    private static readonly ImmutableHashSet<string> Of = WordSet.Of("of");
-    private static readonly ImmutableHashSet<string> Within = WordSet.Of("within");
-    private static readonly ImmutableHashSet<string> Edges = WordSet.Of("end beginning start close middle");
-    private static readonly ImmutableHashSet<string> Pointing = WordSet.Of("this last previous prior current coming first second third fourth fifth tenth");
+    private static readonly FrozenSet<string> The = WordSet.Of("the");
+    private static readonly FrozenSet<string> Of = WordSet.Of("of");
+    private static readonly FrozenSet<string> Within = WordSet.Of("within");
+    private static readonly FrozenSet<string> Edges = WordSet.Of("end beginning start close middle");
+    private static readonly FrozenSet<string> Pointing = WordSet.Of("this last previous prior current coming first second third fourth fifth tenth");
 
     // What comes or goes with a time and says nothing without it.
-    private static readonly ImmutableHashSet<string> Leading = WordSet.Of("within in for after by at no not later more than least on of the");
+    private static readonly FrozenSet<string> Leading = WordSet.Of("within in for after by at no not later more than least on of the");
 
     private static readonly Dictionary<string, string> Rhythm = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -161,7 +162,7 @@ internal static class Deadlines
             from--;
         }
 
-        bool Is(int before, ImmutableHashSet<string> any) => from >= before && words[from - before].IsOneOf(any);
+        bool Is(int before, FrozenSet<string> any) => from >= before && words[from - before].IsOneOf(any);
         bool isCounted = words[from..unit].Exists(w => IsCount(w.Text));
         bool isEach = Is(1, Each);
         bool isOne = !isCounted && (Is(1, One) || isEach) && Is(2, BeforeOne);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace MouBuilder.Comparing;
@@ -24,8 +25,8 @@ internal sealed record Duty(string Actor, string Modal, string Act, string Subje
     /// <summary>The words of its sentence; the second is the first that is no longer of it.</summary>
     public (int From, int To) Sentence { get; init; }
 
-    private static readonly ImmutableHashSet<string> Deniers = WordSet.Of("neither nor nobody none nothing");
-    private static readonly ImmutableHashSet<string> Compared = WordSet.Of("later earlier fewer less more matter");
+    private static readonly FrozenSet<string> Deniers = WordSet.Of("neither nor nobody none nothing");
+    private static readonly FrozenSet<string> Compared = WordSet.Of("later earlier fewer less more matter");
 
     /// <summary>What the sentence comes to: of "Nobody may" <c>may not</c>.</summary>
     public string Effect => EffectOf(Actor, Modal);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -20,20 +21,20 @@ internal sealed class DutyReader
     private const int MostLimits = 3;
     private const int LongestMember = 8;
 
-    private static readonly ImmutableHashSet<string> Joiners = WordSet.Of("and or but nor then");
-    private static readonly ImmutableHashSet<string> Adverbs = WordSet.Of("also then only first");
+    private static readonly FrozenSet<string> Joiners = WordSet.Of("and or but nor then");
+    private static readonly FrozenSet<string> Adverbs = WordSet.Of("also then only first");
 
     // A clause of its own may begin with these; it then has a subject and a verb of its own.
-    private static readonly ImmutableHashSet<string> Openers =
+    private static readonly FrozenSet<string> Openers =
         WordSet.Of("that which whom whose what how why where when whether if unless until because while as than before after although so");
 
-    private static readonly ImmutableHashSet<string> Relatives = WordSet.Of("who whom whose which that");
+    private static readonly FrozenSet<string> Relatives = WordSet.Of("who whom whose which that");
 
     // Without what these say, "shall make an Arrest" is the contrary of what is meant.
-    private static readonly ImmutableHashSet<string> Limits = WordSet.Of("only unless except excepting without until provided");
-    private static readonly ImmutableHashSet<string> Conditions = Limits.Add("if");
+    private static readonly FrozenSet<string> Limits = WordSet.Of("only unless except excepting without until provided");
+    private static readonly FrozenSet<string> Conditions = Limits.Append("if").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly ImmutableHashSet<string> BeforeWill = WordSet.Of("at of the a free own good");
+    private static readonly FrozenSet<string> BeforeWill = WordSet.Of("at of the a free own good");
 
     private readonly List<MarkedWord> words;
     private readonly int start;
@@ -238,7 +239,7 @@ internal sealed class DutyReader
     }
 
     // What stands before the subject, and names nobody: "Each year, DPS and DPD shall".
-    private static readonly ImmutableHashSet<string> LeadIns = WordSet.Of(
+    private static readonly FrozenSet<string> LeadIns = WordSet.Of(
         "absent barring notwithstanding despite following given prior pursuant subject consistent except throughout otherwise however therefore thereafter accordingly instead likewise furthermore moreover thus hence "
         + "meanwhile first second third finally afterwards here there now today");
 
@@ -287,10 +288,10 @@ internal sealed class DutyReader
         && !words[at].IsOneOf(Prepositions) && !words[at].IsOneOf(Openers) && !words[at].IsOneOf(LeadIns) && !words[at].Text.EndsWith("ly", StringComparison.OrdinalIgnoreCase)
         && !(at + 1 < words.Count && words[at].IsOneOf(Determiners) && Deadlines.IsUnit(words[at + 1].Text));
 
-    private static readonly ImmutableHashSet<string> Prepositions =
+    private static readonly FrozenSet<string> Prepositions =
         WordSet.Of("in on at by for with within under to from of once during against about upon beside besides and or but where when if");
 
-    private static readonly ImmutableHashSet<string> Determiners =
+    private static readonly FrozenSet<string> Determiners =
         WordSet.Of("a an the each every any no neither either such this these those its their his her both all it they he she nobody one");
 
     private bool IsOfAnotherClause(int from, int modal)

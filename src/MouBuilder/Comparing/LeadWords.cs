@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MouBuilder.Documents;
 
@@ -6,7 +7,7 @@ namespace MouBuilder.Comparing;
 /// <summary>The words that lead to the items of a list, and what they ask of each of them.</summary>
 internal sealed class LeadWords(Tokenizer tokenizer)
 {
-    private static readonly ImmutableHashSet<string> Conditions = WordSet.Of("if when where whether whenever unless only except until");
+    private static readonly FrozenSet<string> Conditions = WordSet.Of("if when where whether whenever unless only except until");
 
     /// <param name="lead">The paragraphs that lead to a list, from the outermost inwards.</param>
     public List<MarkedWord> Of(ImmutableArray<Paragraph> lead) => [.. lead.SelectMany(LastSentence)];

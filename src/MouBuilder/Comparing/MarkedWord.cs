@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MouBuilder.Documents;
 
@@ -58,5 +59,5 @@ internal readonly record struct MarkedWord(string Text, bool IsEdited, int Stret
 
     public bool Is(string word) => string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);
 
-    public bool IsOneOf(ImmutableHashSet<string> words) => words.Contains(Text);
+    public bool IsOneOf(FrozenSet<string> words) => words.Contains(Text);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace MouBuilder.Comparing;
@@ -14,7 +15,7 @@ internal sealed class SettledDuties
     /// <summary>The share of the shorter duty's words that both have, for one to have become the other.</summary>
     private const double Alike = 0.5;
 
-    private static readonly ImmutableHashSet<string> Pronouns = WordSet.Of("it they he she");
+    private static readonly FrozenSet<string> Pronouns = WordSet.Of("it they he she");
 
     private readonly WeighedSides sides;
     private readonly Lazy<StandingDuty[]> old;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -16,7 +17,7 @@ internal sealed record StaleReference(string Text, DocumentPart? Led, DocumentPa
 /// </summary>
 internal static partial class StaleReferences
 {
-    private static readonly ImmutableHashSet<string> Divisions = WordSet.Of("section article clause");
+    private static readonly FrozenSet<string> Divisions = WordSet.Of("section article clause");
 
     /// <summary>The parts, of which those with such references are of the rank of a duty: what a duty refers to is part of it.</summary>
     public static ImmutableArray<PartChange> Marked(ImmutableArray<PartChange> parts)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace MouBuilder.Comparing;
@@ -26,28 +27,28 @@ internal static class TellingWords
     };
 
     // A sentence with one of these says what somebody owes or may do, and its other words say what.
-    private static readonly ImmutableHashSet<string> Binding = WordSet.Of(
+    private static readonly FrozenSet<string> Binding = WordSet.Of(
         "shall must may will should cannot prohibited prohibits forbidden forbids permitted permits allowed allows required requires entitled right rights obliged obligated responsible agrees agree liable means mean expected expects encouraged encourages authorized authorizes empowered undertakes undertake exempt entitles supersedes decides determines approves");
 
     // "The District pays the Department"; "that Section says who pays" makes nobody pay.
-    private static readonly ImmutableHashSet<string> Owing = WordSet.Of("pays owes reimburses binds governs");
+    private static readonly FrozenSet<string> Owing = WordSet.Of("pays owes reimburses binds governs");
 
     // Who bears a cost owes it; a form that bears a name owes nothing.
-    private static readonly ImmutableHashSet<string> Bears = WordSet.Of("bear bears share shares cover covers assume assumes");
-    private static readonly ImmutableHashSet<string> Burdens = WordSet.Of("cost costs expense expenses risk risks fee fees loss losses charge charges price salary salaries wages");
+    private static readonly FrozenSet<string> Bears = WordSet.Of("bear bears share shares cover covers assume assumes");
+    private static readonly FrozenSet<string> Burdens = WordSet.Of("cost costs expense expenses risk risks fee fees loss losses charge charges price salary salaries wages");
     private const int LongestBurden = 8;
 
     // What comes first is said by the order of words in a sentence with one of these.
-    private static readonly ImmutableHashSet<string> Ranking = WordSet.Of("conflict conflicts inconsistent inconsistency precedence prevail prevails priority controls");
+    private static readonly FrozenSet<string> Ranking = WordSet.Of("conflict conflicts inconsistent inconsistency precedence prevail prevails priority controls");
 
     // Words that carry nothing by themselves.
-    private static readonly ImmutableHashSet<string> Small = WordSet.Of(
+    private static readonly FrozenSet<string> Small = WordSet.Of(
         "a an the of to in on at by for with from into upon that which who this these those such said same its their his her it they he she them is are be been being was were as and or also then there thereof herein hereof hereby under pursuant section sections article articles clause paragraph subsection");
 
-    private static readonly ImmutableHashSet<string> Relatives = WordSet.Of("that which who whose whom where");
+    private static readonly FrozenSet<string> Relatives = WordSet.Of("that which who whose whom where");
 
-    private static readonly ImmutableHashSet<string> Forbidding = WordSet.Of("never prohibited prohibits forbidden forbids");
-    private static readonly ImmutableHashSet<string> Deniable = WordSet.Of("permitted allowed");
+    private static readonly FrozenSet<string> Forbidding = WordSet.Of("never prohibited prohibits forbidden forbids");
+    private static readonly FrozenSet<string> Deniable = WordSet.Of("permitted allowed");
 
     /// <summary>Whether words that were edited may change what is owed or allowed.</summary>
     public static bool AreIn(List<MarkedWord> edited) =>
@@ -140,9 +141,9 @@ internal static class TellingWords
     }
 
     // "The Principal or the parent" is not "the Principal and the parent", nor "no fewer than two" "no more than two".
-    private static readonly ImmutableHashSet<string>[] Opposed = [WordSet.Of("and or and/or nor"), WordSet.Of("fewer more less least most minimum maximum"), WordSet.Of("before after"), WordSet.Of("all any each every some half whole")];
+    private static readonly FrozenSet<string>[] Opposed = [WordSet.Of("and or and/or nor"), WordSet.Of("fewer more less least most minimum maximum"), WordSet.Of("before after"), WordSet.Of("all any each every some half whole")];
 
-    private static readonly ImmutableHashSet<string> Single = WordSet.Of("each every");
+    private static readonly FrozenSet<string> Single = WordSet.Of("each every");
 
     /// <summary>Whether a word stands in the place of one that says the contrary, or asks for less or more.</summary>
     public static bool IsTurned(WordChange change) =>
@@ -160,7 +161,7 @@ internal static class TellingWords
     private static bool IsMark(string text) => text.All(c => !char.IsLetterOrDigit(c));
 
     // A sentence, a column or a title may begin with one of these; it names nobody.
-    private static readonly ImmutableHashSet<string> Beginnings = WordSet.Of("each every any all no neither either when if where while after before during upon until unless once then yes other");
+    private static readonly FrozenSet<string> Beginnings = WordSet.Of("each every any all no neither either when if where while after before during upon until unless once then yes other");
 
     /// <summary>Whether somebody or something named stands in the place of another: "City" for "District", "the Principal" for "a Teacher". A month is a number, and parties of one role in two agreements are none of these.</summary>
     public static bool NamesAnother(WordChange change, WeighedSides sides) =>

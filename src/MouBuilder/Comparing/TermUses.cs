@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using MouBuilder.Documents;
 
@@ -8,7 +8,7 @@ namespace MouBuilder.Comparing;
 internal static class TermUses
 {
     // With these a sentence or a phrase begins, and no name.
-    private static readonly ImmutableHashSet<string> Before = WordSet.Of(
+    private static readonly FrozenSet<string> Before = WordSet.Of(
         "a an the this that these those such said same each every any all no some both either neither another other its their his her our and or nor but if when whenever where while after before during until unless upon once in into on at to from by for with without within under of about against between only as not");
 
     /// <param name="other">What the term is called in the other text, which may hold it: "Covered Officer" for "Officer".</param>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -24,15 +25,15 @@ internal static partial class TypedReferences
 {
     private const int MostWords = 8;
 
-    private static readonly ImmutableHashSet<string> Places = WordSet.Of("section article clause paragraph subsection subparagraph exhibit attachment annex appendix schedule §");
+    private static readonly FrozenSet<string> Places = WordSet.Of("section article clause paragraph subsection subparagraph exhibit attachment annex appendix schedule §");
 
     // Behind these, more than one number may stand.
-    private static readonly ImmutableHashSet<string> ManyPlaces = WordSet.Of("sections articles clauses paragraphs subsections subparagraphs exhibits attachments annexes appendices schedules §§");
+    private static readonly FrozenSet<string> ManyPlaces = WordSet.Of("sections articles clauses paragraphs subsections subparagraphs exhibits attachments annexes appendices schedules §§");
 
-    private static readonly ImmutableHashSet<string> Exhibits = WordSet.Of("exhibit exhibits attachment attachments annex annexes appendix appendices schedule schedules");
-    private static readonly ImmutableHashSet<string> OtherTexts = WordSet.Of("code act statute statutes policy rule rules regulation regulations u.s.c c.r.s");
+    private static readonly FrozenSet<string> Exhibits = WordSet.Of("exhibit exhibits attachment attachments annex annexes appendix appendices schedule schedules");
+    private static readonly FrozenSet<string> OtherTexts = WordSet.Of("code act statute statutes policy rule rules regulation regulations u.s.c c.r.s");
 
-    private static readonly ImmutableHashSet<string> Between = WordSet.Of("and or through to ,");
+    private static readonly FrozenSet<string> Between = WordSet.Of("and or through to ,");
 
     /// <summary>The stretches of words in which nothing but numbers of references became others, by their index.</summary>
     /// <param name="renumbered">The numbers of the parts that stand on both sides and have another one now.</param>

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 
 namespace MouBuilder.Comparing;
 
@@ -6,5 +6,5 @@ namespace MouBuilder.Comparing;
 internal static class WordSet
 {
     /// <param name="words">With a blank between them.</param>
-    public static ImmutableHashSet<string> Of(string words) => words.Split(' ').ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+    public static FrozenSet<string> Of(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace MouBuilder.Comparing;
@@ -10,7 +11,7 @@ internal sealed class WordsAround
     private const int MostAround = 3;
     private const int LongestNumber = 3;
 
-    private static readonly ImmutableHashSet<string> Small = WordSet.Of(
+    private static readonly FrozenSet<string> Small = WordSet.Of(
         "not no nor and or and/or but if unless until before after during within all any each every some only except both either neither none by of in on at to for from with without under over above below between through against more less fewer most least than as that which who when where while once a an the one it its his her their this these such is are was were be been has have do does may will can a.m p.m cannot never always rarely seldom often promptly immediately");
 
     private readonly Dictionary<WordChange, (string Before, string After)> around = new(ReferenceEqualityComparer.Instance);

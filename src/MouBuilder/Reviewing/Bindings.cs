@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MouBuilder.Agreements;
 using MouBuilder.Comparing;
@@ -19,7 +20,7 @@ internal sealed record Binding(string Actor, string Key, ImmutableArray<string> 
 /// </summary>
 internal sealed class Bindings
 {
-    private static readonly ImmutableHashSet<string> Papers = WordSet.Of("Agreement MOU Memorandum IGA Addendum");
+    private static readonly FrozenSet<string> Papers = WordSet.Of("Agreement MOU Memorandum IGA Addendum");
 
     private readonly ImmutableArray<(string Words, string Name)> names;
     private readonly ImmutableHashSet<string> parties;

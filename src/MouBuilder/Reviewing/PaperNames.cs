@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using MouBuilder.Comparing;
 
@@ -18,11 +18,11 @@ internal static partial class PaperNames
         "Police", "Chief", "Chief of Police", "Sheriff", "City", "County", "Board", "Supervisor", "SRO",
     ];
 
-    private static readonly ImmutableHashSet<string> Determiners = WordSet.Of("a an the each every any no either neither other another both all");
-    private static readonly ImmutableHashSet<string> Within = WordSet.Of("of for and the");
+    private static readonly FrozenSet<string> Determiners = WordSet.Of("a an the each every any no either neither other another both all");
+    private static readonly FrozenSet<string> Within = WordSet.Of("of for and the");
 
     // "The Term shall begin", "The Fee shall be paid": of what no one does, no one is named.
-    private static readonly ImmutableHashSet<string> NobodyDoes = WordSet.Of(
+    private static readonly FrozenSet<string> NobodyDoes = WordSet.Of(
         "be become mean include begin start end expire commence remain continue apply survive run terminate take govern control prevail supersede replace constitute consist contain accrue renew not");
 
     /// <summary>Names as a text writes them, each with the name to be shown.</summary>
