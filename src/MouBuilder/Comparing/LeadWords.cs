@@ -41,13 +41,16 @@ internal sealed class LeadWords(Tokenizer tokenizer)
         return duty is null && asked.Length == 0 ? "" : $"{duty?.Actor} {duty?.Modal}: {string.Join(' ', asked)}".ToUpperInvariant();
     }
 
+    /// <summary>What the words that lead to a list ask of its items; where they ask the same, they say the same.</summary>
+    public string AskedBy(ImmutableArray<Paragraph> lead) => AskedBy(Of(lead));
+
     /// <summary>What is asked of each paragraph of the items that stand on one side alone; those of which nothing is asked are not among them.</summary>
     public Dictionary<Block, string> Asked(ImmutableArray<BlockChange> blocks)
     {
         Dictionary<Block, string> asked = new(ReferenceEqualityComparer.Instance);
-        foreach (LedItem item in LedItems.Of(blocks, lead => AskedBy(Of(lead))))
+        foreach (LedItem item in LedItems.Of(blocks, this))
         {
-            string by = AskedBy(Of(item.Lead));
+            string by = AskedBy(item.Lead);
             foreach (Block leaf in by.Length == 0 ? [] : EditedSentences.LeavesOf(item.Item))
             {
                 asked[leaf] = by;

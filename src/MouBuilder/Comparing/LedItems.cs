@@ -14,42 +14,11 @@ internal sealed record LedItem(ListItem Item, bool IsOld, ImmutableArray<Paragra
 /// <summary>"The Officer shall:" is half of each sentence below it: an item that goes takes a duty with it, though no shall stands in its words.</summary>
 internal static class LedItems
 {
-    /// <param name="askedBy">What the words before a list ask of its items; where they ask the same, they say the same.</param>
-    public static IEnumerable<LedItem> Of(ImmutableArray<BlockChange> blocks, Func<ImmutableArray<Paragraph>, string> askedBy)
+    /// <summary>The items that came or went, and those of both texts that stand below words that ask otherwise, as where "No officer shall:" was put between "Each officer shall:" and its list.</summary>
+    public static IEnumerable<LedItem> Of(ImmutableArray<BlockChange> blocks, LeadWords leads)
     {
         HashSet<Block> told = new(blocks.SelectMany(b => b.WithDescendants()).Where(b => b.Kind is BlockChangeKind.Removed or BlockChangeKind.Added).Select(b => (b.Old ?? b.New)!), ReferenceEqualityComparer.Instance);
-        return Of(blocks, [], []).Concat(BelowOthers(blocks, askedBy)).Select(i => i with { IsLeadTold = i.Lead.Any(told.Contains) });
-    }
-
-    /// <summary>The items of lists of both texts that stand below other words now, as where "No officer shall:" was put between "Each officer shall:" and its list.</summary>
-    private static IEnumerable<LedItem> BelowOthers(ImmutableArray<BlockChange> siblings, Func<ImmutableArray<Paragraph>, string> askedBy)
-    {
-        BlockChange? atOld = null;
-        BlockChange? atNew = null;
-        foreach (BlockChange change in siblings)
-        {
-            if (change is { Old: ListBlock, New: ListBlock } && change.Kind is BlockChangeKind.Same or BlockChangeKind.Changed && !ReferenceEquals(atOld, atNew)
-                && LeadIn(atOld?.Old) is var old && LeadIn(atNew?.New) is var now && askedBy(old) != askedBy(now))
-            {
-                foreach (BlockChange item in change.Blocks.Where(i => i is { Old: not null, New: not null } && i.Kind != BlockChangeKind.MovedFrom))
-                {
-                    if (!old.IsEmpty)
-                    {
-                        yield return new((ListItem)item.Old!, true, old);
-                    }
-
-                    if (!now.IsEmpty)
-                    {
-                        yield return new((ListItem)item.New!, false, now);
-                    }
-                }
-            }
-
-            atOld = change.Old is null || change.Kind == BlockChangeKind.MovedTo ? atOld : change;
-            atNew = change.New is null || change.Kind == BlockChangeKind.MovedFrom ? atNew : change;
-        }
-
-        static ImmutableArray<Paragraph> LeadIn(Block? block) => block is Paragraph lead && Leads(lead) ? [lead] : [];
+        return Of(blocks, [], [], leads).Select(i => i with { IsLeadTold = i.Lead.Any(told.Contains) });
     }
 
     /// <summary>The paragraphs of items of both texts that go on with a sentence of which the beginning binds.</summary>
@@ -87,62 +56,60 @@ internal static class LedItems
     }
 
     /// <param name="outerOld">What leads to the item in which they stand; empty outside of lists.</param>
-    private static IEnumerable<LedItem> Of(ImmutableArray<BlockChange> siblings, ImmutableArray<Paragraph> outerOld, ImmutableArray<Paragraph> outerNew)
+    private static IEnumerable<LedItem> Of(ImmutableArray<BlockChange> siblings, ImmutableArray<Paragraph> outerOld, ImmutableArray<Paragraph> outerNew, LeadWords leads)
     {
-        ImmutableArray<Paragraph> inOld = outerOld;
-        ImmutableArray<Paragraph> inNew = outerNew;
+        (ImmutableArray<Paragraph> inOld, ImmutableArray<Paragraph> inNew) = (outerOld, outerNew);
+        (BlockChange? lastOld, BlockChange? lastNew) = (null, null);
         foreach (BlockChange change in siblings)
         {
-            if (change.Kind == BlockChangeKind.MovedFrom)
+            if ((change.New ?? change.Old) is ListBlock)
             {
-                inOld = outerOld;
-            }
-            else if (change is { Kind: BlockChangeKind.MovedTo, New: Paragraph moved })
-            {
-                inNew = Leads(moved) ? [.. outerNew, moved] : outerNew;
-            }
-            else if (change.New is ListBlock || change.Old is ListBlock)
-            {
-                foreach (LedItem item in InList(change, change.Kind == BlockChangeKind.MovedTo ? inNew : inOld, inNew))
+                ImmutableArray<Paragraph> before = change.Kind == BlockChangeKind.MovedTo ? inNew : inOld;
+                bool isBelowOthers = change is { Old: ListBlock, New: ListBlock, Kind: BlockChangeKind.Same or BlockChangeKind.Changed } && !ReferenceEquals(lastOld, lastNew) && leads.AskedBy(before) != leads.AskedBy(inNew);
+                foreach (LedItem item in change.Kind == BlockChangeKind.MovedFrom ? [] : InList(change, before, inNew, isBelowOthers, leads))
                 {
                     yield return item;
                 }
+
+                continue;
             }
-            else if (change is { Old: Paragraph before, New: Paragraph after })
+
+            if (change is { Old: { } old, Kind: not BlockChangeKind.MovedTo })
             {
-                (inOld, inNew) = (Leads(before) ? [.. outerOld, before] : outerOld, Leads(after) ? [.. outerNew, after] : outerNew);
+                (inOld, lastOld) = (old is Paragraph lead && Leads(lead) ? [.. outerOld, lead] : outerOld, change);
             }
-            else if (change is { Old: Paragraph gone, New: null })
+
+            if (change is { New: { } now, Kind: not BlockChangeKind.MovedFrom })
             {
-                inOld = Leads(gone) ? [.. outerOld, gone] : outerOld;
+                (inNew, lastNew) = (now is Paragraph lead && Leads(lead) ? [.. outerNew, lead] : outerNew, change);
             }
-            else if (change is { Old: null, New: Paragraph come })
+
+            foreach (LedItem item in change is { Old: not null, New: not null and not Paragraph } ? Of(change.Blocks, [], [], leads) : [])
             {
-                inNew = Leads(come) ? [.. outerNew, come] : outerNew;
-            }
-            else
-            {
-                inOld = change.Old is null ? inOld : outerOld;
-                inNew = change.New is null ? inNew : outerNew;
-                foreach (LedItem item in change.Old is null || change.New is null ? [] : Of(change.Blocks, [], []))
-                {
-                    yield return item;
-                }
+                yield return item;
             }
         }
     }
 
-    private static IEnumerable<LedItem> InList(BlockChange list, ImmutableArray<Paragraph> inOld, ImmutableArray<Paragraph> inNew) => (list.Old, list.New) switch
+    private static IEnumerable<LedItem> InList(BlockChange list, ImmutableArray<Paragraph> inOld, ImmutableArray<Paragraph> inNew, bool isBelowOthers, LeadWords leads) => (list.Old, list.New) switch
     {
-        (ListBlock old, null) => inOld.IsEmpty ? [] : old.Items.Select(i => new LedItem(i, true, inOld)),
-        (null, ListBlock now) => inNew.IsEmpty ? [] : now.Items.Select(i => new LedItem(i, false, inNew)),
-        _ => list.Blocks.Where(i => i.Kind != BlockChangeKind.MovedFrom).SelectMany(i => (i.Old, i.New) switch
-        {
-            (ListItem old, null) => inOld.IsEmpty ? [] : [new LedItem(old, true, inOld)],
-            (null, ListItem now) => inNew.IsEmpty ? [] : [new LedItem(now, false, inNew)],
-            _ => Of(i.Blocks, inOld, inNew),
-        }),
+        (ListBlock old, null) => old.Items.SelectMany(i => Led(i, inOld, null, inNew)),
+        (null, ListBlock now) => now.Items.SelectMany(i => Led(null, inOld, i, inNew)),
+        _ => list.Blocks.Where(i => i.Kind != BlockChangeKind.MovedFrom).SelectMany(i => i is { Old: not null, New: not null } && !isBelowOthers ? Of(i.Blocks, inOld, inNew, leads) : Led((ListItem?)i.Old, inOld, (ListItem?)i.New, inNew)),
     };
+
+    private static IEnumerable<LedItem> Led(ListItem? old, ImmutableArray<Paragraph> inOld, ListItem? now, ImmutableArray<Paragraph> inNew)
+    {
+        if (old is not null && !inOld.IsEmpty)
+        {
+            yield return new(old, true, inOld);
+        }
+
+        if (now is not null && !inNew.IsEmpty)
+        {
+            yield return new(now, false, inNew);
+        }
+    }
 
     /// <summary>Whether a paragraph leads to what stands behind it.</summary>
     public static bool Leads(Paragraph paragraph) => PlainText.Of(paragraph.Content).TrimEnd() is [.., var last] && last is not ('.' or ';' or '?' or '!');

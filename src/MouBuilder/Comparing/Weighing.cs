@@ -86,7 +86,7 @@ internal sealed class Weighing
             }
         }
 
-        weighing.Weigh([.. LedItems.Of(blocks, lead => LeadWords.AskedBy(weighing.leads.Of(lead)))], blocks);
+        weighing.Weigh([.. LedItems.Of(blocks, weighing.leads)], blocks);
         weighing.Tell(title, weighing.Read(title), isBound: false, isTitle: true);
         return weighing.Weighed();
     }

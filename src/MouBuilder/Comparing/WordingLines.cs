@@ -58,10 +58,13 @@ internal static class WordingLines
     private static HashSet<WordChange> MarksOfItems(PartChange change)
     {
         BlockChange[] all = [.. change.Blocks.SelectMany(b => b.WithDescendants())];
-        HashSet<WordChange> marks = new(
-            all.Where(b => b is { Old: ListItem, New: ListItem }).Select(i => i.Blocks.LastOrDefault(b => b.Old is Paragraph && b.New is Paragraph)).Select(b => b is { Words: [.., var last] } && last.IsEdit && IsPunctuation(last) ? last : null).OfType<WordChange>(),
-            ReferenceEqualityComparer.Instance);
-        return all.Any(b => b.Kind is BlockChangeKind.Added or BlockChangeKind.Removed or BlockChangeKind.MovedTo) ? marks : new(ReferenceEqualityComparer.Instance);
+        HashSet<WordChange> marks = new(ReferenceEqualityComparer.Instance);
+        if (Array.Exists(all, b => b.Kind is BlockChangeKind.Added or BlockChangeKind.Removed or BlockChangeKind.MovedTo))
+        {
+            marks.UnionWith(all.Where(b => b is { Old: ListItem, New: ListItem }).Select(i => i.Blocks.LastOrDefault(b => b is { Old: Paragraph, New: Paragraph })).Select(b => b?.Words.LastOrDefault()).OfType<WordChange>().Where(IsPunctuation));
+        }
+
+        return marks;
     }
 
     /// <summary>The blocks whose every word is one of a definition that is told.</summary>
@@ -184,6 +187,5 @@ internal static class WordingLines
 
     private static bool IsShown(string text) => !string.IsNullOrWhiteSpace(text);
 
-    private static string Quote(string text, int longest = LongestQuote) =>
-        $"“{PlainText.FirstWords(text, longest).Replace('“', '‘').Replace('”', '’')}”";
+    private static string Quote(string text, int longest = LongestQuote) => ComparisonWords.Quoted(PlainText.FirstWords(text, longest));
 }

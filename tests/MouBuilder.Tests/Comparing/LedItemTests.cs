@@ -50,6 +50,21 @@ public sealed class LedItemTests
         }
     }
 
+    [Theory]
+    [InlineData("No officer shall do the following:")]
+    [InlineData("It may be good to:")]
+    public void Items_of_an_inner_list_below_words_that_were_set_before_it_are_asked_for_no_longer(string lead)
+    {
+        MouDocument Duties(params Block[] set) => Of([P(Shall), Ordered(I("keep a daily log;"), [P("in a search:"), .. set, List(["call a parent;", "wait for a teacher."])])]);
+        (MouDocument old, MouDocument now) = (Duties(), Duties(P(lead)));
+        foreach (bool isSwapped in new[] { false, true })
+        {
+            PartChange changed = Assert.Single((isSwapped ? Compared(now, old) : Compared(old, now)).Parts, p => p.IsChange);
+            Assert.Equal(ChangeRank.DutyOrRight, changed.Rank);
+            Assert.Equal(["call a parent", "wait for a teacher"], changed.Duties.Where(d => (isSwapped ? d.OldModal : d.NewModal) is null && (d.OldModal ?? d.NewModal) == "shall").Select(d => d.ActOfItem));
+        }
+    }
+
     [Fact]
     public void Two_words_that_went_below_others_say_something_else_there()
     {
