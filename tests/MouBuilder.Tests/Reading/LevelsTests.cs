@@ -1,3 +1,4 @@
+using MouBuilder.Comparing;
 using MouBuilder.Documents;
 using MouBuilder.Reading;
 using Xunit;
@@ -42,6 +43,26 @@ public sealed class LevelsTests
         Assert.Equal(expected, Outline(Typed(Text(first, second, "\n\n"), "paper.txt")));
         Assert.Equal(expected, Outline(Typed("# MEMORANDUM\n\n" + Escaped(Text(first, second, "\n\n", "## ")), "paper.md")));
         Assert.Equal(expected, Outline(Word(P("MEMORANDUM", "<w:jc w:val=\"center\"/>") + string.Concat(Text(first, second, "\n").Split('\n').Skip(1).Where(l => l.Length > 0).Select(l => P(l))))));
+    }
+
+    [Fact]
+    public void The_one_heading_of_a_paper_stays_one_without_its_number()
+    {
+        const string heading = """<w:pStyle w:val="Heading1"/>""";
+        string styles = Style("Heading1", "heading 1");
+        string numbering = $"""<w:abstractNum w:abstractNumId="0">{Level(0, "decimal", "%1.")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>""";
+        MouDocument Paper(string own) => new DocxFile(P("The parties met in March and wrote this down.") + P("Purpose", heading + own) + P("The officer shall tell the parent."), styles, numbering).Document;
+        MouDocument[] papers = [Paper(Numbered(1, 0)), Paper("")];
+        Assert.All(papers, p => Assert.Equal("Purpose", PlainText.Of(Assert.Single(p.Blocks.OfType<Clause>()).Title)));
+        foreach ((MouDocument old, MouDocument now) in new[] { (papers[0], papers[1]), (papers[1], papers[0]) })
+        {
+            Comparison comparison = Comparer.Compare(ComparisonSide.Of(old), ComparisonSide.Of(now));
+            Assert.True(comparison.IsSame);
+            Assert.Equal((0, 0), (Redline.Of(comparison).Counts.WordsInserted, Redline.Of(comparison).Counts.WordsDeleted));
+        }
+
+        // At the very top it may be the title.
+        Assert.Empty(new DocxFile(P("Agreement", heading) + P("The officer shall tell the parent."), styles).Document.Blocks.OfType<Clause>());
     }
 
     [Theory]

@@ -86,11 +86,13 @@ internal sealed class Outliner
         }
 
         (int At, int Level)[] headings = [.. Lines.Where(l => l.Line.HeadingLevel is not null && !starts.ContainsKey(l.At) && !absorbed.Contains(l.At) && !l.Line.Words.IsEmpty).Select(l => (l.At, l.Line.HeadingLevel!.Value))];
-        int set = headings.Count(h => !HeadingLook.IsLong((Line)pieces[h.At]));
-        bool isExplicit = set >= 2 || (set == 1 && NumberedParagraphs.Opens(pieces, headings[0].At));
+        (int At, int Level)[] set = [.. headings.Where(h => !HeadingLook.IsLong((Line)pieces[h.At]))];
+        bool isExplicit = set.Length >= 2 || (set.Length == 1 && NumberedParagraphs.Opens(pieces, headings[0].At));
         if (!isExplicit)
         {
             headings = [.. LevelsByLook.Of(pieces, i => starts.ContainsKey(i) || absorbed.Contains(i) || (i >= signatures.Start && i < signatures.End), absorbed)];
+            // The one line that is called a heading may be the title; below other lines it is the heading of what follows.
+            headings = headings.Length == 0 && set is [var only] && pieces.Take(only.At).Any(p => p is Line { Words.IsEmpty: false }) ? set : headings;
         }
 
         headings = WithRecitals(WithoutTitle(headings));
