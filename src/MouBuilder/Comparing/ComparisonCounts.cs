@@ -60,6 +60,9 @@ public sealed record ComparisonCounts(
     /// <summary>Those of <see cref="WordsDeleted"/> that stand in parts of which nobody knows whether the new text has them.</summary>
     public int WordsDeletedWhereUnknown { get; init; }
 
+    /// <summary>Whether nothing is counted but what is unchanged.</summary>
+    internal bool AreNone => this with { Unchanged = 0 } == new ComparisonCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
     // Counting writes the redline, and a page, a memo and the name of an edition all ask.
     private static readonly ConditionalWeakTable<Comparison, ComparisonCounts> Known = [];
 

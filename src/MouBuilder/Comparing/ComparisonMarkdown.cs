@@ -58,12 +58,12 @@ public sealed class ComparisonMarkdown
     private void Summary()
     {
         Line("## Summary");
+        ComparisonCounts counts = ComparisonCounts.Of(comparison);
         if (comparison.IsSame)
         {
-            Line("Nothing differs.");
+            Line(counts.AreNone ? "Nothing differs." : "The words of the two texts are the same. What else differs is counted here.");
         }
 
-        ComparisonCounts counts = ComparisonCounts.Of(comparison);
         (int Number, string Words)[] all =
         [
             (counts.Changed, comparison.HasReconstruction ? ComparisonWords.Count(counts.Changed, "clause or exhibit differs", "clauses and exhibits differ") : ComparisonWords.Count(counts.Changed, "clause or exhibit changed", "clauses and exhibits changed")),
@@ -95,6 +95,12 @@ public sealed class ComparisonMarkdown
         if (counts.WordsInsertedWhereUnknown + counts.WordsDeletedWhereUnknown > 0)
         {
             Line($"{ComparisonWords.Count(counts.WordsInsertedWhereUnknown + counts.WordsDeletedWhereUnknown, "word more stands", "words more stand")} where nobody knows what the other text says.");
+        }
+
+        PageEdges edges = PageEdges.Of(comparison);
+        foreach ((string which, ImmutableArray<string> said) in new[] { ("old", edges.Removed), ("new", edges.Added) }.Where(e => !e.Item2.IsEmpty))
+        {
+            Line(Escaped($"At the head or foot of the pages of the {which} text alone: {string.Join(", ", said.Select(ComparisonWords.Quoted))}"));
         }
 
         foreach (Renaming renaming in comparison.Renamings.All)

@@ -72,8 +72,9 @@ internal sealed class Opening(PageContext page, Effects effects)
         return Html.Of($"""
             <section aria-labelledby="overview-h" class="overview">
             <h2 id="overview-h">{Words["overview"]}</h2>
-            {(page.Comparison.IsSame ? Html.Of($"<p>{Words["same"]}</p>") : Html.Empty)}
+            {(SameLine(page) is { } same ? Html.Of($"<p>{same}</p>") : Html.Empty)}
             <ul class="counts">{numbers}</ul>
+            {Html.Join(Edges(page).Select(e => Html.Of($"<p>{Words.Put(e.Sentence, Html.Join(e.Said.Select(page.Quoted), ", "))}</p>")))}
             {Html.Join(page.Comparison.Renamings.All.Select(r => Html.Of($"<p>{Words.Put(r.Role is null ? "renamed-term" : "renamed", page.Quoted(r.Old), page.Quoted(r.New))}</p>")))}
             {Said(state, groups.IsEmpty)}
             {Html.Join(groups.Select(g => Group(g, isSaid)))}
@@ -83,6 +84,16 @@ internal sealed class Opening(PageContext page, Effects effects)
             {(effects.IsPartlyUnknown ? Html.Of($"<p>{Words["legend-unknown"]}</p>") : Html.Empty)}</div>
             </section>
             """);
+    }
+
+    /// <summary>Says that nothing differs, or nothing but labels, forms and what stands around the text; null where words do.</summary>
+    public static string? SameLine(PageContext page) => !page.Comparison.IsSame ? null : ComparisonCounts.Of(page.Comparison).AreNone ? page.Words["same"] : page.Words["same-words"];
+
+    /// <summary>What the headers and footers of one paper alone say, with the name of the sentence that tells it.</summary>
+    public static IEnumerable<(string Sentence, ImmutableArray<string> Said)> Edges(PageContext page)
+    {
+        PageEdges edges = PageEdges.Of(page.Comparison);
+        return new[] { ("edges-old", edges.Removed), ("edges-new", edges.Added) }.Where(e => !e.Item2.IsEmpty);
     }
 
     /// <summary>The totals that are not 0, by name and in words. How many of those that changed are told among those that moved as well is said with them.</summary>

@@ -295,6 +295,28 @@ public sealed class BlockMoveTests
         Assert.True(Comparer.Compare(ComparisonSide.Of(Of("1.", "2.")), ComparisonSide.Of(Of("2.", "3."))).IsSame);
     }
 
+    [Fact]
+    public void Where_nothing_but_numbers_or_their_form_differs_nothing_says_that_nothing_does()
+    {
+        const string same = "The words of the two texts are the same.";
+        MouDocument Of(string label) => new(Properties with { Contents = false }, [new Clause("a", Words("Purpose"), [P(Records)]) { Label = label }], []);
+        string[] Said(Comparison comparison)
+        {
+            ReviewMaterial material = ReviewMaterial.Gather(comparison, Locale.En).Material;
+            return [ComparisonMarkdown.Write(comparison), MarkdownWriter.Write(SummaryMemo.Of(material)), ReviewPage.Write(material)];
+        }
+
+        foreach (string label in new[] { "5.", "ARTICLE I" })
+        {
+            Comparison comparison = Comparer.Compare(ComparisonSide.Of(Of("1.")), ComparisonSide.Of(Of(label)));
+            Assert.All(Said(comparison), s => Assert.Contains(same, s, StringComparison.Ordinal));
+            Assert.All(Said(comparison), s => Assert.Contains("1 clause or exhibit renumbered", s, StringComparison.Ordinal));
+            Assert.All(Said(comparison), s => Assert.DoesNotContain("Nothing differs", s, StringComparison.Ordinal));
+        }
+
+        Assert.All(Said(Comparer.Compare(ComparisonSide.Of(Of("1.")), ComparisonSide.Of(Of("1.")))), s => Assert.Contains("Nothing differs.", s, StringComparison.Ordinal));
+    }
+
     internal static (MouDocument Old, MouDocument New) Documents(string name) => (Of(Pairs[name].Old), Of(Pairs[name].New));
 
     private static Comparison Compared(ImmutableArray<Block> old, ImmutableArray<Block> now) => Comparer.Compare(ComparisonSide.Of(Of(old)), ComparisonSide.Of(Of(now)));

@@ -181,7 +181,17 @@ public sealed class PaperTests
         Assert.Equal(0, diff.Code);
         Assert.Contains("new.docx: warning MOU5002: The headers and footers differ, which no redline shows. Only in the old paper: header: DRAFT 3 | Page 1 of 9. Only in the new paper: header: FINAL | Page 1 of 9.", diff.Errors, StringComparison.Ordinal);
         Assert.Contains("\"removed\": [\n      \"header: DRAFT 3 | Page 1 of 9\"\n    ]", File.ReadAllText(folder.PathTo("changes.json")), StringComparison.Ordinal);
-        Assert.DoesNotContain("MOU5002", Mou.Run(folder.Root, "diff", "old.docx", "paged.docx").Errors, StringComparison.Ordinal);
+        Assert.Equal(0, Mou.Run(folder.Root, "diff", "old.docx", "new.docx", "-o", "page.html", "--locale", "vi", "--summary", "memo.md").Code);
+        Assert.Contains("Ở đầu trang hoặc chân trang, chỉ có trong văn bản mới: “<span lang=\"en\">header: FINAL | Page 1 of 9</span>”", File.ReadAllText(folder.PathTo("page.html")), StringComparison.Ordinal);
+        foreach (string said in new[] { File.ReadAllText(folder.PathTo("memo.md")), Mou.Run(folder.Root, "diff", "old.docx", "new.docx").Output })
+        {
+            Assert.DoesNotContain("Nothing differs", said, StringComparison.Ordinal);
+            Assert.Matches("At the head or foot of the pages of the (older|old) text alone: “header: DRAFT 3 .{1,2} Page 1 of 9”", said);
+        }
+
+        Mou.Result paged = Mou.Run(folder.Root, "diff", "old.docx", "paged.docx");
+        Assert.DoesNotContain("MOU5002", paged.Errors, StringComparison.Ordinal);
+        Assert.Contains("Nothing differs", paged.Output, StringComparison.Ordinal);
     }
 
     [Fact]
