@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using MouBuilder.Diagnostics;
+using MouBuilder.Documents;
 using MouBuilder.Reading;
 using Xunit;
 using static MouBuilder.Tests.Reading.DocxFile;
@@ -77,6 +78,54 @@ public sealed class HostileDocxTests
         {
             Assert.Contains(read.Diagnostics, d => d.Code == "MOU4025");
         }
+    }
+
+    private const string Types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+    [Fact]
+    public void What_two_relationships_of_one_id_lead_to_is_read_and_told()
+    {
+        string styles = Style("Heading1", "heading 1");
+        string numbering = $"""<w:abstractNum w:abstractNumId="1">{Level(0, "decimal", "%1.")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>""";
+        DocxFile Paper() => Plain(P("Purpose", """<w:pStyle w:val="Heading1"/>""" + Numbered(1, 0)) + P("They meet.") + P("Term", """<w:pStyle w:val="Heading1"/>""" + Numbered(1, 0)) + P("One year."), styles, numbering);
+        ReadAgreement doubled = Measured(Paper().Change("word/_rels/document.xml.rels", x => x.Replace("\"own1\"", "\"own0\"", StringComparison.Ordinal)).Bytes());
+        Assert.Equal(["1.", "2."], doubled.Document!.Blocks.OfType<Clause>().Select(c => c.Label));
+        Assert.Contains(doubled.Diagnostics, d => d.Code == "MOU4025" && d.Message.Contains("an id that several of the file's links", StringComparison.Ordinal));
+        Assert.DoesNotContain(Measured(Paper().Bytes()).Diagnostics, d => d.Code == "MOU4025");
+        Assert.Contains(Measured(Paper().Change("_rels/.rels", x => x.Replace("</Relationships>", $"""<Relationship Id="rId1" Type="{Types}officeDocument" Target="word/styles.xml"/></Relationships>""", StringComparison.Ordinal)).Bytes()).Diagnostics, d => d.Code == "MOU4021");
+    }
+
+    [Theory]
+    [InlineData("no-relationships", "numbering", "styles")]
+    [InlineData("second-styles", "styles")]
+    public void Parts_that_nothing_leads_to_are_told(string kind, params string[] kinds)
+    {
+        DocxFile paper = Plain(P("Purpose", """<w:pStyle w:val="Heading1"/>"""), Style("Heading1", "heading 1"), "");
+        byte[] file = kind == "no-relationships" ? paper.Without("word/_rels/document.xml.rels").Bytes()
+            : paper.Set("word/styles2.xml", $"<w:styles xmlns:w=\"{W}\"/>").Set("word/glossary/styles.xml", "<x/>").Change("[Content_Types].xml", x => x.Replace("</Types>", """<Override PartName="/word/styles2.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/glossary/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>""", StringComparison.Ordinal)).Bytes();
+        Assert.Equal(kinds.Select(k => $"the {k} in a part of the file that nothing leads to"), Measured(file).Diagnostics.Where(d => d.Code == "MOU4025").Select(d => d.Message["Not carried over: ".Length..].Split(", which")[0]));
+    }
+
+    [Theory]
+    [InlineData("mailto:a b@@[x", "a link to what is no address, read as words: mailto:a b@@[x")]
+    [InlineData("http://[", "a link to what is no address, read as words: http://[")]
+    [InlineData("other.docx", "a link to a file or program")]
+    [InlineData("", "a link of which the file does not say where it leads")]
+    [InlineData("https://example.org/a", null)]
+    public void A_link_that_cannot_be_followed_is_told(string address, string? told)
+    {
+        string link = address.Length == 0 ? "" : $"""<Relationship Id="h" Type="{Types}hyperlink" Target="{address}" TargetMode="External"/>""";
+        ReadAgreement read = Measured(Plain($"""<w:p>{R("See ")}<w:hyperlink r:id="h">{R("the form")}</w:hyperlink></w:p>""", links: link).Bytes());
+        Assert.Equal(told is null ? 1 : 0, read.Document!.AllBlocks().SelectMany(b => b.OwnInlines()).OfType<Link>().Count());
+        Assert.Equal(told is null ? 0 : 1, read.Diagnostics.Count(d => d.Code == "MOU4025" && d.Message.Contains(told ?? "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_count_that_begins_below_0_is_told()
+    {
+        string numbering = $"""<w:abstractNum w:abstractNumId="1">{Level(0, "decimal", "%1.", start: -1)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>""";
+        Diagnostic told = Assert.Single(Measured(Plain(P("a", Numbered(1, 0)) + P("b", Numbered(1, 0)), numbering: numbering).Bytes()).Diagnostics, d => d.Code == "MOU4030");
+        Assert.Contains("begins below 0", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]

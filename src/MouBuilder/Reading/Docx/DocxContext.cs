@@ -21,7 +21,7 @@ internal sealed class DocxContext(string path, StyleSheet styles, NumberingDefin
 
     public BoundData Data => data;
 
-    public NumberCounter Counter { get; } = new(format => losses.GuessedLabel($"the number format \"{format}\" is not known here and is shown in digits", ""));
+    public NumberCounter Counter { get; } = new(what => losses.GuessedLabel(what, ""));
 
     public NoteBook Notes { get; } = new();
 

@@ -65,10 +65,11 @@ internal sealed class DocxDocument
     /// <returns>Null when such were found.</returns>
     private ReadAgreement? Read(DiagnosticBag bag, HashSet<int> unended)
     {
-        package.Tree("[Content_Types].xml");
+        Element? types = package.Tree("[Content_Types].xml");
         Relationships root = package.RelationshipsOf("");
         string main = MainPart(root);
         Relationships links = package.RelationshipsOf(main);
+        Unlinked(types, main, links);
         StyleSheet styles = StyleSheet.Read(TreeOf(links, "styles"));
         Element? numbering = TreeOf(links, "numbering");
         Element? core = root.OfKind("core-properties") is { IsOutside: false } about ? package.Tree(about.Target) : null;
@@ -146,6 +147,27 @@ internal sealed class DocxDocument
             [_] => throw new PackageException(bag => bag.WordFileDamaged(file, "the part with its text is missing")),
             _ => throw new PackageException(bag => bag.WordFileDamaged(file, "two of its parts claim to be the document")),
         };
+    }
+
+    /// <summary>Parts beside the text that nothing leads to, or that are of a kind of which one counts: Word does not read them, and they may have been meant.</summary>
+    private void Unlinked(Element? types, string main, Relationships links)
+    {
+        string folder = main[..(main.LastIndexOf('/') + 1)];
+        foreach (Element type in types?.All("ct:Override") ?? [])
+        {
+            string part = (type["PartName"] ?? "").TrimStart('/');
+            string kind = (type["ContentType"] ?? "").Split('.')[^1].Split('+')[0];
+            if (kind is "styles" or "numbering" or "footnotes" or "endnotes" && part.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && part.LastIndexOf('/') < folder.Length && package.Has(part)
+                && !part.Equals(links.OfKind(kind)?.Target, StringComparison.OrdinalIgnoreCase))
+            {
+                losses.Lost($"the {kind} in a part of the file that nothing leads to, which were not read", "in " + part);
+            }
+        }
+
+        if (links.HasSharedIds)
+        {
+            losses.Lost("an id that several of the file's links and pictures go by, of which the first was taken", "in the relationships of the document");
+        }
     }
 
     private Element? TreeOf(Relationships links, string kind)

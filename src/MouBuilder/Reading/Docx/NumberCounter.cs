@@ -11,7 +11,8 @@ internal sealed record AutomaticNumber(string Label, bool IsBullet, int Level, s
 /// Counts as Word does: the count belongs to the numbering definition, so that lists sharing one go on from each other; a list with a start of its own
 /// begins there once; a level begins anew after any higher one unless it says otherwise.
 /// </summary>
-internal sealed class NumberCounter(Action<string> unknownFormat)
+/// <param name="guess">Told what of a number is not known to be as Word shows it.</param>
+internal sealed class NumberCounter(Action<string> guess)
 {
     private readonly Dictionary<string, long?[]> counts = new(StringComparer.Ordinal);
     private readonly HashSet<(string List, int Level)> started = [];
@@ -81,6 +82,11 @@ internal sealed class NumberCounter(Action<string> unknownFormat)
     private string Number(NumberLevel level, long count, bool isLegal)
     {
         int number = (int)Math.Clamp(count, 0, int.MaxValue);
+        if (number != count)
+        {
+            guess(count < 0 ? "a count that begins below 0 is shown as 0 until it gets there" : "a count that goes higher than any program counts");
+        }
+
         if (isLegal)
         {
             return NumberFormats.Digits(number);
@@ -96,7 +102,7 @@ internal sealed class NumberCounter(Action<string> unknownFormat)
             return known;
         }
 
-        unknownFormat(level.Format);
+        guess($"the number format \"{level.Format}\" is not known here and is shown in digits");
         return NumberFormats.Digits(number);
     }
 }

@@ -154,6 +154,10 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
         {
             WrapNumber(from, bookmark);
         }
+        else if (link["r:id"] is { Length: > 0 } && inlines.Count > from)
+        {
+            context.Losses.Lost("a link of which the file does not say where it leads, read as words", place.Now);
+        }
     }
 
     private void WrapLink(int from, string address)
@@ -164,7 +168,8 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
         }
 
         string seen = SeenText.Of(address.Trim(), context.Losses, () => place.Now).Replace("\n", "", StringComparison.Ordinal);
-        if (seen.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || seen.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || seen.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+        bool isOfWeb = seen.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || seen.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || seen.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+        if (isOfWeb && Uri.TryCreate(seen, UriKind.Absolute, out _))
         {
             ImmutableArray<Inline> content = [.. inlines.Skip(from)];
             inlines.RemoveRange(from, inlines.Count - from);
@@ -175,7 +180,7 @@ internal sealed partial class RunReader(DocxContext context, Relationships links
         }
         else if (!seen.StartsWith('#'))
         {
-            context.Losses.Lost("a link to a file or program, read as words", place.Now);
+            context.Losses.Lost(isOfWeb ? $"a link to what is no address, read as words: {seen}" : "a link to a file or program, read as words", place.Now);
         }
     }
 }

@@ -4,13 +4,18 @@ namespace MouBuilder.Reading.Packages;
 internal sealed class Relationships
 {
     private readonly Dictionary<string, Relationship> byId = new(StringComparer.Ordinal);
+    private readonly List<Relationship> all = [];
 
-    public IEnumerable<Relationship> All => byId.Values;
+    /// <summary>In the order of the file, also those that have the id of another.</summary>
+    public IEnumerable<Relationship> All => all;
+
+    /// <summary>Whether an id is that of several, so that what goes by it may lead elsewhere in Word.</summary>
+    public bool HasSharedIds { get; private set; }
 
     public Relationship? ById(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 
     /// <summary>The first of a kind, by the last word of its type, which Transitional and Strict share: <c>styles</c>.</summary>
-    public Relationship? OfKind(string kind) => byId.Values.FirstOrDefault(r => r.Kind == kind);
+    public Relationship? OfKind(string kind) => all.Find(r => r.Kind == kind);
 
     public static Relationships Read(Element root, string part)
     {
@@ -21,11 +26,21 @@ internal sealed class Relationships
             {
                 bool isOutside = element["TargetMode"] == "External";
                 string kind = (element["Type"] ?? "").Split('/')[^1];
-                read.byId.TryAdd(id, new(kind, isOutside ? target : Resolved(part, target), isOutside));
+                read.Add(id, new(kind, isOutside ? target : Resolved(part, target), isOutside));
             }
         }
 
         return read;
+    }
+
+    private void Add(string id, Relationship relationship)
+    {
+        bool isShared = !byId.TryAdd(id, relationship);
+        if (!isShared || byId[id] != relationship)
+        {
+            HasSharedIds |= isShared;
+            all.Add(relationship);
+        }
     }
 
     /// <summary>A target as the name of a part; what would lead out of the file leads nowhere.</summary>
