@@ -63,18 +63,21 @@ internal sealed class ClauseMatcher
 
         // A clause for a third party, such as a nonprofit, is none of a paper that knows no such party.
         bool hasPartner = paper.Any(p => p.Words.Contains("nonprofit", StringComparison.OrdinalIgnoreCase));
-        List<(int Paper, ClauseVersion Known, double Likeness)> found = [];
+        List<(int Paper, ClauseVersion Known, double Likeness, bool IsCalledSo)> found = [];
         for (int i = 0; i < paper.Length; i++)
         {
             if (matches[i].Confidence == Confidence.None)
             {
-                // The heading of a section is about all of its paragraphs and says little of one.
-                string title = paper[i].Clause.Title.IsEmpty ? "" : paper[i].Title;
-                found.AddRange(matters.Of(title, paper[i].Words).Zip(known, (likeness, k) => (i, k, likeness)).Where(f => f.likeness >= Least && (hasPartner || !f.k.Text.Text.Contains(ThirdParty, StringComparison.Ordinal))));
+                // The heading of a section is about all of its paragraphs and says little of one of several.
+                string title = paper[i] is { Clause.Title.IsEmpty: true, Section: var section } && section?.Blocks.OfType<Documents.Clause>().Count() != 1 ? "" : paper[i].Title;
+                (int Paper, ClauseVersion Known, double Likeness)[] all = [.. matters.Of(title, paper[i].Words).Zip(known, (likeness, k) => (i, k, likeness)).Where(f => hasPartner || !f.k.Text.Text.Contains(ThirdParty, StringComparison.Ordinal))];
+                // What a clause is called says more than a few words that it shares with another, and less than its text.
+                bool isSure = Array.Exists(all, f => f.Likeness >= High);
+                found.AddRange(all.Select(f => (f.Paper, f.Known, f.Likeness, IsCalledSo: !isSure && IsCalled(title, f.Known))).Where(f => f.Likeness >= Least || f.IsCalledSo));
             }
         }
 
-        foreach ((int at, ClauseVersion clause, double likeness) in found.OrderByDescending(f => f.Likeness).ThenBy(f => f.Paper).ThenBy(f => f.Known.Id, StringComparer.Ordinal))
+        foreach ((int at, ClauseVersion clause, double likeness, _) in found.OrderByDescending(f => f.IsCalledSo).ThenByDescending(f => f.Likeness).ThenBy(f => f.Paper).ThenBy(f => f.Known.Id, StringComparer.Ordinal))
         {
             if (matches[at].Confidence == Confidence.None && taken.Add(clause.Id))
             {
@@ -84,6 +87,11 @@ internal sealed class ClauseMatcher
 
         return [.. matches];
     }
+
+    private static bool IsCalled(string title, ClauseVersion version) =>
+        MatterWordsOf(title) is { Count: > 0 } words && (words.SetEquals(MatterWordsOf(version.Title)) || words.SetEquals(MatterWordsOf(version.Id.Replace('-', ' '))));
+
+    private static HashSet<string> MatterWordsOf(string title) => [.. TopicWords.Count(title, MatterWords.Of).Keys];
 
     private static string TitleOf(ClauseVersion version) => version.Title + " " + version.Id.Replace('-', ' ');
 }

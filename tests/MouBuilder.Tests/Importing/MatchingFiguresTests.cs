@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MouBuilder.Clauses;
+using MouBuilder.Documents;
 using MouBuilder.Importing;
 using MouBuilder.Reading;
 using Xunit;
@@ -21,6 +22,17 @@ public sealed partial class MatchingFiguresTests
         string figures = $"{right} of {given} given are right, {right} of {wanted} wanted were found\n" + string.Join('\n', wrong);
         Assert.True(right >= leastPrecision * given && right >= leastRecall * wanted, figures);
         TestContext.Current.TestOutputHelper?.WriteLine(figures);
+    }
+
+    [Fact]
+    public void A_clause_with_the_name_of_one_of_the_library_is_that_one_before_it_is_one_with_a_few_words_of_its_text()
+    {
+        ClauseLibrary library = ClauseLibrary.Load(Repository.PathTo("clauses")).Library!;
+        Section With(string heading, params string[] texts) => new("s", SectionKind.Numbered, [new TextRun(heading)], [.. texts.Select((t, i) => new Clause($"c{i}", [], [new Paragraph(ParagraphRole.Body, [new TextRun(t)])]))]);
+        const string about = "The District and the Police agree to keep students safe in school and to arrest no student for what school discipline can answer.";
+        ClauseMatch Of(Section section) => new ClauseMatcher([.. AgreementImport.Versions(library, new())]).Match(PaperClause.Of(new(new() { Title = "Agreement" }, [section], [])))[0];
+        Assert.Equal("purpose", Of(With("Purpose", about)).Id);
+        Assert.NotEqual("purpose", Of(With("Purpose", about, "They meet each month.")).Id);
     }
 
     private static (int Given, int Right, int Wanted, List<string> Wrong) Measured(string paper)
