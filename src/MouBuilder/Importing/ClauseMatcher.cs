@@ -43,9 +43,13 @@ internal sealed class ClauseMatcher
     private readonly MatterIndex matters;
     private readonly ImmutableArray<ClauseVersion> known;
 
+    // Beside each of the known, the words of its title and of its id.
+    private readonly ImmutableArray<(HashSet<string> Title, HashSet<string> Id)> names;
+
     public ClauseMatcher(IReadOnlyCollection<ClauseVersion> versions)
     {
         known = [.. versions];
+        names = [.. known.Select(v => (WordsOf(v.Title), WordsOf(SpokenIdOf(v))))];
         matters = new([.. known.Select(v => (v.Id, TitleOf(v), v.Text.Text))]);
     }
 
@@ -70,14 +74,14 @@ internal sealed class ClauseMatcher
             {
                 // The heading of a section is about all of its paragraphs and says little of one of several.
                 string title = paper[i] is { Clause.Title.IsEmpty: true, Section: var section } && section?.Blocks.OfType<Documents.Clause>().Count() != 1 ? "" : paper[i].Title;
-                (int Paper, ClauseVersion Known, double Likeness)[] all = [.. matters.Of(title, paper[i].Words).Zip(known, (likeness, k) => (i, k, likeness)).Where(f => hasPartner || !f.k.Text.Text.Contains(ThirdParty, StringComparison.Ordinal))];
-                // What a clause is called says more than a few words that it shares with another, and less than its text.
-                bool isSure = Array.Exists(all, f => f.Likeness >= High);
-                found.AddRange(all.Select(f => (f.Paper, f.Known, f.Likeness, IsCalledSo: !isSure && IsCalled(title, f.Known))).Where(f => f.Likeness >= Least || f.IsCalledSo));
+                HashSet<string> own = WordsOf(title);
+                found.AddRange(matters.Of(title, paper[i].Words).Zip(known, names).Select(f => (Paper: i, Known: f.Second, Likeness: f.First, IsCalledSo: own.Count > 0 && (own.SetEquals(f.Third.Title) || own.SetEquals(f.Third.Id))))
+                    .Where(f => (f.Likeness >= Least || f.IsCalledSo) && (hasPartner || !f.Known.Text.Text.Contains(ThirdParty, StringComparison.Ordinal))));
             }
         }
 
-        foreach ((int at, ClauseVersion clause, double likeness, _) in found.OrderByDescending(f => f.IsCalledSo).ThenByDescending(f => f.Likeness).ThenBy(f => f.Paper).ThenBy(f => f.Known.Id, StringComparer.Ordinal))
+        // What a clause is called says more than a few words that it shares with another, and less than a text that is surely another's.
+        foreach ((int at, ClauseVersion clause, double likeness, _) in found.OrderByDescending(f => f.IsCalledSo ? Math.Max(f.Likeness, High) : f.Likeness).ThenByDescending(f => f.Likeness).ThenBy(f => f.Paper).ThenBy(f => f.Known.Id, StringComparer.Ordinal))
         {
             if (matches[at].Confidence == Confidence.None && taken.Add(clause.Id))
             {
@@ -88,10 +92,9 @@ internal sealed class ClauseMatcher
         return [.. matches];
     }
 
-    private static bool IsCalled(string title, ClauseVersion version) =>
-        MatterWordsOf(title) is { Count: > 0 } words && (words.SetEquals(MatterWordsOf(version.Title)) || words.SetEquals(MatterWordsOf(version.Id.Replace('-', ' '))));
+    private static HashSet<string> WordsOf(string title) => [.. TopicWords.Count(title, MatterWords.Of).Keys];
 
-    private static HashSet<string> MatterWordsOf(string title) => [.. TopicWords.Count(title, MatterWords.Of).Keys];
+    private static string TitleOf(ClauseVersion version) => version.Title + " " + SpokenIdOf(version);
 
-    private static string TitleOf(ClauseVersion version) => version.Title + " " + version.Id.Replace('-', ' ');
+    private static string SpokenIdOf(ClauseVersion version) => version.Id.Replace('-', ' ');
 }

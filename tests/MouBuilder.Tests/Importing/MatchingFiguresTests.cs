@@ -33,6 +33,11 @@ public sealed partial class MatchingFiguresTests
         ClauseMatch Of(Section section) => new ClauseMatcher([.. AgreementImport.Versions(library, new())]).Match(PaperClause.Of(new(new() { Title = "Agreement" }, [section], [])))[0];
         Assert.Equal("purpose", Of(With("Purpose", about)).Id);
         Assert.NotEqual("purpose", Of(With("Purpose", about, "They meet each month.")).Id);
+
+        // The text of the library's own clause is surely that clause, whatever another is called.
+        ClauseVersion training = AgreementImport.Versions(library, new()).Last(v => v.Id == "training");
+        Section[] two = [With("Training", "They meet each month."), With("Other matters", training.Text.Text) with { Id = "t" }];
+        Assert.Equal("training", new ClauseMatcher([.. AgreementImport.Versions(library, new())]).Match(PaperClause.Of(new(new() { Title = "Agreement" }, [.. two], [])))[1].Id);
     }
 
     private static (int Given, int Right, int Wanted, List<string> Wrong) Measured(string paper)
