@@ -97,10 +97,9 @@ public sealed class ComparisonMarkdown
             Line($"{ComparisonWords.Count(counts.WordsInsertedWhereUnknown + counts.WordsDeletedWhereUnknown, "word more stands", "words more stand")} where nobody knows what the other text says.");
         }
 
-        PageEdges edges = PageEdges.Of(comparison);
-        foreach ((string which, ImmutableArray<string> said) in new[] { ("old", edges.Removed), ("new", edges.Added) }.Where(e => !e.Item2.IsEmpty))
+        foreach ((string side, ImmutableArray<string> said) in PageEdges.Of(comparison).BySide)
         {
-            Line(Escaped($"At the head or foot of the pages of the {which} text alone: {string.Join(", ", said.Select(ComparisonWords.Quoted))}"));
+            Line(Escaped($"At the head or foot of the pages of the {side} text alone: {string.Join(", ", said.Select(ComparisonWords.Quoted))}"));
         }
 
         foreach (Renaming renaming in comparison.Renamings.All)

@@ -19,6 +19,9 @@ public sealed partial record PageEdges(ImmutableArray<string> Removed, Immutable
         return comparison.Old.Surroundings is { } old && comparison.New.Surroundings is { } now ? new(Alone(old, now), Alone(now, old)) : new([], []);
     }
 
+    /// <summary>The sides that say something alone, <c>old</c> and <c>new</c>, each with what it says.</summary>
+    internal IEnumerable<(string Side, ImmutableArray<string> Said)> BySide => new[] { (Side: "old", Said: Removed), (Side: "new", Said: Added) }.Where(e => !e.Said.IsEmpty);
+
     /// <summary>A warning where anything differs.</summary>
     public ImmutableArray<Diagnostic> Findings(Comparison comparison)
     {

@@ -90,11 +90,8 @@ internal sealed class Opening(PageContext page, Effects effects)
     public static string? SameLine(PageContext page) => !page.Comparison.IsSame ? null : ComparisonCounts.Of(page.Comparison).AreNone ? page.Words["same"] : page.Words["same-words"];
 
     /// <summary>What the headers and footers of one paper alone say, with the name of the sentence that tells it.</summary>
-    public static IEnumerable<(string Sentence, ImmutableArray<string> Said)> Edges(PageContext page)
-    {
-        PageEdges edges = PageEdges.Of(page.Comparison);
-        return new[] { ("edges-old", edges.Removed), ("edges-new", edges.Added) }.Where(e => !e.Item2.IsEmpty);
-    }
+    public static IEnumerable<(string Sentence, ImmutableArray<string> Said)> Edges(PageContext page) =>
+        PageEdges.Of(page.Comparison).BySide.Select(e => (e.Side == "old" ? "edges-old" : "edges-new", e.Said));
 
     /// <summary>The totals that are not 0, by name and in words. How many of those that changed are told among those that moved as well is said with them.</summary>
     public static IEnumerable<(string Name, string Said)> Numbers(PageContext page)

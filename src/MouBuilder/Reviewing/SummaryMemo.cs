@@ -122,7 +122,14 @@ public sealed class SummaryMemo
 
     private Section Numbers()
     {
-        return SectionOf("numbers", "In numbers", [.. Opening.SameLine(page) is { } same ? [P(same)] : Array.Empty<Block>(), Bullets(Opening.Numbers(page).Select(c => c.Said)), .. Opening.Edges(page).Select(e => P(Words.Say(e.Sentence, string.Join(", ", e.Said.Select(ComparisonWords.Quoted))))), .. comparison.Renamings.All.Select(r => P(Words.Say(r.Role is null ? "renamed-term" : "renamed", $"“{r.Old}”", $"“{r.New}”")))]);
+        return SectionOf(
+            "numbers", "In numbers",
+            [
+                .. Opening.SameLine(page) is { } same ? [P(same)] : Array.Empty<Block>(),
+                Bullets(Opening.Numbers(page).Select(c => c.Said)),
+                .. Opening.Edges(page).Select(e => P(Words.Say(e.Sentence, string.Join(", ", e.Said.Select(ComparisonWords.Quoted))))),
+                .. comparison.Renamings.All.Select(r => P(Words.Say(r.Role is null ? "renamed-term" : "renamed", $"“{r.Old}”", $"“{r.New}”"))),
+            ]);
     }
 
     private Section Group(RankGroup group)
